@@ -1,0 +1,53 @@
+package io.huifang.platform.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Who is told what, and how patiently. */
+@ConfigMapping(prefix = "huifang.outbox")
+public interface OutboxConfig {
+
+  /** The source attribute of our events, for example {@code /ticket-service}. */
+  @WithDefault("/unnamed")
+  String source();
+
+  /** By a short name; none means that nobody is told. */
+  Map<String, Subscriber> subscribers();
+
+  /** Events in one request. */
+  @WithDefault("200")
+  int batch();
+
+  /** How long a claimed batch stays ours before another replica may take it. */
+  @WithDefault("PT60S")
+  Duration lease();
+
+  /** The time limit of one request. */
+  @WithDefault("PT20S")
+  Duration timeout();
+
+  /** The longest pause between two attempts. */
+  @WithDefault("PT30S")
+  Duration maxBackoff();
+
+  /** After so many failures of one event, while others get through, it is parked. */
+  @WithDefault("20")
+  int parkAfter();
+
+  /** One service that is told. */
+  interface Subscriber {
+    /** Where its {@code /events} is. */
+    URI url();
+
+    /** Exact types without version, or a prefix with a star: {@code ticket.*}. */
+    List<String> types();
+
+    /** Whether imported history goes there too. */
+    @WithDefault("false")
+    boolean history();
+  }
+}

@@ -1,0 +1,5 @@
+/** Cursor paging. */
+@NullMarked
+package io.huifang.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.huifang.platform.problem;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL says, by SQLSTATE class; a restart of the database is not an error of ours. */
+final class DatabaseProblems {
+  private DatabaseProblems() {}
+
+  static @Nullable Problem toProblem(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql) {
+        return bySqlState(sql.getSQLState() == null ? "08000" : sql.getSQLState());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Problem bySqlState(String state) {
+    return switch (state.substring(0, 2)) {
+      case "08", "53", "57", "25" -> HttpStatuses.toProblem(503);
+      case "40" ->
+          Problem.of(409, "concurrent-change", "Changed at the same moment", "Repeat the request");
+      case "22" ->
+          Problem.of(400, "invalid", "The request is not valid", "A value cannot be stored");
+      case "23" ->
+          Problem.of(409, "conflict", "Conflict with what is stored", "It exists or is in use");
+      default -> null;
+    };
+  }
+}

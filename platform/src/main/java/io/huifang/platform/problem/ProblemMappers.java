@@ -1,0 +1,90 @@
+package io.huifang.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The only place where an exception becomes an HTTP status. */
+public class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  @Inject ProblemResponses responses;
+  @Context HttpHeaders headers;
+  @Context UriInfo uri;
+
+  @ServerExceptionMapper
+  public Response known(ProblemException e) {
+    return render(e.problem());
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(ConstraintViolationException e) {
+    return render(Violations.toProblem(e));
+  }
+
+  @ServerExceptionMapper
+  public Response json(JsonProcessingException e) {
+    return render(JsonProblems.toProblem(e));
+  }
+
+  @ServerExceptionMapper
+  public Response web(WebApplicationException e) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return render(JsonProblems.toProblem(json));
+    }
+    int status = e.getResponse().getStatus();
+    if (status < 400) {
+      return e.getResponse();
+    }
+    return render(HttpStatuses.toProblem(status));
+  }
+
+  @ServerExceptionMapper
+  @Priority(1) // before the framework's own, which answers without a document
+  public Response unauthorized(UnauthorizedException e) {
+    return render(HttpStatuses.toProblem(401));
+  }
+
+  @ServerExceptionMapper
+  @Priority(1)
+  public Response badToken(AuthenticationFailedException e) {
+    return render(HttpStatuses.toProblem(401));
+  }
+
+  @ServerExceptionMapper
+  @Priority(1)
+  public Response forbidden(ForbiddenException e) {
+    return render(HttpStatuses.toProblem(403));
+  }
+
+  @ServerExceptionMapper
+  public Response lostRace(OptimisticLockException e) {
+    return render(ProblemException.staleVersion("Read it again and repeat the change").problem());
+  }
+
+  @ServerExceptionMapper
+  public Response anything(Throwable e) {
+    Problem problem = DatabaseProblems.toProblem(e);
+    if (problem != null) {
+      LOG.debugf(e, "Database refused: %s", problem.type());
+      return render(problem);
+    }
+    LOG.errorf(e, "Unexpected failure on %s", uri.getPath());
+    return render(HttpStatuses.toProblem(500));
+  }
+
+  private Response render(Problem problem) {
+    return responses.render(problem, headers, uri.getPath());
+  }
+}

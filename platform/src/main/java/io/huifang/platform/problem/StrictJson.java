@@ -1,0 +1,49 @@
+package io.huifang.platform.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/** Refuses what a lenient reader would bend: unknown fields, "5" for 5, fractions for integers. */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
+  }
+
+  /** PostgreSQL cannot store NUL in text; say so here rather than fail there. */
+  static final class Text extends StringDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.currentToken().isScalarValue()
+          || parser.currentToken().isNumeric()
+          || parser.currentToken().isBoolean()) {
+        return (String) context.handleUnexpectedToken(String.class, parser);
+      }
+      String text = super.deserialize(parser, context);
+      if (text != null && text.indexOf('\0') >= 0) {
+        return (String) context.handleWeirdStringValue(String.class, "\\0", "must not contain NUL");
+      }
+      return text;
+    }
+  }
+}

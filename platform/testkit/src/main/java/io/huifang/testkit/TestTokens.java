@@ -1,0 +1,80 @@
+package io.huifang.testkit;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs tokens as an identity provider would, with a key made for this run; the service checks the
+ * signature for real. The whole login is tested against a real provider in suite.
+ */
+public final class TestTokens {
+  private static final KeyPair KEYS = keys();
+
+  private TestTokens() {}
+
+  /** A token of a person or service. */
+  public static String token(String subject, @Nullable String team, String... roles) {
+    JwtClaimsBuilder claims =
+        Jwt.claims()
+            .issuer("https://issuer.test")
+            .subject(subject)
+            .audience("huifang")
+            .claim("name", subject)
+            .claim("realm_access", Map.of("roles", List.of(roles)))
+            .expiresIn(3600);
+    if (team != null) {
+      claims.claim("team", team);
+    }
+    return claims
+        .jws()
+        .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
+        .sign(KEYS.getPrivate());
+  }
+
+  /** A token that ended an hour ago. */
+  public static String expired(String subject, String role) {
+    long now = System.currentTimeMillis() / 1000;
+    return Jwt.claims()
+        .issuer("https://issuer.test")
+        .subject(subject)
+        .audience("huifang")
+        .claim("realm_access", Map.of("roles", List.of(role)))
+        .issuedAt(now - 7200)
+        .expiresAt(now - 3600)
+        .jws()
+        .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
+        .sign(KEYS.getPrivate());
+  }
+
+  /** The configuration that makes a service trust these tokens and look for no provider. */
+  static Map<String, String> configuration() {
+    return Map.of(
+        "quarkus.oidc.public-key",
+        Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
+        "quarkus.oidc.token.issuer",
+        "https://issuer.test",
+        "quarkus.oidc.auth-server-url",
+        "",
+        "quarkus.oidc.pages.tenant-enabled",
+        "false",
+        "quarkus.oidc-client.client-enabled",
+        "false");
+  }
+
+  private static KeyPair keys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has RSA", e);
+    }
+  }
+}
