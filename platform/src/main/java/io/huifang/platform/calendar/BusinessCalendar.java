@@ -1,16 +1,11 @@
 package io.huifang.platform.calendar;
 
 import io.huifang.platform.calendar.OpeningHours.Interval;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic in working time: weekly hours, holidays, make-up working days and special dates in one
@@ -45,15 +40,7 @@ public final class BusinessCalendar {
     if (id == null || id.isBlank()) {
       throw new IllegalArgumentException("id: must not be empty");
     }
-    return new BusinessCalendar(id, OpeningHours.of(zone(definition.zone()), definition));
-  }
-
-  private static ZoneId zone(@Nullable String text) {
-    try {
-      return ZoneId.of(text == null ? "" : text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("zone: '" + text + "' is not a known time zone", e);
-    }
+    return new BusinessCalendar(id, OpeningHours.of(definition));
   }
 
   public String id() {
@@ -66,15 +53,7 @@ public final class BusinessCalendar {
 
   /** The definition with sorted periods, equal for calendars that compute the same. */
   public CalendarDefinition toDefinition() {
-    Map<String, List<CalendarDefinition.Period>> weekly = new TreeMap<>();
-    hours.weekly().forEach((day, list) -> weekly.put(day.name(), definitions(list)));
-    Map<String, List<CalendarDefinition.Period>> dates = new TreeMap<>();
-    hours.dates().forEach((date, list) -> dates.put(date.toString(), definitions(list)));
-    return new CalendarDefinition(id, zone().getId(), weekly, dates);
-  }
-
-  private static List<CalendarDefinition.Period> definitions(List<OpeningPeriod> periods) {
-    return periods.stream().map(OpeningPeriod::toDefinition).toList();
+    return hours.toDefinition(id);
   }
 
   /** Whether somebody works at this moment; the closing time itself is closed. */
@@ -118,7 +97,7 @@ public final class BusinessCalendar {
         date.isBefore(first.plusYears(MAX_YEARS));
         date = date.plusDays(1)) {
       for (Interval open : hours.on(date)) {
-        Instant from = later(start, open.from());
+        Instant from = start.isAfter(open.from()) ? start : open.from();
         if (from.isBefore(open.to())) {
           lastOpen = date;
           Duration available = Duration.between(from, open.to());
@@ -158,11 +137,7 @@ public final class BusinessCalendar {
     Duration sum = Duration.ZERO;
     for (LocalDate date = dayBefore(from); !date.isAfter(last); date = date.plusDays(1)) {
       for (Interval open : hours.on(date)) {
-        Instant start = later(from, open.from());
-        Instant end = to.isBefore(open.to()) ? to : open.to();
-        if (start.isBefore(end)) {
-          sum = sum.plus(Duration.between(start, end));
-        }
+        sum = sum.plus(open.within(from, to));
       }
     }
     return sum;
@@ -171,14 +146,5 @@ public final class BusinessCalendar {
   // A clock set back over midnight lets a moment belong to the hours of the neighbouring date.
   private LocalDate dayBefore(Instant at) {
     return at.atZone(zone()).toLocalDate().minusDays(1);
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  @Override
-  public String toString() {
-    return "BusinessCalendar[" + id + ", " + zone() + "]";
   }
 }

@@ -2,6 +2,7 @@ package io.huifang.platform.calendar;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The opening periods of every date, as validated local times and as intervals of real time. */
 record OpeningHours(
@@ -20,9 +22,18 @@ record OpeningHours(
     Map<LocalDate, List<OpeningPeriod>> dates) {
 
   /** Real time between opening and closing, the end exclusive. */
-  record Interval(Instant from, Instant to) {}
+  record Interval(Instant from, Instant to) {
 
-  static OpeningHours of(ZoneId zone, CalendarDefinition given) {
+    /** The part of this opening between two moments, zero if they do not touch it. */
+    Duration within(Instant start, Instant end) {
+      Instant later = start.isAfter(from) ? start : from;
+      Instant earlier = end.isBefore(to) ? end : to;
+      return later.isBefore(earlier) ? Duration.between(later, earlier) : Duration.ZERO;
+    }
+  }
+
+  static OpeningHours of(CalendarDefinition given) {
+    ZoneId zone = zone(given.zone());
     Map<DayOfWeek, List<OpeningPeriod>> weekly = new EnumMap<>(DayOfWeek.class);
     given
         .weekly()
@@ -36,6 +47,14 @@ record OpeningHours(
       throw new IllegalArgumentException("weekly: no opening on any day");
     }
     return new OpeningHours(zone, weekly, dates);
+  }
+
+  private static ZoneId zone(@Nullable String text) {
+    try {
+      return ZoneId.of(text == null ? "" : text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("zone: '" + text + "' is not a known time zone", e);
+    }
   }
 
   private static DayOfWeek day(String text) {
@@ -54,6 +73,18 @@ record OpeningHours(
       throw new IllegalArgumentException(
           "dates." + text + ": is not a date of the form yyyy-MM-dd", e);
     }
+  }
+
+  CalendarDefinition toDefinition(String id) {
+    Map<String, List<CalendarDefinition.Period>> byDay = new TreeMap<>();
+    weekly.forEach((day, list) -> byDay.put(day.name(), definitions(list)));
+    Map<String, List<CalendarDefinition.Period>> byDate = new TreeMap<>();
+    dates.forEach((date, list) -> byDate.put(date.toString(), definitions(list)));
+    return new CalendarDefinition(id, zone.getId(), byDay, byDate);
+  }
+
+  private static List<CalendarDefinition.Period> definitions(List<OpeningPeriod> periods) {
+    return periods.stream().map(OpeningPeriod::toDefinition).toList();
   }
 
   /** Whether no minute is ever closed, so that business time is real time. */

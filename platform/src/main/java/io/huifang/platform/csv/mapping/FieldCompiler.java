@@ -1,15 +1,13 @@
 package io.huifang.platform.csv.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Checks one field of the mapping file and makes it usable; holds the defaults of the whole file.
  */
 record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale) {
-  private static final List<String> ISO = List.of("iso");
-  private static final List<String> TRUE = List.of("true", "yes", "y", "t", "1");
-  private static final List<String> FALSE = List.of("false", "no", "n", "f", "0");
-
   FieldMapping compile(String path, String name, MappingDefinition.@Nullable Field given) {
     if (given == null) {
       throw new MappingException(path, "is empty");
     }
     String type = Defaults.or(given.type(), "text");
-    ValueConverter converter = converter(path, type, given);
+    ValueConverter converter = new TypeCompiler(zone, locale).compile(path, type, given);
     ValueSource source = source(path, given);
     if (source instanceof ValueSource.Constant constant && given.values() == null) {
       convert(path + ".constant", converter, constant.value());
@@ -47,7 +41,7 @@ record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale
         source,
         Defaults.or(given.trim(), trim),
         Stream.concat(nulls.stream(), Defaults.list(given.nulls()).stream())
-            .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+            .collect(Collectors.toUnmodifiableSet()),
         converter,
         Map.copyOf(values),
         Set.copyOf(mapped),
@@ -82,41 +76,6 @@ record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale
       throw new MappingException(path + ".template", "names no {column}; use 'constant'");
     }
     return parsed;
-  }
-
-  private ValueConverter converter(String path, String type, MappingDefinition.Field given) {
-    boolean comma = Defaults.or(given.decimalComma(), false);
-    List<String> patterns = Defaults.or(given.patterns(), ISO);
-    return switch (type) {
-      case "text" -> ValueConverter.text();
-      case "integer" -> ValueConverter.integer(comma);
-      case "decimal" -> ValueConverter.decimal(comma);
-      case "boolean" ->
-          ValueConverter.bool(
-              Defaults.or(given.trueValues(), TRUE), Defaults.or(given.falseValues(), FALSE));
-      case "timestamp" ->
-          TimeFormats.timestamp(path, patterns, zone(path, given.zone()), locale(given.locale()));
-      case "date" -> TimeFormats.date(path, patterns, locale(given.locale()));
-      default ->
-          throw new MappingException(
-              path + ".type",
-              "'%s' is not one of text, integer, decimal, boolean, timestamp, date"
-                  .formatted(type));
-    };
-  }
-
-  private ZoneId zone(String path, @Nullable String own) {
-    try {
-      return ZoneId.of(Defaults.or(own, zone));
-    } catch (DateTimeException e) {
-      throw new MappingException(
-          own == null ? "zone" : path + ".zone",
-          "'%s' is not a time zone".formatted(Defaults.or(own, zone)));
-    }
-  }
-
-  private Locale locale(@Nullable String own) {
-    return Locale.forLanguageTag(Defaults.or(own, locale));
   }
 
   private static Object convert(String path, ValueConverter converter, String text) {
