@@ -1,0 +1,118 @@
+package io.huifang.suite.launch;
+
+import io.huifang.suite.identity.KeycloakFiles;
+import io.huifang.suite.process.StartFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+
+/** The program behind {@code ./run}. */
+public final class Main {
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static volatile boolean signalled;
+
+  private Main() {}
+
+  /** Ends with 1 and a sentence when it cannot start, with 130 on Ctrl-C and 143 on SIGTERM. */
+  public static void main(String[] arguments) {
+    // The mail server and the database library log; what matters of that we say ourselves.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    try {
+      Home home = Home.find();
+      Options options = Options.parse(List.of(arguments), home.usualData());
+      if (options.help()) {
+        OUT.print(help());
+      } else if (options.prepare()) {
+        new KeycloakFiles(home.keycloak()).prepare();
+      } else {
+        run(options);
+      }
+    } catch (StartFailure failure) {
+      System.err.println(failure.sentence());
+      System.exit(1);
+    } catch (IOException | RuntimeException unforeseen) {
+      System.err.println("Huifang cannot run because of something unforeseen: " + unforeseen);
+      unforeseen.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run(Options options) throws IOException {
+    Instant begin = Instant.now();
+    Stack stack =
+        Stack.builder()
+            .dataDirectory(options.data())
+            .ports(options.ports())
+            .only(options.parts())
+            .reset(options.reset())
+            .progress(OUT::println)
+            .build();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAloud(stack), "stop"));
+    OUT.println("Starting Huifang, data in " + options.data().toAbsolutePath().normalize());
+    try {
+      stack.start();
+      if (options.demo() && options.parts().equals(EnumSet.allOf(Part.class))) {
+        loadDemo(stack);
+      }
+    } catch (RuntimeException e) {
+      if (signalled) {
+        // The start was cut off by Ctrl-C: no failure to report, the hook is tidying up.
+        awaitSignal();
+      }
+      stack.stop();
+      throw e;
+    }
+    long seconds = Duration.between(begin, Instant.now()).toSeconds();
+    // Unpacking PostgreSQL needs a heap that the rest of the day does not: give it back.
+    System.gc();
+    OUT.print(new Welcome(stack, options.parts()).text(seconds));
+    awaitSignal();
+  }
+
+  private static void loadDemo(Stack stack) throws IOException {
+    Optional<DemoWorld> world = ServiceLoader.load(DemoWorld.class).findFirst();
+    Path marker = stack.file("demo-loaded");
+    if (world.isPresent() && !Files.exists(marker)) {
+      OUT.println("Filling the demo organisation");
+      world.get().load(stack);
+      Files.writeString(marker, Instant.now().toString());
+    }
+  }
+
+  private static void stopAloud(Stack stack) {
+    if (stack.stopping()) {
+      // A failed start stops itself; the process must not end before that is done.
+      stack.stop();
+      return;
+    }
+    signalled = true;
+    OUT.println("\nStopping Huifang");
+    stack.stop();
+    OUT.println("Stopped");
+  }
+
+  private static void awaitSignal() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String help() throws IOException {
+    try (InputStream text = Main.class.getResourceAsStream("help.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.huifang.suite.launch;
+
+import io.huifang.suite.process.StartFailure;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which port everything listens on; 0 stands for "any free one" until {@link #resolved()}. */
+public final class Ports {
+  private final Map<Port, Integer> numbers;
+
+  private Ports(Map<Port, Integer> numbers) {
+    this.numbers = numbers;
+  }
+
+  /** The documented ports. */
+  public static Ports usual() {
+    Map<Port, Integer> numbers = new EnumMap<>(Port.class);
+    for (Port port : Port.values()) {
+      numbers.put(port, port.usual());
+    }
+    return new Ports(numbers);
+  }
+
+  /** Any free ports, for tests. */
+  public static Ports free() {
+    Ports ports = usual();
+    for (Port port : Port.values()) {
+      ports = ports.with(port, 0);
+    }
+    return ports;
+  }
+
+  /** Consecutive ports in the order of {@link Port}. */
+  public static Ports from(int base) {
+    Ports ports = usual();
+    for (Port port : Port.values()) {
+      ports = ports.with(port, base + port.ordinal());
+    }
+    return ports;
+  }
+
+  /** The same with one port changed. */
+  public Ports with(Port port, int number) {
+    Map<Port, Integer> changed = new EnumMap<>(numbers);
+    changed.put(port, number);
+    return new Ports(changed);
+  }
+
+  /** The number. */
+  public int get(Port port) {
+    return numbers.getOrDefault(port, 0);
+  }
+
+  /** The same with every 0 replaced by a port that is free now. */
+  public Ports resolved() {
+    Ports resolved = this;
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (Port port : Port.values()) {
+        if (get(port) == 0) {
+          // Held until all are chosen, so that none is chosen twice.
+          ServerSocket socket = new ServerSocket(0);
+          held.add(socket);
+          resolved = resolved.with(port, socket.getLocalPort());
+        }
+      }
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+      return resolved;
+    } catch (IOException e) {
+      throw new StartFailure("No free port can be found: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.huifang.suite.launch;
+
+import io.huifang.suite.data.DataDirectory;
+import io.huifang.suite.database.Database;
+import io.huifang.suite.identity.Identity;
+import io.huifang.suite.identity.KeycloakFiles;
+import io.huifang.suite.identity.Tokens;
+import io.huifang.suite.mail.InboxServer;
+import io.huifang.suite.mail.Mailbox;
+import io.huifang.suite.mail.SmtpInbox;
+import io.huifang.suite.process.Component;
+import io.huifang.suite.process.LogTail;
+import io.huifang.suite.process.Supervised;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The parts of one started stack, and the order in which they come and go. */
+final class RunningParts {
+  private final StackBuilder plan;
+  private final DataDirectory data;
+  private final Ports ports;
+  private final Mailbox inbox;
+  private final Consumer<String> progress;
+  private final StartCrew crew;
+  private final Map<String, Supervised> components = new LinkedHashMap<>();
+  private final List<AutoCloseable> mail = new ArrayList<>();
+  private final KeycloakFiles keycloak;
+  private final Database database;
+  private final Identity identity;
+  private final Tokens tokens;
+
+  RunningParts(StackBuilder plan, DataDirectory data, Ports ports, Mailbox inbox) {
+    this.plan = plan;
+    this.data = data;
+    this.ports = ports;
+    this.inbox = inbox;
+    this.progress = plan.progress;
+    this.crew = new StartCrew(progress);
+    this.keycloak = new KeycloakFiles(plan.home.keycloak());
+    List<String> names = Part.services().stream().map(Part::label).toList();
+    this.database = new Database(data, plan.home.postgres(), ports.get(Port.DATABASE), names);
+    List<Integer> pages = Part.services().stream().map(Part::port).map(ports::get).toList();
+    this.identity = new Identity(data, keycloak, ports.get(Port.KEYCLOAK), pages);
+    this.tokens = identity.tokens();
+  }
+
+  void start() {
+    Set<Part> services = plan.parts.stream().filter(Part::isService).collect(Collectors.toSet());
+    services.forEach(plan.home::checkBuilt);
+    boolean withIdentity = plan.parts.contains(Part.IDENTITY);
+    if (withIdentity) {
+      keycloak.home();
+      add(identity);
+    }
+    if (plan.parts.contains(Part.DATABASE)) {
+      add(database);
+    }
+    ServiceSettings settings =
+        new ServiceSettings(
+            plan.home, data, ports, database, identity, plan.javaOptions, plan.clockOffsetFile);
+    services.forEach(part -> add(settings.process(part, plan.extra.getOrDefault(part, Map.of()))));
+    if (plan.parts.contains(Part.MAIL)) {
+      mail.add(SmtpInbox.start(ports.get(Port.SMTP), inbox));
+      mail.add(InboxServer.start(ports.get(Port.INBOX), inbox));
+    }
+
+    // Preparing Keycloak takes both cores, so services wait for it; they wait for its answers
+    // themselves while they start beside it.
+    CompletableFuture<?> prepared =
+        withIdentity ? crew.run(keycloak::prepare) : CompletableFuture.completedFuture(null);
+    CompletableFuture<?> stored = crew.start(components.get("postgres"));
+    CompletableFuture<?> login =
+        prepared.thenCompose(done -> crew.start(components.get("keycloak")));
+    List<CompletableFuture<?>> all = new ArrayList<>(List.of(stored, login));
+    for (Part part : services) {
+      all.add(
+          CompletableFuture.allOf(stored, prepared)
+              .thenCompose(done -> crew.start(components.get(part.label()))));
+    }
+    crew.await(all);
+  }
+
+  private void add(Component component) {
+    LogTail.rotate(data.log(component.name()));
+    components.put(component.name(), new Supervised(component, crew.timer(), progress));
+  }
+
+  /** Callers go before what they call, so that nobody logs errors while it ends. */
+  void stop() {
+    crew.dismiss();
+    Set<String> last = Set.of("keycloak", "postgres");
+    components.values().stream()
+        .filter(component -> !last.contains(component.name()))
+        .toList()
+        .parallelStream()
+        .forEach(Supervised::stop);
+    for (String name : List.of("keycloak", "postgres")) {
+      Supervised component = components.get(name);
+      if (component != null) {
+        component.stop();
+      }
+    }
+    for (AutoCloseable server : mail) {
+      try {
+        server.close();
+      } catch (Exception e) {
+        progress.accept("The mail inbox does not stop: " + e);
+      }
+    }
+  }
+
+  Supervised component(String name) {
+    Supervised component = components.get(name);
+    if (component == null) {
+      throw new IllegalArgumentException(
+          name + " is not part of this stack: " + components.keySet());
+    }
+    return component;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Identity identity() {
+    return identity;
+  }
+
+  Database database() {
+    return database;
+  }
+}

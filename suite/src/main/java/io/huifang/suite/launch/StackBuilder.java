@@ -1,0 +1,79 @@
+package io.huifang.suite.launch;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Stack} consists of and where it keeps its data. */
+public final class StackBuilder {
+  final Home home = Home.find();
+  Path dataDirectory = home.usualData();
+  Ports ports = Ports.usual();
+  Set<Part> parts = EnumSet.allOf(Part.class);
+  List<String> javaOptions = ServiceSettings.MODEST;
+  @Nullable Path clockOffsetFile;
+  boolean reset;
+  Consumer<String> progress = line -> {};
+  final Map<Part, Map<String, String>> extra = new EnumMap<>(Part.class);
+
+  StackBuilder() {}
+
+  /** Where everything is kept; the default is that of ./run. */
+  public StackBuilder dataDirectory(Path folder) {
+    dataDirectory = folder;
+    return this;
+  }
+
+  /** Which ports to use; {@link Ports#free()} in tests. */
+  public StackBuilder ports(Ports chosen) {
+    ports = chosen;
+    return this;
+  }
+
+  /** Only these parts. */
+  public StackBuilder only(Set<Part> chosen) {
+    parts = EnumSet.copyOf(chosen);
+    return this;
+  }
+
+  /** An environment variable more for one service. */
+  public StackBuilder environment(Part service, String name, String value) {
+    extra.computeIfAbsent(service, any -> new HashMap<>()).put(name, value);
+    return this;
+  }
+
+  /** JVM options of the services instead of the modest ones; a load test wants others. */
+  public StackBuilder javaOptions(List<String> options) {
+    javaOptions = List.copyOf(options);
+    return this;
+  }
+
+  /** The file by which a test moves the clock of all services. */
+  public StackBuilder clockOffsetFile(Path file) {
+    clockOffsetFile = file;
+    return this;
+  }
+
+  /** Empties the data folder before the start. */
+  public StackBuilder reset(boolean wanted) {
+    reset = wanted;
+    return this;
+  }
+
+  /** Gets a line whenever something happened that a person at the terminal wants to know. */
+  public StackBuilder progress(Consumer<String> listener) {
+    progress = listener;
+    return this;
+  }
+
+  /** The stack, not started yet. */
+  public Stack build() {
+    return new Stack(this);
+  }
+}

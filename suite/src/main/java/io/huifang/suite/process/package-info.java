@@ -1,0 +1,5 @@
+/** Child processes: started, watched, restarted, stopped, and found again after a crash. */
+@NullMarked
+package io.huifang.suite.process;
+
+import org.jspecify.annotations.NullMarked;
