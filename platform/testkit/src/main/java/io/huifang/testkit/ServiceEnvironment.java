@@ -33,7 +33,6 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
       config.put("quarkus.datasource.password", "postgres");
       config.put("quarkus.mailer.host", "127.0.0.1");
       config.put("quarkus.mailer.port", String.valueOf(smtp.getSmtp().getPort()));
-      config.put("quarkus.mailer.mock", "false");
       config.putAll(TestTokens.configuration());
       return config;
     } catch (IOException e) {

@@ -1,0 +1,28 @@
+package io.huifang.ticket;
+
+/** Everything that can happen to a ticket, with the name under which others are told. */
+public enum ChangeType {
+  OPENED("ticket.opened.v1"),
+  ASSIGNED("ticket.assigned.v1"),
+  TRANSFERRED("ticket.transferred.v1"),
+  FIRST_RESPONDED("ticket.first-responded.v1"),
+  PAUSED("ticket.paused.v1"),
+  RESUMED("ticket.resumed.v1"),
+  RESOLVED("ticket.resolved.v1"),
+  REOPENED("ticket.reopened.v1"),
+  CLOSED("ticket.closed.v1"),
+  RECLASSIFIED("ticket.reclassified.v1"),
+  ESCALATION_REQUESTED("ticket.escalation-requested.v1"),
+  SLA_WARNED("sla.warned.v1"),
+  SLA_BREACHED("sla.breached.v1");
+
+  private final String eventType;
+
+  ChangeType(String eventType) {
+    this.eventType = eventType;
+  }
+
+  public String eventType() {
+    return eventType;
+  }
+}

@@ -1,0 +1,133 @@
+package io.huifang.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The moments that KPIs are made of. */
+@Embeddable
+public class Milestones {
+  @Column(name = "first_contact_at")
+  private Instant firstContactAt;
+
+  @Column(name = "first_responded_at")
+  private @Nullable Instant firstRespondedAt;
+
+  @Column(name = "first_responder_agent")
+  private @Nullable String firstResponderAgent;
+
+  @Column(name = "first_responder_team")
+  private @Nullable String firstResponderTeam;
+
+  @Column(name = "first_resolved_at")
+  private @Nullable Instant firstResolvedAt;
+
+  @Column(name = "resolved_at")
+  private @Nullable Instant resolvedAt;
+
+  @Column(name = "resolver_agent")
+  private @Nullable String resolverAgent;
+
+  @Column(name = "resolver_team")
+  private @Nullable String resolverTeam;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  @Column(name = "waiting_since")
+  private @Nullable Instant waitingSince;
+
+  @Column(name = "waiting_millis")
+  private long waitingMillis;
+
+  protected Milestones() {}
+
+  Milestones(Instant firstContactAt) {
+    this.firstContactAt = firstContactAt;
+  }
+
+  void responded(Instant at, @Nullable String agent, @Nullable String team) {
+    firstRespondedAt = at;
+    firstResponderAgent = agent;
+    firstResponderTeam = team;
+  }
+
+  void resolved(Instant at, @Nullable String agent, @Nullable String team) {
+    firstResolvedAt = firstResolvedAt == null ? at : firstResolvedAt;
+    resolvedAt = at;
+    resolverAgent = agent;
+    resolverTeam = team;
+  }
+
+  /** A resolution that did not hold; the time since then was spent by the customer, not by us. */
+  void reopened(Instant at) {
+    if (resolvedAt != null) {
+      waitingMillis += Math.max(0, Duration.between(resolvedAt, at).toMillis());
+    }
+    resolvedAt = null;
+    closedAt = null;
+  }
+
+  void closed(Instant at) {
+    closedAt = at;
+  }
+
+  void waitForCustomer(Instant at) {
+    waitingSince = waitingSince == null ? at : waitingSince;
+  }
+
+  void waitingEnds(Instant at) {
+    if (waitingSince != null) {
+      waitingMillis += Math.max(0, Duration.between(waitingSince, at).toMillis());
+      waitingSince = null;
+    }
+  }
+
+  void resolutionUnknown() {
+    resolvedAt = null;
+    firstResolvedAt = null;
+  }
+
+  public Instant firstContactAt() {
+    return firstContactAt;
+  }
+
+  public @Nullable Instant firstRespondedAt() {
+    return firstRespondedAt;
+  }
+
+  public @Nullable String firstResponderAgent() {
+    return firstResponderAgent;
+  }
+
+  public @Nullable String firstResponderTeam() {
+    return firstResponderTeam;
+  }
+
+  public @Nullable Instant firstResolvedAt() {
+    return firstResolvedAt;
+  }
+
+  public @Nullable Instant resolvedAt() {
+    return resolvedAt;
+  }
+
+  public @Nullable String resolverAgent() {
+    return resolverAgent;
+  }
+
+  public @Nullable String resolverTeam() {
+    return resolverTeam;
+  }
+
+  public @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
+  /** Time that the customer had the ball after our first response, in whole seconds. */
+  public long waitingOnCustomerSeconds() {
+    return waitingMillis / 1000;
+  }
+}

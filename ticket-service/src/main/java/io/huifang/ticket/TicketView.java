@@ -1,0 +1,61 @@
+package io.huifang.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as the API shows it. */
+public record TicketView(
+    UUID id,
+    String number,
+    String subject,
+    TicketState state,
+    String channel,
+    String category,
+    @Nullable String subcategory,
+    Complexity complexity,
+    Priority priority,
+    Tier tier,
+    @Nullable UUID customerId,
+    @Nullable String team,
+    @Nullable String agent,
+    OpenedBy openedBy,
+    Origin origin,
+    Instant firstContactAt,
+    @Nullable Instant firstRespondedAt,
+    @Nullable Instant resolvedAt,
+    @Nullable Instant closedAt,
+    int reopens,
+    int transfers,
+    long waitingOnCustomerSeconds,
+    long version) {
+
+  public static TicketView of(Ticket ticket) {
+    Classification c = ticket.classification();
+    Milestones m = ticket.milestones();
+    return new TicketView(
+        ticket.id(),
+        ticket.number(),
+        ticket.subject(),
+        ticket.state(),
+        c.channel(),
+        c.category(),
+        c.subcategory(),
+        c.complexity(),
+        c.priority(),
+        c.tier(),
+        ticket.customerId(),
+        ticket.team(),
+        ticket.agent(),
+        ticket.openedBy(),
+        ticket.origin(),
+        m.firstContactAt(),
+        m.firstRespondedAt(),
+        m.resolvedAt(),
+        m.closedAt(),
+        ticket.reopens(),
+        ticket.transfers(),
+        m.waitingOnCustomerSeconds(),
+        ticket.version());
+  }
+}

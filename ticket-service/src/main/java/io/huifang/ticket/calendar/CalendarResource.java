@@ -1,0 +1,106 @@
+package io.huifang.ticket.calendar;
+
+import io.huifang.platform.calendar.BusinessCalendar;
+import io.huifang.platform.calendar.CalendarDefinition;
+import io.huifang.platform.calendar.NoOpeningException;
+import io.huifang.platform.paging.Params;
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.security.Role;
+import io.huifang.platform.versioning.Version;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Business calendars over HTTP, with a preview of due times. */
+@Path("/api/calendars")
+@Tag(name = "Calendars")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
+public class CalendarResource {
+  private static final int MAX_HOURS = 24 * 366;
+  @Inject Calendars calendars;
+  @Inject Clock clock;
+
+  @GET
+  @Operation(summary = "List all calendars")
+  public List<CalendarDefinition> list() {
+    return calendars.all().stream().map(StoredCalendar::definition).toList();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "Read a calendar")
+  public Response read(@PathParam("id") String id) {
+    return shown(calendars.stored(id));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Role.ADMIN)
+  @Operation(summary = "Create or replace a calendar; running clocks keep their due times")
+  public Response put(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull CalendarDefinition body) {
+    if (!id.matches("[a-z0-9-]{1,60}") || !id.equals(body.id())) {
+      throw ProblemException.badField(
+          "id", "must be the id in the address: lower-case letters, digits, hyphens");
+    }
+    try {
+      BusinessCalendar.of(body).nextOpening(clock.instant());
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest(String.valueOf(e.getMessage()));
+    } catch (NoOpeningException e) {
+      throw ProblemException.badField("weekly", "must be open at some time");
+    }
+    return shown(calendars.put(body, ifMatch));
+  }
+
+  @GET
+  @Path("/{id}/due")
+  @Operation(summary = "Preview: when is work of so many hours due that starts then?")
+  public Due due(
+      @PathParam("id") String id,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("hours") @Nullable String hours) {
+    Instant start = Params.instant("from", from);
+    Instant begin = start == null ? clock.instant() : start;
+    try {
+      Duration length = Duration.ofMinutes(Math.round(Double.parseDouble(hours + "") * 60));
+      if (!length.isNegative() && length.toHours() <= MAX_HOURS) {
+        return new Due(begin, calendars.get(id).plus(begin, length));
+      }
+    } catch (NumberFormatException e) {
+      throw ProblemException.badField("hours", "must be a number");
+    }
+    throw ProblemException.badField("hours", "must be from 0 to " + MAX_HOURS);
+  }
+
+  private static Response shown(StoredCalendar calendar) {
+    return Response.ok(calendar.definition())
+        .header(HttpHeaders.ETAG, Version.etag(calendar.version()))
+        .build();
+  }
+
+  /** A preview. */
+  public record Due(Instant from, Instant dueAt) {}
+}

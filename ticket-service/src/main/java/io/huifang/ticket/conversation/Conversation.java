@@ -1,0 +1,53 @@
+package io.huifang.ticket.conversation;
+
+import io.huifang.ticket.Actor;
+import io.huifang.ticket.Exchange;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what is said together with what it does to the ticket. */
+@ApplicationScoped
+public class Conversation {
+  @Inject MessageRepository messages;
+  @Inject Exchange exchange;
+  @Inject TicketRepository tickets;
+  @Inject Clock clock;
+
+  @Transactional
+  public Ticket reply(UUID id, @Nullable String ifMatch, Reply reply, Actor actor) {
+    Ticket ticket = exchange.replied(id, ifMatch, reply.asks(), actor);
+    store(id, Message.Kind.REPLY, reply.text(), actor);
+    return ticket;
+  }
+
+  @Transactional
+  public Ticket note(UUID id, String text, Actor actor) {
+    Ticket ticket = tickets.visible(id);
+    store(id, Message.Kind.NOTE, text, actor);
+    return ticket;
+  }
+
+  /** What the customer wrote, whoever typed it in. */
+  @Transactional
+  public Ticket customerMessage(UUID id, String text, Actor typedBy) {
+    Ticket ticket = exchange.customerWrote(id, text, typedBy);
+    store(id, Message.Kind.CUSTOMER, text, typedBy);
+    return ticket;
+  }
+
+  /** What the customer said when the ticket was opened; changes nothing else. */
+  @Transactional
+  public void firstWords(UUID id, String text, Actor typedBy) {
+    store(id, Message.Kind.CUSTOMER, text, typedBy);
+  }
+
+  private void store(UUID ticket, Message.Kind kind, String text, Actor actor) {
+    messages.persist(new Message(ticket, kind, text, actor, clock.instant()));
+  }
+}

@@ -1,0 +1,53 @@
+package io.huifang.ticket.conversation;
+
+import io.huifang.platform.id.Ids;
+import io.huifang.ticket.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something said about a ticket; never changed afterwards. */
+@Entity
+public class Message {
+  @Id private UUID id;
+  private UUID ticketId;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private String text;
+  private @Nullable String author;
+  private Instant at;
+
+  protected Message() {}
+
+  Message(UUID ticketId, Kind kind, String text, Actor actor, Instant at) {
+    this.id = Ids.next();
+    this.ticketId = ticketId;
+    this.kind = kind;
+    this.text = text;
+    this.author = actor.id();
+    this.at = at;
+  }
+
+  /** Who may read it. */
+  public enum Kind {
+    /** From an agent, visible to the customer. */
+    REPLY,
+    /** From the customer. */
+    CUSTOMER,
+    /** Among agents only. */
+    NOTE
+  }
+
+  /** A message as the API and the pages show it. */
+  public record View(UUID id, Kind kind, String text, @Nullable String author, Instant at) {}
+
+  public View view() {
+    return new View(id, kind, text, author, at);
+  }
+}

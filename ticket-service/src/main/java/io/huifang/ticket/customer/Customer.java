@@ -1,0 +1,86 @@
+package io.huifang.ticket.customer;
+
+import io.huifang.platform.id.Ids;
+import io.huifang.ticket.Tier;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who contacts us. */
+@Entity
+public class Customer {
+  @Id private UUID id;
+  private @Nullable String externalId;
+  private @Nullable String name;
+  private @Nullable String email;
+  private @Nullable String phone;
+
+  @Enumerated(EnumType.STRING)
+  private Tier tier;
+
+  private @Nullable String segment;
+  private String language;
+  private boolean optedOut;
+  private long version;
+
+  protected Customer() {}
+
+  Customer(CustomerData from) {
+    id = Ids.next();
+    tier = Tier.STANDARD;
+    language = "zh-CN";
+    change(from);
+  }
+
+  /** Takes over what is given; null leaves what is known. */
+  final void change(CustomerData to) {
+    externalId = to.externalId() == null ? externalId : to.externalId();
+    name = to.name() == null ? name : to.name();
+    email = to.email() == null ? email : to.email();
+    phone = to.phone() == null ? phone : to.phone();
+    tier = to.tier() == null ? tier : to.tier();
+    segment = to.segment() == null ? segment : to.segment();
+    language = to.language() == null ? language : to.language();
+    optedOut = to.optedOut() == null ? optedOut : to.optedOut();
+    version++;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Tier tier() {
+    return tier;
+  }
+
+  public @Nullable String segment() {
+    return segment;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** As the API shows it and the services that must reach the customer are told. */
+  public record View(
+      UUID id,
+      @Nullable String externalId,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String phone,
+      Tier tier,
+      @Nullable String segment,
+      String language,
+      boolean optedOut) {}
+
+  public View view() {
+    return new View(id, externalId, name, email, phone, tier, segment, language, optedOut);
+  }
+}

@@ -1,0 +1,19 @@
+package io.huifang.ticket.customer;
+
+import io.huifang.ticket.Tier;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a customer; null is not known. */
+public record CustomerData(
+    @Nullable @Size(min = 1, max = 200) String externalId,
+    @Nullable @Size(max = 200) String name,
+    @Nullable @Email @Size(max = 254) String email,
+    @Nullable @Pattern(regexp = "\\+?[0-9 ()/-]{3,40}", message = "must be a telephone number")
+        String phone,
+    @Nullable Tier tier,
+    @Nullable @Size(max = 60) String segment,
+    @Nullable @Pattern(regexp = "zh-CN|en", message = "must be zh-CN or en") String language,
+    @Nullable Boolean optedOut) {}

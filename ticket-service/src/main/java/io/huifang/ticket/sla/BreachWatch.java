@@ -1,0 +1,28 @@
+package io.huifang.ticket.sla;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Looks for clocks that are about to run out or have run out; due work is found in the rows. */
+@ApplicationScoped
+public class BreachWatch {
+  private static final int AT_ONCE = 200;
+  @Inject SlaClocks clocks;
+  @Inject BreachTeller teller;
+  @Inject Clock clock;
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  public void look() {
+    due().forEach(teller::tell);
+  }
+
+  @Transactional
+  List<UUID> due() {
+    return clocks.ticketsDue(clock.instant(), AT_ONCE);
+  }
+}

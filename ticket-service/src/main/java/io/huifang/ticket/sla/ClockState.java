@@ -1,0 +1,9 @@
+package io.huifang.ticket.sla;
+
+/** The state of one clock. */
+public enum ClockState {
+  RUNNING,
+  PAUSED,
+  MET,
+  MISSED
+}

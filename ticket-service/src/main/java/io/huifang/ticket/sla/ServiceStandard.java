@@ -1,0 +1,49 @@
+package io.huifang.ticket.sla;
+
+import io.huifang.ticket.Classification;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A published version of the service standard; never changed, only followed by the next one. */
+@Entity
+public class ServiceStandard {
+  @Id private int version;
+  private Instant publishedAt;
+  private String publishedBy;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Rule> rules;
+
+  protected ServiceStandard() {}
+
+  ServiceStandard(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {
+    this.version = version;
+    this.publishedAt = publishedAt;
+    this.publishedBy = publishedBy;
+    this.rules = rules;
+  }
+
+  /** The rule for such a ticket, none if nothing is promised to it. */
+  Optional<Rule> ruleFor(Classification ticket) {
+    return rules.stream()
+        .filter(rule -> rule.matches(ticket))
+        .max(Comparator.comparingInt(Rule::rank));
+  }
+
+  int version() {
+    return version;
+  }
+
+  /** As the API shows it. */
+  public record View(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {}
+
+  View view() {
+    return new View(version, publishedAt, publishedBy, rules);
+  }
+}

@@ -1,0 +1,165 @@
+package io.huifang.ticket.sla;
+
+import io.huifang.platform.calendar.BusinessCalendar;
+import io.huifang.platform.id.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promise of the service standard, running for one ticket. The rule, its version, the target
+ * and the calendar were stamped on it when it started; a new standard does not touch it.
+ */
+@Entity
+public class SlaClock {
+  private static final double WARN_AT = 0.8;
+  @Id private UUID id;
+  private UUID ticketId;
+
+  @Enumerated(EnumType.STRING)
+  private Target target;
+
+  @Enumerated(EnumType.STRING)
+  private ClockState state;
+
+  private @Nullable Integer standardVersion;
+  private String ruleName;
+  private @Nullable String calendarId;
+  private @Nullable Long targetMillis;
+  private long consumedMillis;
+  private @Nullable Instant runningSince;
+  private @Nullable Instant dueAt;
+  private @Nullable Instant warnAt;
+  private @Nullable Instant warnedAt;
+  private @Nullable Instant breachedAt;
+  private @Nullable Instant stoppedAt;
+
+  protected SlaClock() {}
+
+  SlaClock(UUID ticketId, Target target, int standardVersion, Rule rule, int minutes) {
+    this.id = Ids.next();
+    this.ticketId = ticketId;
+    this.target = target;
+    this.standardVersion = standardVersion;
+    this.ruleName = rule.name();
+    this.calendarId = rule.calendar();
+    this.targetMillis = Duration.ofMinutes(minutes).toMillis();
+    this.state = ClockState.PAUSED;
+  }
+
+  /** The outcome that another system recorded; there is no due time to explain it with. */
+  static SlaClock recorded(UUID ticketId, Target target, boolean met, Instant stoppedAt) {
+    SlaClock clock = new SlaClock();
+    clock.id = Ids.next();
+    clock.ticketId = ticketId;
+    clock.target = target;
+    clock.ruleName = "recorded by the source";
+    clock.state = met ? ClockState.MET : ClockState.MISSED;
+    clock.stoppedAt = stoppedAt;
+    return clock;
+  }
+
+  void run(Instant at, BusinessCalendar calendar) {
+    long all = java.util.Objects.requireNonNull(targetMillis);
+    state = ClockState.RUNNING;
+    runningSince = at;
+    stoppedAt = null;
+    dueAt = calendar.plus(at, Duration.ofMillis(Math.max(0, all - consumedMillis)));
+    long untilWarning = Math.max(0, Math.round(all * WARN_AT) - consumedMillis);
+    warnAt = warnedAt == null ? calendar.plus(at, Duration.ofMillis(untilWarning)) : null;
+  }
+
+  /** Nothing is due while the customer has the ball. */
+  void pause(Instant at, BusinessCalendar calendar) {
+    consume(at, calendar);
+    state = ClockState.PAUSED;
+    dueAt = null;
+    warnAt = null;
+  }
+
+  void stop(Instant at, BusinessCalendar calendar) {
+    boolean inTime = dueAt == null || !at.isAfter(dueAt);
+    if (state == ClockState.RUNNING) {
+      consume(at, calendar);
+    }
+    state = inTime && breachedAt == null ? ClockState.MET : ClockState.MISSED;
+    stoppedAt = at;
+    warnAt = null;
+  }
+
+  private void consume(Instant at, BusinessCalendar calendar) {
+    if (runningSince != null) {
+      consumedMillis += calendar.between(runningSince, at).toMillis();
+      runningSince = null;
+    }
+  }
+
+  void warned(Instant at) {
+    warnedAt = at;
+    warnAt = null;
+  }
+
+  void breached(Instant at) {
+    breachedAt = at;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  public UUID ticketId() {
+    return ticketId;
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  public ClockState state() {
+    return state;
+  }
+
+  @Nullable String calendarId() {
+    return calendarId;
+  }
+
+  public @Nullable Instant dueAt() {
+    return dueAt;
+  }
+
+  @Nullable Instant breachedAt() {
+    return breachedAt;
+  }
+
+  boolean warningDue(Instant now) {
+    return state == ClockState.RUNNING && warnAt != null && !warnAt.isAfter(now);
+  }
+
+  boolean breachDue(Instant now) {
+    return state == ClockState.RUNNING
+        && breachedAt == null
+        && dueAt != null
+        && !dueAt.isAfter(now);
+  }
+
+  Explanation explain(java.util.List<Segment.View> segments) {
+    return new Explanation(
+        target,
+        state,
+        standardVersion,
+        ruleName,
+        calendarId,
+        targetMillis == null ? null : targetMillis / 60_000.0,
+        consumedMillis / 60_000.0,
+        dueAt,
+        warnedAt,
+        breachedAt,
+        stoppedAt,
+        segments);
+  }
+}

@@ -1,0 +1,75 @@
+package io.huifang.ticket.staff;
+
+import io.huifang.platform.event.Fact;
+import io.huifang.platform.event.Outbox;
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.ticket.calendar.Calendars;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who works here, and the facts about it. */
+@ApplicationScoped
+public class Staff {
+  @Inject EntityManager entities;
+  @Inject Calendars calendars;
+  @Inject Outbox outbox;
+  @Inject Clock clock;
+
+  public List<Team> teams() {
+    return entities.createQuery("from Team order by id", Team.class).getResultList();
+  }
+
+  public List<Agent> agents(@Nullable String team) {
+    return entities
+        .createQuery(
+            "from Agent where cast(:team as string) is null or team = :team order by name, id",
+            Agent.class)
+        .setParameter("team", team)
+        .getResultList();
+  }
+
+  @Transactional
+  public Team put(String id, PutTeam to) {
+    if (!calendars.exists(to.calendar())) {
+      throw ProblemException.badField("calendar", "is not a known calendar");
+    }
+    Team team = entities.find(Team.class, id);
+    if (team == null) {
+      team = new Team(id);
+      team.change(to);
+      entities.persist(team);
+    } else {
+      team.change(to);
+    }
+    tell("team.changed.v1", team.aggregateId(), team.version(), Map.of("team", team.view()));
+    return team;
+  }
+
+  @Transactional
+  public Agent put(String id, PutAgent to) {
+    if (to.team() != null && entities.find(Team.class, to.team()) == null) {
+      throw ProblemException.badField("team", "is not a known team");
+    }
+    Agent agent = entities.find(Agent.class, id);
+    if (agent == null) {
+      agent = new Agent(id);
+      agent.change(to);
+      entities.persist(agent);
+    } else {
+      agent.change(to);
+    }
+    tell("agent.changed.v1", agent.aggregateId(), agent.version(), Map.of("agent", agent.view()));
+    return agent;
+  }
+
+  private void tell(String type, UUID aggregate, long version, Map<String, Object> data) {
+    outbox.tell(new Fact(type, aggregate, version, aggregate, clock.instant(), data));
+  }
+}

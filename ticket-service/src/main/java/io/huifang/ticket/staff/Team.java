@@ -1,0 +1,44 @@
+package io.huifang.ticket.staff;
+
+import io.huifang.platform.id.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** A team; its id is the value of the team claim in tokens. */
+@Entity
+public class Team {
+  @Id private String id;
+  private UUID aggregateId;
+  private String name;
+  private String calendar;
+  private long version;
+
+  protected Team() {}
+
+  Team(String id) {
+    this.id = id;
+    this.aggregateId = Ids.next();
+  }
+
+  void change(PutTeam to) {
+    name = to.name();
+    calendar = to.calendar();
+    version++;
+  }
+
+  UUID aggregateId() {
+    return aggregateId;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** As the API shows it and others are told. */
+  public record View(String id, String name, String calendar) {}
+
+  public View view() {
+    return new View(id, name, calendar);
+  }
+}

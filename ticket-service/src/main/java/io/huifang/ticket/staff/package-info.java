@@ -1,0 +1,5 @@
+/** Teams and agents. */
+@NullMarked
+package io.huifang.ticket.staff;
+
+import org.jspecify.annotations.NullMarked;

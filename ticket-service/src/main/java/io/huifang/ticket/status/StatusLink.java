@@ -1,0 +1,30 @@
+package io.huifang.ticket.status;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A link that shows one ticket to whoever holds it; only the hash of its secret is kept. */
+@Entity
+public class StatusLink {
+  @Id private String tokenHash;
+  private UUID ticketId;
+  private Instant expiresAt;
+
+  protected StatusLink() {}
+
+  StatusLink(String tokenHash, UUID ticketId, Instant expiresAt) {
+    this.tokenHash = tokenHash;
+    this.ticketId = ticketId;
+    this.expiresAt = expiresAt;
+  }
+
+  UUID ticketId() {
+    return ticketId;
+  }
+
+  boolean expired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,79 @@
+package io.huifang.ticket.status;
+
+import io.huifang.platform.web.Language;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketConfig;
+import io.huifang.ticket.TicketState;
+import io.huifang.ticket.conversation.Message;
+import io.huifang.ticket.sla.SlaClocks;
+import io.huifang.ticket.sla.Target;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer sees of a ticket, in words and in the time of the site.
+ *
+ * @param promised when we have promised the next thing, null while nothing is promised
+ */
+public record StatusPage(
+    boolean zh,
+    String path,
+    String number,
+    String subject,
+    String state,
+    String next,
+    @Nullable String promised,
+    @Nullable String callback,
+    boolean mayWrite,
+    boolean mayReopen,
+    List<Line> lines) {
+
+  /** One message. */
+  public record Line(boolean mine, String text, String at) {}
+
+  static StatusPage of(
+      String path,
+      Ticket ticket,
+      SlaClocks clocks,
+      List<Message.View> messages,
+      Optional<Instant> callback,
+      Language language,
+      TicketConfig config) {
+    DateTimeFormatter time =
+        DateTimeFormatter.ofPattern(
+                language.chinese() ? "M月d日 HH:mm" : "d MMM, HH:mm", Locale.ENGLISH)
+            .withZone(ZoneId.of(config.zone()));
+    StatusWords words = StatusWords.of(ticket.state(), language.chinese());
+    return new StatusPage(
+        language.chinese(),
+        path,
+        ticket.number(),
+        ticket.subject(),
+        words.state(),
+        words.next(),
+        promised(ticket, clocks).map(time::format).orElse(null),
+        callback.map(time::format).orElse(null),
+        ticket.state() != TicketState.CLOSED,
+        ticket.state() == TicketState.RESOLVED,
+        messages.stream()
+            .map(m -> new Line(m.kind() == Message.Kind.CUSTOMER, m.text(), time.format(m.at())))
+            .toList());
+  }
+
+  /** The first reply while there was none, then the solution. */
+  private static Optional<Instant> promised(Ticket ticket, SlaClocks clocks) {
+    Target wanted =
+        ticket.milestones().firstRespondedAt() == null ? Target.FIRST_RESPONSE : Target.RESOLUTION;
+    return clocks.of(ticket.id()).stream()
+        .filter(clock -> clock.target() == wanted && ticket.state().active())
+        .map(clock -> clock.dueAt())
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+}

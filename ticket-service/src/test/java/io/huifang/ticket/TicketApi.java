@@ -1,0 +1,60 @@
+package io.huifang.ticket;
+
+import static io.restassured.RestAssured.given;
+
+import io.huifang.testkit.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** The words in which the tests of this service are written. */
+public final class TicketApi {
+  public static final String AGENT = "agent-li";
+  public static final String TEAM = "north";
+
+  private TicketApi() {}
+
+  public static RequestSpecification as(String subject, String team, String... roles) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.token(subject, team, roles))
+        .contentType(ContentType.JSON)
+        .accept(ContentType.JSON);
+  }
+
+  public static RequestSpecification agent() {
+    return as(AGENT, TEAM, "agent");
+  }
+
+  public static RequestSpecification manager() {
+    return as("manager-mei", null, "manager");
+  }
+
+  public static RequestSpecification admin() {
+    return as("admin", null, "admin");
+  }
+
+  public static String contact(String tier, String complexity) {
+    return """
+        {"channel":"PHONE","category":"billing","complexity":"%s","subject":"Charged twice",
+         "text":"I was charged twice",
+         "customer":{"name":"Wang Wei","email":"%s@example.org","tier":"%s","language":"en"}}
+        """
+        .formatted(complexity, UUID.randomUUID(), tier);
+  }
+
+  public static Response open() {
+    return agent().body(contact("STANDARD", "STANDARD")).post("/api/tickets");
+  }
+
+  public static String id(Response response) {
+    return response.then().statusCode(201).extract().path("id");
+  }
+
+  /** A change at the version that the ticket has now. */
+  public static Response change(String id, String what, String body) {
+    String etag = agent().get("/api/tickets/" + id).header("ETag");
+    return agent().header("If-Match", etag).body(body).post("/api/tickets/" + id + "/" + what);
+  }
+}
