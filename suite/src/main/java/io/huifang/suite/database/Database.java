@@ -59,6 +59,8 @@ public final class Database implements Component {
 
   @Override
   public synchronized void start() {
+    // After a crash the library still holds its lock on the folder of the dead server.
+    free();
     Path ready = data.resolve("postgres.ready");
     Path passwordFile = data.resolve("postgres.password");
     try (Programs programs = Programs.open(binaries)) {

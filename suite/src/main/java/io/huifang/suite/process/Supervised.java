@@ -101,6 +101,10 @@ public final class Supervised {
       start();
       progress.accept(name() + " is back");
     } catch (StartFailure failure) {
+      if (timer.isShutdown()) {
+        // Cut off by the stop of everything, which takes care of the rest.
+        return;
+      }
       progress.accept(failure.sentence());
       component.kill();
       ended();

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,8 @@ class DatabaseTest {
       database.start();
       try {
         run(database, "CREATE TABLE fact (n int); INSERT INTO fact VALUES (42)");
-        database.kill();
+        ProcessHandle.of(database.pid()).orElseThrow().destroyForcibly();
+        database.exited().get(10, TimeUnit.SECONDS);
         assertThat(database.running()).isFalse();
         database.start();
 
