@@ -1,0 +1,112 @@
+package io.huifang.platform.imports;
+
+import io.huifang.platform.idempotency.Idempotency;
+import io.huifang.platform.paging.Cursor;
+import io.huifang.platform.paging.Page;
+import io.huifang.platform.paging.Params;
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Imports over HTTP: announce with a mapping, send the file in parts, start, watch. */
+@Path("/api/imports")
+@Tag(name = "Imports")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMIN, Role.SERVICE})
+public class ImportResource {
+  private static final int MAX_PARTS = 100_000;
+  @Inject ImportService imports;
+  @Inject ImportJobs jobs;
+  @Inject Idempotency idempotency;
+
+  @POST
+  @Transactional
+  @Operation(summary = "Announce an import; the mapping is checked at once")
+  public Response announce(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewImport body) {
+    UUID id =
+        idempotency
+            .once("import", key, body, () -> imports.announce(body.fileName(), body.mapping()))
+            .id();
+    return Response.created(URI.create("/api/imports/" + id)).entity(jobs.known(id).view()).build();
+  }
+
+  @PUT
+  @Path("/{id}/parts/{n}")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      summary = "Send part n of the file (from 0), at most 2 MiB, plain or the whole as gzip",
+      description = "Sending a part again replaces it, so that an interrupted upload goes on.")
+  public void part(@PathParam("id") UUID id, @PathParam("n") int n, byte @NotNull [] body) {
+    if (n < 0 || n >= MAX_PARTS) {
+      throw ProblemException.badField("n", "must be from 0 to " + (MAX_PARTS - 1));
+    }
+    imports.part(id, n, body);
+  }
+
+  @POST
+  @Path("/{id}/start")
+  @Operation(summary = "Start, saying how many parts were sent")
+  public Response start(@PathParam("id") UUID id, @NotNull @Valid Parts body) {
+    return Response.accepted(imports.start(id, body.parts())).build();
+  }
+
+  @GET
+  @Operation(summary = "List imports, newest first")
+  public List<ImportJob.View> list() {
+    return jobs.find("order by createdAt desc").page(0, 100).stream().map(ImportJob::view).toList();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "Watch the progress of an import")
+  public ImportJob.View read(@PathParam("id") UUID id) {
+    return jobs.known(id).view();
+  }
+
+  @GET
+  @Path("/{id}/bad-rows")
+  @Operation(summary = "Rows that were not taken, with line number and reason")
+  public Page<ImportBadRow.View> badRows(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    jobs.known(id);
+    return imports.badRows(id, Params.limit(limit, 100, 1000), Cursor.decode(cursor));
+  }
+
+  /**
+   * A new import.
+   *
+   * @param mapping the mapping as YAML text; docs/import-mapping.md tells its form
+   */
+  public record NewImport(
+      @NotBlank @Size(max = 300) String fileName, @NotBlank @Size(max = 200_000) String mapping) {}
+
+  /** How many parts make the file. */
+  public record Parts(@jakarta.validation.constraints.Positive int parts) {}
+}

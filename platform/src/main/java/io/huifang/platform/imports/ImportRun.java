@@ -1,0 +1,71 @@
+package io.huifang.platform.imports;
+
+import io.huifang.platform.csv.record.BadRow;
+import io.huifang.platform.csv.record.MappedRecord;
+import io.huifang.platform.csv.record.RecordHandler;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One pass over a file: collects batches and hands them to storage. */
+final class ImportRun implements RecordHandler {
+  private static final int BATCH = 100;
+  private final List<ImportBatch.Item> waiting = new ArrayList<>();
+  private final UUID job;
+  private final RecordSink sink;
+  private final ImportBatch batch;
+  private final DatabaseCheck database;
+
+  ImportRun(UUID job, RecordSink sink, ImportBatch batch, DatabaseCheck database) {
+    this.job = job;
+    this.sink = sink;
+    this.batch = batch;
+    this.database = database;
+  }
+
+  /** Says whether the database answers: if not, the run ends and is resumed later. */
+  interface DatabaseCheck {
+    void requireReachable();
+  }
+
+  @Override
+  public void record(MappedRecord record) {
+    add(new ImportBatch.Item(record.sequence(), record, null));
+  }
+
+  @Override
+  public void bad(BadRow row) {
+    add(new ImportBatch.Item(row.sequence(), null, row));
+  }
+
+  private void add(ImportBatch.Item item) {
+    waiting.add(item);
+    if (waiting.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  void flush() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<ImportBatch.Item> items = List.copyOf(waiting);
+    waiting.clear();
+    try {
+      batch.store(job, sink, items);
+    } catch (PersistenceException | IllegalStateException e) {
+      database.requireReachable();
+      items.forEach(this::storeAlone);
+    }
+  }
+
+  private void storeAlone(ImportBatch.Item item) {
+    try {
+      batch.store(job, sink, List.of(item));
+    } catch (PersistenceException | IllegalStateException e) {
+      database.requireReachable();
+      batch.refuse(job, item);
+    }
+  }
+}
