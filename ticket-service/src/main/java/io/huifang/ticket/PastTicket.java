@@ -2,6 +2,7 @@ package io.huifang.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,29 @@ public record PastTicket(
     int reopens,
     int transfers,
     List<Step> steps) {
+
+  /** The same ticket, of this customer and as the customer was served. */
+  public PastTicket withCustomer(@Nullable UUID customer) {
+    NewTicket of =
+        new NewTicket(
+            begin.subject(),
+            begin.classification(),
+            begin.openedBy(),
+            customer,
+            begin.team(),
+            begin.externalId());
+    return new PastTicket(
+        of,
+        firstContactAt,
+        firstRespondedAt,
+        resolvedAt,
+        closedAt,
+        state,
+        agent,
+        reopens,
+        transfers,
+        steps);
+  }
 
   /** One state change. */
   public record Step(Instant at, TicketState state) {}

@@ -1,6 +1,7 @@
 package io.huifang.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,6 +36,12 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response json(JsonProcessingException e) {
+    return render(JsonProblems.toProblem(e));
+  }
+
+  @ServerExceptionMapper
+  @Priority(1) // before the framework's own, which names our classes
+  public Response mismatch(MismatchedInputException e) {
     return render(JsonProblems.toProblem(e));
   }
 

@@ -48,6 +48,11 @@ public class Customer {
     version++;
   }
 
+  /** Takes back the version of a change that changed nothing. */
+  void unchanged() {
+    version--;
+  }
+
   public UUID id() {
     return id;
   }

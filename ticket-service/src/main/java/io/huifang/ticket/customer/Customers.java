@@ -41,16 +41,27 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return customer;
   }
 
-  /** Like {@link #recognise}, but what is given replaces what was known: for imports. */
+  /**
+   * Like {@link #recognise}, but what is given replaces what was known: for imports.
+   *
+   * @return whether that changed anything
+   */
   @Transactional
-  public Customer keep(CustomerData data) {
+  public boolean keep(CustomerData data) {
     Optional<Customer> found = find(data);
     if (found.isEmpty()) {
-      return recognise(data);
+      recognise(data);
+      return true;
     }
-    found.get().change(data);
-    tell(found.get());
-    return found.get();
+    Customer customer = found.get();
+    Customer.View before = customer.view();
+    customer.change(data);
+    if (customer.view().equals(before)) {
+      customer.unchanged();
+      return false;
+    }
+    tell(customer);
+    return true;
   }
 
   @Transactional

@@ -1,0 +1,140 @@
+package io.huifang.ticket.imports;
+
+import io.huifang.platform.csv.record.MappedRecord;
+import io.huifang.platform.csv.record.MappedValues;
+import io.huifang.platform.imports.BadRecordException;
+import io.huifang.platform.imports.RecordSink;
+import io.huifang.ticket.NewTicket;
+import io.huifang.ticket.OpenedBy;
+import io.huifang.ticket.PastTicket;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketHistory;
+import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.TicketState;
+import io.huifang.ticket.customer.Customer;
+import io.huifang.ticket.customer.CustomerData;
+import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.sla.RecordedOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tickets with their history from another system. A ticket that is known by its id stays as it is.
+ */
+@ApplicationScoped
+public class TicketSink implements RecordSink {
+  @Inject TicketHistory history;
+  @Inject TicketRepository tickets;
+  @Inject Customers customers;
+  @Inject RecordedOutcome outcomes;
+
+  @Override
+  public String target() {
+    return "ticket";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of(
+        "subject",
+        "channel",
+        "category",
+        "subcategory",
+        "complexity",
+        "priority",
+        "openedBy",
+        "tier",
+        "segment",
+        "customerExternalId",
+        "customerName",
+        "customerEmail",
+        "team",
+        "agent",
+        "firstContactAt",
+        "firstRespondedAt",
+        "resolvedAt",
+        "closedAt",
+        "state",
+        "reopens",
+        "transfers",
+        "slaMet");
+  }
+
+  @Override
+  public Set<String> stepFields() {
+    return Set.of("state", "team", "agent");
+  }
+
+  @Override
+  public Outcome accept(MappedRecord record) {
+    FieldReader fields = new FieldReader(record.values());
+    if (tickets.byExternalId(record.externalId()).isPresent()) {
+      return Outcome.UNCHANGED;
+    }
+    PastTicket past = past(record, fields);
+    MappedValues values = record.values();
+    Boolean slaMet = values.bool("slaMet");
+    history.replay(past, ticket -> keepOutcome(ticket, slaMet, past));
+    return Outcome.ACCEPTED;
+  }
+
+  private PastTicket past(MappedRecord record, FieldReader fields) {
+    MappedValues values = record.values();
+    Instant firstContact = values.timestamp("firstContactAt");
+    if (firstContact == null) {
+      throw new BadRecordException("firstContactAt", "is missing");
+    }
+    PastTicket past =
+        new PastTicket(
+            new NewTicket(
+                fields.text("subject", "Imported ticket", 300),
+                fields.classification(),
+                fields.oneOf("openedBy", OpenedBy.class, OpenedBy.CUSTOMER),
+                null,
+                fields.optional("team", 100),
+                record.externalId()),
+            firstContact,
+            values.timestamp("firstRespondedAt"),
+            values.timestamp("resolvedAt"),
+            values.timestamp("closedAt"),
+            fields.maybe("state", TicketState.class),
+            fields.optional("agent", 100),
+            fields.count("reopens"),
+            fields.count("transfers"),
+            Steps.of(record));
+    Customer customer = customer(fields);
+    return past.withCustomer(customer == null ? null : customer.id());
+  }
+
+  private @Nullable Customer customer(FieldReader fields) {
+    String externalId = fields.optional("customerExternalId", 200);
+    String email = fields.optional("customerEmail", 254);
+    if (externalId == null && email == null) {
+      return null;
+    }
+    return customers.recognise(
+        new CustomerData(
+            externalId,
+            fields.optional("customerName", 200),
+            email,
+            null,
+            fields.classification().tier(),
+            fields.optional("segment", 60),
+            null,
+            null));
+  }
+
+  private void keepOutcome(Ticket ticket, @Nullable Boolean met, PastTicket past) {
+    if (met != null) {
+      Instant at =
+          Objects.requireNonNullElse(
+              past.resolvedAt(),
+              Objects.requireNonNullElse(past.closedAt(), past.firstContactAt()));
+      outcomes.keep(ticket.id(), met, at);
+    }
+  }
+}
