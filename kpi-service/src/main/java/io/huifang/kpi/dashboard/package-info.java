@@ -1,0 +1,5 @@
+/** The manager's pages. */
+@NullMarked
+package io.huifang.kpi.dashboard;
+
+import org.jspecify.annotations.NullMarked;

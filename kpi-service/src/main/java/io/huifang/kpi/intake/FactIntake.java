@@ -1,0 +1,79 @@
+package io.huifang.kpi.intake;
+
+import io.huifang.platform.event.CloudEvent;
+import io.huifang.platform.event.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/**
+ * Takes the events of all siblings. An event is read and judged at once, so that a bad one is
+ * rejected by itself; the whole batch is written in five statements just before the commit.
+ */
+@ApplicationScoped
+public class FactIntake implements EventHandler {
+  @Inject StateReader reader;
+  @Inject SubjectStore store;
+  @Inject TransactionSynchronizationRegistry transaction;
+
+  @Override
+  public boolean handles(String type) {
+    return SubjectKind.of(type) != null;
+  }
+
+  @Override
+  public void handle(CloudEvent event) {
+    SubjectKind kind = Objects.requireNonNull(SubjectKind.of(event.type()));
+    Subject subject = reader.read(kind, event);
+    Batch batch = batch();
+    batch.add(subject);
+    if (subject.state() instanceof TicketState ticket) {
+      String team = ticket.dims() == null ? null : ticket.dims().team();
+      String agent = ticket.dims() == null ? null : ticket.dims().agent();
+      batch.add(
+          new Step(
+              subject.id(),
+              subject.version(),
+              event.type(),
+              event.time(),
+              ticket.state(),
+              team,
+              agent));
+    }
+  }
+
+  private Batch batch() {
+    if (transaction.getResource(Batch.class) instanceof Batch open) {
+      return open;
+    }
+    Batch batch = new Batch();
+    transaction.putResource(Batch.class, batch);
+    transaction.registerInterposedSynchronization(new WriteBeforeCommit(batch));
+    return batch;
+  }
+
+  private final class WriteBeforeCommit implements Synchronization {
+    private final Batch batch;
+
+    private WriteBeforeCommit(Batch batch) {
+      this.batch = batch;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      try {
+        store.take(batch);
+      } catch (SQLException e) {
+        throw new IllegalStateException("Facts could not be written", e);
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Nothing is kept outside the transaction.
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.huifang.kpi.intake;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregates of siblings that facts are taken from; the names are stored. */
+enum SubjectKind {
+  TICKET(TicketState.class),
+  INVITATION(InvitationState.class),
+  ANSWER(AnswerState.class),
+  CASE(CaseState.class),
+  PROMISE(PromiseState.class),
+  AGENT(StaffState.class),
+  TEAM(StaffState.class);
+
+  private static final Pattern TYPE =
+      Pattern.compile("(ticket|sla|invitation|answer|case|promise|agent|team)\\.[a-z-]+\\.v1");
+  private final Class<? extends State> state;
+
+  SubjectKind(Class<? extends State> state) {
+    this.state = state;
+  }
+
+  Class<? extends State> state() {
+    return state;
+  }
+
+  /** The name of the state in the data of events, and in our tables. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The aggregate of an event type, null if we take no such events. */
+  static @Nullable SubjectKind of(String type) {
+    Matcher matcher = TYPE.matcher(type);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String prefix = matcher.group(1);
+    return valueOf(prefix.equals("sla") ? "TICKET" : prefix.toUpperCase(Locale.ROOT));
+  }
+}

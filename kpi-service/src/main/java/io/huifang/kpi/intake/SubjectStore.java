@@ -1,0 +1,87 @@
+package io.huifang.kpi.intake;
+
+import io.huifang.kpi.Fact;
+import io.huifang.kpi.FactStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The highest version known of every aggregate; facts follow whoever wins here. */
+@ApplicationScoped
+class SubjectStore {
+  // Sorted, so that two batches lock rows in the same order and cannot block each other for good.
+  private static final String UPSERT =
+      """
+      insert into subject (id, kind, label, version, event_at, state)
+      select id, kind, label, version, event_at, state
+      from jsonb_to_recordset(?::jsonb) as r(id uuid, kind text, label text, version bigint,
+        event_at timestamptz, state jsonb)
+      order by kind, id
+      on conflict (id, kind) do update
+      set label = excluded.label, version = excluded.version, event_at = excluded.event_at,
+        state = excluded.state
+      where excluded.version > subject.version
+      returning id, kind
+      """;
+  private static final String STEPS =
+      """
+      insert into journey select * from jsonb_populate_recordset(null::journey, ?::jsonb)
+      order by ticket_id, version on conflict do nothing
+      """;
+
+  @Inject DataSource database;
+  @Inject FactStore facts;
+
+  void take(Batch batch) throws SQLException {
+    List<Subject> subjects = batch.subjects();
+    Set<Subject.Key> newer = new HashSet<>();
+    try (Connection connection = database.getConnection()) {
+      try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+        upsert.setString(1, StateReader.write(subjects.stream().map(SubjectStore::row).toList()));
+        try (ResultSet rows = upsert.executeQuery()) {
+          while (rows.next()) {
+            SubjectKind kind =
+                SubjectKind.valueOf(rows.getString(2).toUpperCase(java.util.Locale.ROOT));
+            newer.add(new Subject.Key(kind, rows.getObject(1, UUID.class)));
+          }
+        }
+      }
+      try (PreparedStatement insert = connection.prepareStatement(STEPS)) {
+        insert.setString(1, StateReader.write(batch.steps()));
+        insert.executeUpdate();
+      }
+    }
+    rebuild(subjects.stream().filter(subject -> newer.contains(subject.key())).toList());
+  }
+
+  /** Replaces the facts of these aggregates by what follows from the given states. */
+  int rebuild(List<Subject> subjects) throws SQLException {
+    List<Fact> rows =
+        subjects.stream()
+            .sorted(Comparator.comparing(Subject::id))
+            .flatMap(subject -> subject.facts().stream())
+            .toList();
+    facts.replace(subjects.stream().map(Subject::id).sorted().toList(), rows);
+    return rows.size();
+  }
+
+  private static Map<String, Object> row(Subject subject) {
+    return Map.of(
+        "id", subject.id(),
+        "kind", subject.kind().key(),
+        "label", subject.state().label(),
+        "version", subject.version(),
+        "event_at", subject.eventAt(),
+        "state", subject.state());
+  }
+}

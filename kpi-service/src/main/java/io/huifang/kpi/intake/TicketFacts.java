@@ -1,0 +1,156 @@
+package io.huifang.kpi.intake;
+
+import io.huifang.kpi.Dims;
+import io.huifang.kpi.Fact;
+import io.huifang.kpi.FactKind;
+import io.huifang.kpi.Measured;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one state of a ticket lets us count. */
+final class TicketFacts {
+  private final TicketState t;
+  private final Measured about;
+  private final Dims resolver;
+  private final List<Fact> facts = new ArrayList<>();
+
+  TicketFacts(TicketState ticket, Measured about) {
+    this.t = ticket;
+    this.about = about;
+    this.resolver = who(ticket.resolver());
+  }
+
+  List<Fact> all() {
+    cohort();
+    firstResponse();
+    end();
+    resolution();
+    serviceStandard();
+    return facts;
+  }
+
+  private void cohort() {
+    Instant end = t.done() ? ended() : null;
+    add(FactKind.CREATED, t.firstContactAt()).num(t.done()).until(end).label(t.state());
+    String road = t.reopens() > 0 ? "REOPENED" : t.transfers() > 0 ? "TRANSFERRED" : "STRAIGHT";
+    add(FactKind.STRAIGHT, t.firstContactAt()).num(road.equals("STRAIGHT")).label(road);
+  }
+
+  private void firstResponse() {
+    if (t.firstRespondedAt() == null) {
+      return;
+    }
+    boolean staff = "STAFF".equals(t.openedBy()) || "AGENT".equals(t.openedBy());
+    add(FactKind.FIRST_RESPONSE, t.firstContactAt())
+        .by(who(t.firstResponder()))
+        .excluded(staff ? "OPENED_BY_AGENT" : null)
+        .lasted(Duration.between(t.firstContactAt(), t.firstRespondedAt()));
+  }
+
+  private void end() {
+    if (t.done()) {
+      add(FactKind.RESOLVED, ended()).by(resolver);
+    }
+    // Reopened again is still "ever resolved": the reopening must not vanish from the rate.
+    if (t.done() || t.firstResolvedAt() != null || t.reopens() > 0) {
+      add(FactKind.REOPEN, ended()).by(resolver).count(t.reopens());
+      add(FactKind.TRANSFER, ended()).by(resolver).count(t.transfers());
+    }
+  }
+
+  private void resolution() {
+    if (t.firstResolvedAt() != null) {
+      add(FactKind.RESOLUTION_FIRST, t.firstResolvedAt())
+          .by(resolver)
+          .lasted(Duration.between(t.firstContactAt(), t.firstResolvedAt()));
+    }
+    Instant resolvedAt = t.resolvedAt();
+    if (resolvedAt != null) {
+      add(FactKind.RESOLUTION, resolvedAt)
+          .by(resolver)
+          .lasted(Duration.between(t.firstContactAt(), resolvedAt));
+      handling(resolvedAt);
+      firstContact(resolvedAt);
+    } else if (t.done()) {
+      for (FactKind kind :
+          List.of(
+              FactKind.RESOLUTION,
+              FactKind.HANDLING,
+              FactKind.HANDLING_GROSS,
+              FactKind.FIRST_CONTACT)) {
+        add(kind, ended()).by(resolver).since(t.firstContactAt()).excluded("RESOLUTION_UNKNOWN");
+      }
+    }
+  }
+
+  private void handling(Instant resolvedAt) {
+    Fact net = add(FactKind.HANDLING, resolvedAt).by(resolver);
+    Fact gross = add(FactKind.HANDLING_GROSS, resolvedAt).by(resolver);
+    if (t.firstRespondedAt() == null) {
+      net.excluded("NO_FIRST_RESPONSE");
+      gross.excluded("NO_FIRST_RESPONSE");
+      return;
+    }
+    Duration whole = Duration.between(t.firstRespondedAt(), resolvedAt);
+    gross.lasted(whole);
+    net.lasted(whole.minusSeconds(t.waitingOnCustomerSeconds()));
+  }
+
+  private void firstContact(Instant resolvedAt) {
+    String road = t.reopens() > 0 ? "REOPENED" : t.transfers() > 0 ? "TRANSFERRED" : "SOLVED";
+    add(FactKind.FIRST_CONTACT, resolvedAt)
+        .by(resolver)
+        .since(t.firstContactAt())
+        .num(road.equals("SOLVED"))
+        .label(road);
+  }
+
+  private void serviceStandard() {
+    Set<String> seen = new HashSet<>();
+    for (TicketState.Sla sla : t.sla() == null ? List.<TicketState.Sla>of() : t.sla()) {
+      String target = Sound.required("sla.target", sla.target());
+      Sound.time("sla.dueAt", sla.dueAt());
+      boolean running = Sound.required("sla.state", sla.state()).equals("RUNNING");
+      boolean over = sla.state().equals("MET") || sla.state().equals("MISSED");
+      if (!seen.add(target) || !(over || (running && sla.dueAt() != null))) {
+        continue;
+      }
+      add(FactKind.SLA, t.firstContactAt())
+          .qualifier(target)
+          .num(sla.state().equals("MET"))
+          .countsFrom(running ? sla.dueAt() : null)
+          .label(running ? "OVERDUE" : sla.state());
+    }
+  }
+
+  /** The best known moment at which the ticket was done with. */
+  private Instant ended() {
+    return Stream.of(t.resolvedAt(), t.closedAt(), t.firstResolvedAt(), t.firstContactAt())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Imported history may not know the person: then the last owner stands for it. */
+  private Dims who(TicketState.@Nullable Person person) {
+    if (person == null) {
+      return about.dims();
+    }
+    Sound.text("team", person.team());
+    Sound.text("agent", person.agent());
+    return about.dims().by(person.team(), person.agent());
+  }
+
+  private Fact add(FactKind kind, Instant at) {
+    Fact fact = Fact.of(about, kind, at);
+    facts.add(fact);
+    return fact;
+  }
+}

@@ -1,0 +1,63 @@
+package io.huifang.kpi.query;
+
+import io.huifang.platform.problem.ProblemException;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Query parameters that we know: a misspelt filter must not silently widen the answer. */
+final class Known {
+  static final Set<String> SHARED =
+      Set.of(
+          "from",
+          "to",
+          "zone",
+          "channel",
+          "category",
+          "subcategory",
+          "complexity",
+          "tier",
+          "segment",
+          "team",
+          "agent");
+  static final Set<String> FILTER =
+      Stream.concat(
+              SHARED.stream(), Stream.of("variant", "window", "scale", "touchpoint", "target"))
+          .collect(Collectors.toUnmodifiableSet());
+  static final Set<String> CUT = Set.of("interval", "by", "compare");
+  private static final Set<String> ONCE =
+      Set.of(
+          "from",
+          "to",
+          "zone",
+          "variant",
+          "window",
+          "scale",
+          "interval",
+          "compare",
+          "ids",
+          "status",
+          "limit",
+          "cursor");
+
+  private Known() {}
+
+  /**
+   * @throws ProblemException 400 for any other parameter, and for two of what can be only one
+   */
+  static void only(UriInfo uri, Collection<String> some, Collection<String> others) {
+    for (Map.Entry<String, List<String>> entry : uri.getQueryParameters().entrySet()) {
+      String name = entry.getKey();
+      if (!some.contains(name) && !others.contains(name)) {
+        throw ProblemException.badField(name, "is not a parameter of this query");
+      }
+      if (ONCE.contains(name) && entry.getValue().size() > 1) {
+        throw ProblemException.badField(name, "must be given once");
+      }
+    }
+  }
+}

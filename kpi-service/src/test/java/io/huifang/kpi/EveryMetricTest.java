@@ -1,0 +1,309 @@
+package io.huifang.kpi;
+
+import static io.huifang.kpi.KpiApi.manager;
+import static io.huifang.kpi.KpiApi.tell;
+import static io.huifang.kpi.KpiApi.values;
+import static io.huifang.kpi.Told.answer;
+import static io.huifang.kpi.Told.event;
+import static io.huifang.kpi.Told.id;
+import static io.huifang.kpi.Told.invitation;
+import static io.huifang.kpi.Told.openCase;
+import static io.huifang.kpi.Told.promise;
+import static io.huifang.kpi.Told.resolved;
+import static io.huifang.kpi.Told.score;
+import static io.huifang.kpi.Told.ticket;
+import static io.huifang.kpi.Told.with;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every metric on a world small enough to count on one's fingers. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class EveryMetricTest {
+  @Inject DataSource database;
+  @Inject SettableClock clock;
+
+  @BeforeEach
+  void world() throws Exception {
+    KpiApi.forget(database);
+    clock.set(Instant.parse("2026-03-20T00:00:00Z"));
+    Map<String, Object> a =
+        resolved(
+            ticket("T-1", "wang", "2026-03-02T08:00:00Z"),
+            "2026-03-02T08:01:00Z",
+            "2026-03-02T09:01:00Z");
+    Map<String, Object> b =
+        with(
+            resolved(
+                ticket("T-2", "liu", "2026-03-02T10:00:00Z"),
+                "2026-03-02T10:03:00Z",
+                "2026-03-03T10:03:00Z"),
+            "firstResolvedAt",
+            "2026-03-02T12:00:00Z",
+            "reopens",
+            2,
+            "waitingOnCustomerSeconds",
+            3600,
+            "state",
+            "CLOSED");
+    // The same customer and category again, two days after T-1 was resolved.
+    Map<String, Object> c =
+        with(
+            resolved(
+                ticket("T-3", "wang", "2026-03-04T09:00:00Z"),
+                "2026-03-04T09:02:00Z",
+                "2026-03-04T10:00:00Z"),
+            "transfers",
+            1,
+            "resolver",
+            Told.person("south", "ma"));
+    Map<String, Object> open = ticket("T-4", "zhao", "2026-03-05T09:00:00Z");
+    Map<String, Object> negative =
+        resolved(
+            ticket("T-5", "sun", "2026-03-06T09:00:00Z"),
+            "2026-03-06T08:00:00Z",
+            "2026-03-06T10:00:00Z");
+    Map<String, Object> staff =
+        with(
+            resolved(
+                ticket("T-6", "qian", "2026-03-06T09:00:00Z"),
+                "2026-03-06T09:00:00Z",
+                "2026-03-06T09:30:00Z"),
+            "openedBy",
+            "STAFF");
+    Map<String, Object> unknown =
+        with(
+            ticket("T-7", "li", "2026-03-06T11:00:00Z"),
+            "state",
+            "CLOSED",
+            "closedAt",
+            "2026-03-07T11:00:00Z");
+    tell(
+        event("ticket.resolved.v1", 5, a),
+        event("ticket.closed.v1", 9, b),
+        event("ticket.resolved.v1", 4, c),
+        event("ticket.opened.v1", 1, open),
+        event("ticket.resolved.v1", 3, negative),
+        event("ticket.resolved.v1", 3, staff),
+        event("ticket.closed.v1", 3, unknown));
+  }
+
+  @Test
+  void firstResponse() {
+    values("first_response_time", "")
+        .body("rows", hasSize(1))
+        .body("unit", equalTo("seconds"))
+        .body("rows[0].n", equalTo(3))
+        .body("rows[0].value", equalTo(120f))
+        .body("rows[0].mean", equalTo(120f))
+        .body("rows[0].p90", equalTo(168f))
+        .body("rows[0].max", equalTo(180f))
+        .body("rows[0].targetReached", equalTo(true))
+        .body("rows[0].excluded.NEGATIVE", equalTo(1))
+        .body("rows[0].excluded.OPENED_BY_AGENT", equalTo(1))
+        .body("freshness.newestEventAt", equalTo("2026-03-04T00:59:00Z"))
+        .body("definitionVersion", equalTo(1));
+  }
+
+  @Test
+  void handlingAndResolution() {
+    // 3600, 86400 - 3600, 3480, 7200 (T-5), 1800 (T-6)
+    values("handling_time", "")
+        .body("rows[0].n", equalTo(5))
+        .body("rows[0].max", equalTo(82800f))
+        .body("rows[0].value", equalTo(3600f))
+        .body("rows[0].excluded.RESOLUTION_UNKNOWN", equalTo(1));
+    values("handling_time", "&variant=gross").body("rows[0].max", equalTo(86400f));
+    values("resolution_time", "")
+        .body("rows[0].max", equalTo(86580f))
+        .body("rows[0].n", equalTo(5));
+    values("resolution_time", "&variant=first_resolved").body("rows[0].max", equalTo(7200f));
+    values("handling_time", "&team=south").body("rows[0].n", equalTo(1));
+  }
+
+  @Test
+  void sharesOfTickets() {
+    share("resolution_rate", "", 6, 7);
+    share("straight_through_rate", "", 5, 7);
+    share("reopen_rate", "", 1, 6).body("rows[0].sum", equalTo(2f));
+    share("transfer_rate", "", 1, 6).body("rows[0].sum", equalTo(1f));
+    share("repeat_contact_rate", "", 1, 5).body("rows[0].sum", equalTo(1f));
+    share("repeat_contact_rate", "&window=1", 0, 5);
+    share("fcr_operational", "", 2, 5)
+        .body(
+            "rows[0].breakdown",
+            equalTo(Map.of("REPEATED", 1, "REOPENED", 1, "TRANSFERRED", 1, "SOLVED", 2)))
+        .body("rows[0].excluded.RESOLUTION_UNKNOWN", equalTo(1))
+        .body("windowDays", equalTo(7));
+    share("fcr_operational", "&window=1", 3, 5);
+    values("tickets_created", "").body("rows[0].value", equalTo(7f));
+    values("tickets_resolved", "").body("rows[0].value", equalTo(6f));
+    values("tickets_open", "&interval=day")
+        .body("rows.value", equalTo(List.of(0f, 1f, 0f, 0f, 1f, 2f, 1f)));
+    share("escalation_rate", "", 0, 7);
+    tell(event("case.opened.v1", 1, openCase("C-1", "T-1", "2026-03-09T00:00:00Z")));
+    share("escalation_rate", "", 1, 7);
+  }
+
+  @Test
+  void answers() {
+    tell(
+        event(
+            "answer.received.v1",
+            1,
+            answer(
+                "a1",
+                "2026-03-02T09:00:00Z",
+                "scores",
+                List.of(score("OVERALL", 5, 5), score("ATTITUDE", 5, 1)),
+                "nps",
+                10,
+                "solvedAtFirstContact",
+                true)),
+        event(
+            "answer.received.v1",
+            1,
+            answer(
+                "a2",
+                "2026-03-02T09:00:00Z",
+                "scores",
+                List.of(score("OVERALL", 5, 2)),
+                "nps",
+                3,
+                "solvedAtFirstContact",
+                false)),
+        event(
+            "answer.received.v1",
+            1,
+            answer(
+                "a3", "2026-03-02T09:00:00Z", "scores", List.of(score("OVERALL", 5, 4)), "nps", 9)),
+        event(
+            "answer.received.v1",
+            1,
+            answer(
+                "a4", "2026-03-02T09:00:00Z", "scores", List.of(score("OVERALL", 7, 6)), "nps", 8)),
+        event(
+            "answer.received.v1",
+            1,
+            answer(
+                "f1",
+                "2026-03-02T09:00:00Z",
+                "purpose",
+                "CASE",
+                "caseId",
+                id("C-1").toString(),
+                "scores",
+                List.of(score("OVERALL", 5, 1)))),
+        event(
+            "answer.received.v1",
+            1,
+            answer(
+                "f2",
+                "2026-03-03T09:00:00Z",
+                "purpose",
+                "CASE",
+                "caseId",
+                id("C-1").toString(),
+                "scores",
+                List.of(score("OVERALL", 5, 5)))));
+    values("csat_mean", "")
+        .body("rows[0].n", equalTo(3))
+        .body("rows[0].value.toDouble()", closeTo(11 / 3.0, 1e-5))
+        .body("rows[0].breakdown", equalTo(Map.of("2", 1, "4", 1, "5", 1)))
+        .body("rows[0].excluded.FOLLOW_UP_OF_CASE", equalTo(2));
+    share("csat_top_box", "", 2, 3);
+    share("satisfaction_rate", "&scale=7", 1, 1);
+    values("csat_mean", "&touchpoint=ATTITUDE").body("rows[0].value", equalTo(1f));
+    values("csat_mean", "&by=touchpoint")
+        .body("rows.collect { it.group.touchpoint }", equalTo(List.of("ATTITUDE", "OVERALL")));
+    values("nps", "").body("rows[0].value", equalTo(25f)).body("rows[0].numerator", equalTo(1));
+    share("fcr_confirmed", "", 1, 2);
+    share("recovery_rate", "", 1, 1).body("rows[0].excluded.SUPERSEDED", equalTo(1));
+  }
+
+  @Test
+  void invitations() {
+    String at = "2026-03-02T09:00:00Z";
+    // The answer comes before the invitation that it answers.
+    tell(event("answer.received.v1", 1, answer("a1", at, "invitationId", id("i1").toString())));
+    values("response_rate", "").body("rows[0].n", equalTo(0)).body("rows[0].value", nullValue());
+    tell(
+        event("invitation.sent.v1", 1, invitation("i1", "SENT", null, at)),
+        event("invitation.sent.v1", 1, invitation("i2", "SENT", null, at)),
+        event("invitation.held-back.v1", 1, invitation("i3", "HELD_BACK", "FATIGUE", at)),
+        event("invitation.bounced.v1", 2, invitation("i4", "BOUNCED", null, at)));
+    share("response_rate", "", 1, 2)
+        .body("rows[0].excluded", equalTo(Map.of("BOUNCED", 1, "HELD_BACK_FATIGUE", 1)));
+  }
+
+  @Test
+  void promises() {
+    tell(
+        event(
+            "promise.kept.v1",
+            3,
+            promise("p1", "KEPT", "2026-03-03T09:00:00Z", "2026-03-03T08:00:00Z")),
+        event(
+            "promise.kept.v1",
+            3,
+            promise("p2", "KEPT_LATE", "2026-03-03T09:00:00Z", "2026-03-03T10:00:00Z")),
+        event("promise.broken.v1", 3, promise("p3", "BROKEN", "2026-03-03T09:00:00Z", null)),
+        event("promise.made.v1", 1, promise("p4", "OPEN", "2026-03-03T09:00:00Z", null)),
+        event("promise.made.v1", 1, promise("p5", "OPEN", "2026-03-29T09:00:00Z", null)));
+    share("callback_kept_rate", "", 1, 4)
+        .body(
+            "rows[0].breakdown",
+            equalTo(Map.of("KEPT", 1, "KEPT_LATE", 1, "BROKEN", 1, "OVERDUE", 1)));
+  }
+
+  /**
+   * Whatever the metric: n is the number of its counted rows, and the empty period has no value.
+   */
+  @Test
+  void rowsAndValuesAgree() {
+    List<String> metrics = manager().get("/api/metrics").then().extract().path("id");
+    for (String metric : metrics) {
+      int n = values(metric, "").extract().path("rows[0].n");
+      JsonPath rows =
+          manager()
+              .get("/api/metrics/" + metric + "/rows" + KpiApi.WEEK + "&limit=1000&status=counted")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      org.assertj.core.api.Assertions.assertThat(rows.getList("items")).as(metric).hasSize(n);
+      manager()
+          .get("/api/metrics/" + metric + "/values?from=2020-01-01&to=2020-01-02")
+          .then()
+          .statusCode(200)
+          .body("rows[0].n", equalTo(0))
+          .body("rows[0].value", metric.startsWith("tickets") ? notNullValue() : nullValue());
+    }
+  }
+
+  private static io.restassured.response.ValidatableResponse share(
+      String metric, String more, int hits, int n) {
+    return values(metric, more)
+        .body("rows[0].numerator", equalTo(hits))
+        .body("rows[0].denominator", equalTo(n))
+        .body("rows[0].n", equalTo(n))
+        .body("rows[0].value.toDouble()", closeTo((double) hits / n, 1e-6))
+        .body("rows[0].confidence.method", equalTo("wilson"));
+  }
+}

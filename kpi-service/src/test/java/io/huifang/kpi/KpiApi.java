@@ -1,0 +1,79 @@
+package io.huifang.kpi;
+
+import static io.restassured.RestAssured.given;
+
+import io.huifang.testkit.TestTokens;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The words in which the tests of this service are written. */
+public final class KpiApi {
+  /** The week in which the test worlds take place, in UTC. */
+  public static final String WEEK = "?zone=UTC&from=2026-03-01&to=2026-03-08";
+
+  private KpiApi() {}
+
+  public static RequestSpecification as(String team, String... roles) {
+    return given().auth().oauth2(TestTokens.token(roles[0] + "-1", team, roles));
+  }
+
+  public static RequestSpecification manager() {
+    return as(null, "manager").accept("application/json");
+  }
+
+  public static Response post(String batch) {
+    return as(null, "service")
+        .contentType("application/cloudevents-batch+json")
+        .accept("application/json")
+        .body(batch)
+        .post("/events");
+  }
+
+  @SafeVarargs
+  public static ValidatableResponse tell(Map<String, Object>... events) {
+    return tell(List.of(events));
+  }
+
+  /** Tells and expects every event to be accepted. */
+  public static ValidatableResponse tell(List<Map<String, Object>> events) {
+    return post(Told.batch(events))
+        .then()
+        .statusCode(200)
+        .body("results.findAll { it.outcome != 'accepted' }", org.hamcrest.Matchers.empty());
+  }
+
+  /** The answer to a question about the week. */
+  public static ValidatableResponse values(String metric, String more) {
+    return manager().get("/api/metrics/" + metric + "/values" + WEEK + more).then().statusCode(200);
+  }
+
+  public static void forget(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate fact, subject, journey, inbox");
+    }
+  }
+
+  /** Every row of a query as text, to compare whole tables. */
+  public static List<String> dump(DataSource database, String table) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select t::text from " + table + " t order by t::text")) {
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+    }
+    return rows;
+  }
+}
