@@ -62,6 +62,8 @@ public final class TestTokens {
         "https://issuer.test",
         "quarkus.oidc.auth-server-url",
         "",
+        "quarkus.oidc.pages.tenant-paths",
+        "/no-such-page",
         "quarkus.oidc.pages.tenant-enabled",
         "false",
         "quarkus.oidc-client.client-enabled",

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The forms of the desk. Each carries the version that the agent has seen; who loses the race is
  * led back to the ticket as it is now, with a sentence instead of an error page.
  */
-@Path("/desk/tickets/{id}")
+@Path("/desk")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DeskActions {
@@ -37,7 +37,7 @@ public class DeskActions {
   @Inject Caller caller;
 
   @POST
-  @Path("/reply")
+  @Path("/tickets/{id}/reply")
   @Operation(hidden = true)
   public Response reply(
       @PathParam("id") UUID id,
@@ -49,21 +49,21 @@ public class DeskActions {
   }
 
   @POST
-  @Path("/note")
+  @Path("/tickets/{id}/note")
   @Operation(hidden = true)
   public Response note(@PathParam("id") UUID id, @FormParam("text") @Nullable String text) {
     return back(id, () -> conversation.note(id, text(text), me()));
   }
 
   @POST
-  @Path("/take")
+  @Path("/tickets/{id}/take")
   @Operation(hidden = true)
   public Response take(@PathParam("id") UUID id, @FormParam("version") long version) {
     return back(id, () -> tickets.assign(id, Version.etag(version), caller.id(), me()));
   }
 
   @POST
-  @Path("/assign")
+  @Path("/tickets/{id}/assign")
   @Operation(hidden = true)
   public Response assign(
       @PathParam("id") UUID id,
@@ -73,7 +73,7 @@ public class DeskActions {
   }
 
   @POST
-  @Path("/transfer")
+  @Path("/tickets/{id}/transfer")
   @Operation(hidden = true)
   public Response transfer(
       @PathParam("id") UUID id,
@@ -85,7 +85,7 @@ public class DeskActions {
   }
 
   @POST
-  @Path("/resolve")
+  @Path("/tickets/{id}/resolve")
   @Operation(hidden = true)
   public Response resolve(
       @PathParam("id") UUID id,
@@ -95,7 +95,7 @@ public class DeskActions {
   }
 
   @POST
-  @Path("/escalate")
+  @Path("/tickets/{id}/escalate")
   @Operation(hidden = true)
   public Response escalate(
       @PathParam("id") UUID id,
@@ -105,7 +105,7 @@ public class DeskActions {
   }
 
   @POST
-  @Path("/link")
+  @Path("/tickets/{id}/link")
   @Operation(hidden = true)
   public Response link(@PathParam("id") UUID id) {
     String url = deskLinks.create(id);

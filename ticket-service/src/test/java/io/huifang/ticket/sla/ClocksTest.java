@@ -1,0 +1,131 @@
+package io.huifang.ticket.sla;
+
+import static io.huifang.ticket.TicketApi.admin;
+import static io.huifang.ticket.TicketApi.agent;
+import static io.huifang.ticket.TicketApi.change;
+import static io.huifang.ticket.TicketApi.contact;
+import static io.huifang.ticket.TicketApi.id;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class ClocksTest {
+  @Inject SettableClock clock;
+  @Inject BreachWatch watch;
+
+  @BeforeEach
+  void morning() {
+    clock.reset(); // Wednesday 09:00 in Shanghai, the office opens
+  }
+
+  private String open(String tier, String complexity) {
+    return id(agent().body(contact(tier, complexity)).post("/api/tickets"));
+  }
+
+  private static ValidatableResponse sla(String id) {
+    return agent().get("/api/tickets/" + id + "/sla").then().statusCode(200);
+  }
+
+  @Test
+  void theTargetsFollowTierAndComplexity() {
+    sla(open("STANDARD", "STANDARD"))
+        .body("rule", hasItem("basic standard"))
+        .body("find{it.target=='FIRST_RESPONSE'}.dueAt", equalTo("2026-03-04T01:05:00Z"))
+        .body("find{it.target=='RESOLUTION'}.dueAt", equalTo("2026-03-04T05:00:00Z"));
+    sla(open("VIP", "COMPLEX"))
+        .body("rule", hasItem("VIP complex"))
+        .body("find{it.target=='FIRST_RESPONSE'}.dueAt", equalTo("2026-03-04T01:01:00Z"));
+  }
+
+  @Test
+  void workThatDoesNotFitIntoTodayIsDueTomorrow() {
+    clock.set(Instant.parse("2026-03-06T09:00:00Z")); // Friday 17:00 in Shanghai, one hour left
+    sla(open("STANDARD", "STANDARD"))
+        .body("find{it.target=='RESOLUTION'}.dueAt", equalTo("2026-03-09T04:00:00Z"));
+  }
+
+  @Test
+  void clocksPauseWhileTheCustomerHasTheBall() {
+    String id = open("STANDARD", "STANDARD");
+    clock.advance(Duration.ofMinutes(4));
+    change(id, "replies", "{\"text\":\"Which card?\",\"askCustomer\":true}").then().statusCode(200);
+    sla(id)
+        .body("find{it.target=='FIRST_RESPONSE'}.state", equalTo("MET"))
+        .body("find{it.target=='HANDLING'}.state", equalTo("PAUSED"));
+    clock.advance(Duration.ofHours(2));
+    agent().body("{\"text\":\"blue\"}").post("/api/tickets/" + id + "/customer-messages");
+    sla(id)
+        .body("find{it.target=='HANDLING'}.dueAt", equalTo("2026-03-04T05:04:00Z"))
+        .body("find{it.target=='RESOLUTION'}.dueAt", equalTo("2026-03-04T07:00:00Z"))
+        .body(
+            "find{it.target=='RESOLUTION'}.segments.state",
+            contains("RUNNING", "PAUSED", "RUNNING"));
+  }
+
+  @Test
+  void warnsOnceAndTellsTheBreachOnceAtItsTime() {
+    String id = open("STANDARD", "STANDARD");
+    clock.advance(Duration.ofMinutes(4));
+    watch.look();
+    watch.look();
+    agent()
+        .get("/api/tickets/" + id + "/events")
+        .then()
+        .body("type", contains("OPENED", "SLA_WARNED"));
+    clock.advance(Duration.ofMinutes(30));
+    watch.look();
+    watch.look();
+    agent()
+        .get("/api/tickets/" + id + "/events")
+        .then()
+        .body("type", contains("OPENED", "SLA_WARNED", "SLA_BREACHED"))
+        .body("at[2]", equalTo("2026-03-04T01:05:00Z"));
+    change(id, "replies", "{\"text\":\"sorry\"}").then().statusCode(200);
+    sla(id).body("find{it.target=='FIRST_RESPONSE'}.state", equalTo("MISSED"));
+  }
+
+  @Test
+  void aNewStandardLeavesRunningClocksAlone() {
+    String before = open("STANDARD", "STANDARD");
+    var current = admin().get("/api/service-standards/current");
+    String rules =
+        """
+        {"rules":[{"name":"new","layer":"SPECIAL","category":"billing","calendar":"always",
+          "targets":{"RESOLUTION":10}},
+          {"name":"all","layer":"BASIC","calendar":"office","targets":{"RESOLUTION":600}}]}
+        """;
+    admin().body(rules).post("/api/service-standards").then().statusCode(428);
+    admin()
+        .header("If-Match", current.header("ETag"))
+        .body(rules)
+        .post("/api/service-standards")
+        .then()
+        .statusCode(201);
+    sla(before).body("find{it.target=='RESOLUTION'}.targetMinutes", equalTo(240.0f));
+    sla(open("STANDARD", "STANDARD"))
+        .body("find{it.target=='RESOLUTION'}.targetMinutes", equalTo(10.0f))
+        .body("target", not(hasItem("FIRST_RESPONSE")));
+    String restored = current.then().extract().jsonPath().prettify();
+    var old = io.restassured.path.json.JsonPath.from(restored).getList("rules");
+    admin()
+        .header("If-Match", admin().get("/api/service-standards/current").header("ETag"))
+        .body(java.util.Map.of("rules", old))
+        .post("/api/service-standards")
+        .then()
+        .statusCode(201);
+  }
+}
