@@ -65,9 +65,9 @@ public enum Interval {
 
   /** Steps on the time line, so that an hour that a clock change repeats is two pieces. */
   private static Instant next(Instant after, ZoneId zone, Duration length) {
-    ZonedDateTime later = after.plus(length).atZone(zone);
-    int minute = length.toMinutes() == 30 && later.getMinute() >= 30 ? 30 : 0;
-    Instant aligned = later.truncatedTo(ChronoUnit.HOURS).plusMinutes(minute).toInstant();
+    ZonedDateTime later = after.plus(length).atZone(zone).truncatedTo(ChronoUnit.MINUTES);
+    Instant aligned =
+        later.toInstant().minus(Duration.ofMinutes(later.getMinute() % length.toMinutes()));
     return aligned.isAfter(after) ? aligned : later.toInstant();
   }
 

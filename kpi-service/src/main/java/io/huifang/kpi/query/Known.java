@@ -55,6 +55,9 @@ final class Known {
       if (!some.contains(name) && !others.contains(name)) {
         throw ProblemException.badField(name, "is not a parameter of this query");
       }
+      if (entry.getValue().stream().anyMatch(String::isBlank)) {
+        throw ProblemException.badField(name, "must not be empty");
+      }
       if (ONCE.contains(name) && entry.getValue().size() > 1) {
         throw ProblemException.badField(name, "must be given once");
       }

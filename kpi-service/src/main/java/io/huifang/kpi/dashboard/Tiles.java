@@ -1,0 +1,111 @@
+package io.huifang.kpi.dashboard;
+
+import io.huifang.kpi.catalogue.Catalogue;
+import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.query.Answers;
+import io.huifang.kpi.query.Dimension;
+import io.huifang.kpi.query.Question;
+import io.huifang.kpi.query.Value;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The headline numbers of a period beside those of the period before. */
+@ApplicationScoped
+class Tiles {
+  private static final List<String> METRICS =
+      List.of(
+          "tickets_created",
+          "tickets_open",
+          "first_response_time",
+          "handling_time",
+          "resolution_rate",
+          "sla_attainment",
+          "fcr_operational",
+          "reopen_rate",
+          "csat_mean",
+          "csat_top_box",
+          "nps",
+          "response_rate",
+          "escalation_rate",
+          "callback_kept_rate",
+          "recovery_rate");
+
+  @Inject Catalogue catalogue;
+  @Inject Answers answers;
+
+  List<Tile> of(Period period, @Nullable String team, Words words) {
+    List<Tile> tiles = new ArrayList<>();
+    for (String id : METRICS) {
+      Metric metric = catalogue.known(id);
+      Question question = Question.of(metric, period.start(), period.end(), period.zone());
+      Question narrowed = team == null ? question : question.only(Dimension.TEAM, team);
+      Value value = answers.answer(narrowed.compared()).rows().get(0);
+      tiles.add(tile(metric, value, period, team, words));
+    }
+    return tiles;
+  }
+
+  private static Tile tile(
+      Metric metric, Value value, Period period, @Nullable String team, Words words) {
+    Boolean reached = value.targetReached();
+    boolean any = value.n() > 0 || value.provisional() > 0 || !value.excluded().isEmpty();
+    return new Tile(
+        metric.id(),
+        metric.name().in(words.zh()),
+        metric.description().in(words.zh()),
+        words.value(metric, value.value()),
+        "n = " + value.n(),
+        words.interval(metric, value.confidence()),
+        target(metric, reached, words),
+        reached == null ? "" : reached ? "good" : "bad",
+        change(metric, value, words),
+        apart(metric, value, words),
+        any ? RowsLink.to(metric.id(), period.start(), period.end(), team, Map.of()) : null);
+  }
+
+  private static String target(Metric metric, @Nullable Boolean reached, Words words) {
+    if (metric.target() == null) {
+      return "";
+    }
+    String goal =
+        (metric.better() == Metric.Better.HIGHER ? "≥ " : "≤ ")
+            + words.value(metric, metric.target());
+    if (reached == null) {
+      return words.say("target ", "目标 ") + goal;
+    }
+    return reached
+        ? words.say("target met ", "达标 ") + goal
+        : words.say("target missed ", "未达标 ") + goal;
+  }
+
+  private static String change(Metric metric, Value value, Words words) {
+    Value.Previous before = value.previous();
+    if (before == null || before.change() == null) {
+      return "";
+    }
+    return words.change(metric, before.change())
+        + words.say(" to the period before (n = ", " 较上期（n = ")
+        + before.n()
+        + words.say(")", "）");
+  }
+
+  private static String apart(Metric metric, Value value, Words words) {
+    List<String> parts = new ArrayList<>();
+    long excluded = value.excluded().values().stream().mapToLong(Long::longValue).sum();
+    if (excluded > 0) {
+      parts.add(words.say(excluded + " excluded", excluded + " 条排除"));
+    }
+    if (value.provisional() > 0) {
+      parts.add(
+          words.say(
+                  value.provisional() + " provisional, with them ",
+                  value.provisional() + " 条暂定，计入后 ")
+              + words.value(metric, value.provisionalValue()));
+    }
+    return String.join(" · ", parts);
+  }
+}

@@ -1,0 +1,104 @@
+package io.huifang.kpi.dashboard;
+
+import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.query.Confidence;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and times as people read them, in one of two languages. */
+public record Words(boolean zh, ZoneId zone) {
+
+  /** A value in the unit of its metric; a dash where there is none. */
+  public String value(Metric metric, @Nullable Double value) {
+    if (value == null) {
+      return "–";
+    }
+    return switch (metric.shape()) {
+      case DURATION -> duration(value);
+      case SHARE -> number("%.1f %%", 100 * value);
+      case MEAN -> number("%.2f", value);
+      case NPS -> number("%+.1f", value);
+      case COUNT -> number("%,.0f", value);
+    };
+  }
+
+  /** What a single row contributed: a measurement, or a yes or no. */
+  public String measure(Metric metric, @Nullable Double value, @Nullable Integer hit) {
+    boolean yesNo = metric.shape() == Metric.Shape.SHARE;
+    if (yesNo && hit != null) {
+      return hit > 0 ? say("yes", "是") : say("no", "否");
+    }
+    if (value == null || yesNo) {
+      return "–";
+    }
+    return metric.shape() == Metric.Shape.DURATION ? duration(value) : number("%.0f", value);
+  }
+
+  /** A difference in the unit of its metric, with its sign. */
+  public String change(Metric metric, double change) {
+    String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+    double size = Math.abs(change);
+    return sign
+        + switch (metric.shape()) {
+          case DURATION -> duration(size);
+          case SHARE -> number(zh ? "%.1f 个百分点" : "%.1f pp", 100 * size);
+          case MEAN -> number("%.2f", size);
+          case NPS -> number("%.1f", size);
+          case COUNT -> number("%,.0f", size);
+        };
+  }
+
+  /** The interval of the headline value; that of a mean beside a median would only confuse. */
+  public String interval(Metric metric, @Nullable Confidence confidence) {
+    if (confidence == null || !confidence.of().equals("value")) {
+      return "";
+    }
+    return "95 %: "
+        + value(metric, confidence.low())
+        + (zh ? " 至 " : " to ")
+        + value(metric, confidence.high());
+  }
+
+  String duration(double seconds) {
+    if (seconds < 0) {
+      return "−" + duration(-seconds);
+    }
+    if (seconds < 60) {
+      return number(zh ? "%.0f 秒" : "%.0f s", seconds);
+    }
+    if (seconds < 3600) {
+      return number(zh ? "%.1f 分钟" : "%.1f min", seconds / 60);
+    }
+    return seconds < 172_800
+        ? number(zh ? "%.1f 小时" : "%.1f h", seconds / 3600)
+        : number(zh ? "%.1f 天" : "%.1f days", seconds / 86_400);
+  }
+
+  public String time(@Nullable Instant at) {
+    return at == null ? "–" : format("yyyy-MM-dd HH:mm", at);
+  }
+
+  String day(Instant at) {
+    return format("MM-dd", at);
+  }
+
+  String clock(Instant at) {
+    return format("HH:mm", at);
+  }
+
+  /** One of two texts. */
+  public String say(String english, String chinese) {
+    return zh ? chinese : english;
+  }
+
+  private String format(String pattern, Instant at) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone).format(at);
+  }
+
+  private static String number(String format, double number) {
+    return String.format(Locale.ROOT, format, number);
+  }
+}

@@ -1,0 +1,211 @@
+package io.huifang.kpi.dashboard;
+
+import static io.huifang.kpi.KpiApi.as;
+import static io.huifang.kpi.KpiApi.tell;
+import static io.huifang.kpi.Told.event;
+import static io.huifang.kpi.Told.id;
+import static io.huifang.kpi.Told.score;
+import static io.huifang.kpi.Told.ticket;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.huifang.kpi.KpiApi;
+import io.huifang.kpi.Told;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class DashboardTest {
+  @Inject DataSource database;
+  @Inject SettableClock clock;
+
+  @BeforeEach
+  void empty() throws Exception {
+    KpiApi.forget(database);
+    clock.reset();
+  }
+
+  @Test
+  void saysKindlyThatNothingHappened() {
+    assertThat(page("/dashboard", "en")).contains("Nothing happened in this period yet");
+    assertThat(page("/dashboard", "zh-CN,zh;q=0.9")).contains("这一期间还没有数据", "lang=\"zh-CN\"");
+  }
+
+  @Test
+  void showsTheNumbersAndLeadsToTheirRows() throws IOException {
+    world();
+    String html = page("/dashboard?period=7d&day=2026-03-04", "en");
+    keep("dashboard.html", html);
+    assertThat(html)
+        .contains("First response time", "2.0 min", "n = 4", "target met ≤ 5.0 min")
+        .contains("North team", "12:00", "data-drawing=", "&quot;kind&quot;:&quot;line&quot;")
+        .doesNotContain("<script>");
+    String rows = html.replace("&amp;", "&");
+    Matcher link =
+        Pattern.compile("href=\"(/dashboard/rows[^\"]*)\" data-metric=\"first_response_time\"")
+            .matcher(rows);
+    assertThat(link.find()).isTrue();
+    String behind = page(link.group(1), "en");
+    keep("rows.html", behind);
+    assertThat(behind).contains("n = 4", "T-1", "/desk/tickets/" + id("T-1"), "Li Na");
+    assertThat(page("/dashboard", "zh-CN")).contains("首次响应时间", "2.0 分钟", "达标", "净推荐值");
+    for (String script : List.of("/dashboard.js", "/huifang.css", chartScript(html))) {
+      given().get(script).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void aLeadSeesTheOwnTeamOnly() {
+    world();
+    String html =
+        as("south", "lead")
+            .accept("text/html")
+            .get("/dashboard")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(html).contains("Nothing happened").doesNotContain("All teams");
+    as("south", "lead")
+        .accept("text/html")
+        .get("/dashboard?team=north")
+        .then()
+        .statusCode(403)
+        .contentType(containsString("text/html"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?period=decade",
+        "?period=custom&from=x",
+        "?period=custom&from=2026-03-05&to=2026-03-01",
+        "?period=custom&from=1970-01-01&to=2026-03-01",
+        "?day=2026-02-30",
+        "?team=%00",
+        "/rows",
+        "/rows?metric=nps",
+        "/rows?metric=nps&from=2026-03-01&to=2026-03-02&cursor=x"
+      })
+  void nonsenseGetsAKindPage(String query) {
+    as(null, "manager")
+        .accept("text/html")
+        .urlEncodingEnabled(false)
+        .get("/dashboard" + query)
+        .then()
+        .statusCode(400)
+        .contentType(containsString("text/html"));
+  }
+
+  @Test
+  void theBareAddressLeadsHere() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/dashboard"));
+    given().accept("text/html").get("/dashboard").then().statusCode(401);
+    as(null, "manager")
+        .accept("text/html")
+        .get("/dashboard/rows?metric=mood&from=2026-03-01&to=2026-03-02")
+        .then()
+        .statusCode(equalTo(404));
+  }
+
+  private static void world() {
+    tell(
+        Told.envelope(
+            "agent.changed.v1",
+            id("agent li").toString(),
+            1,
+            Map.of(
+                "agent",
+                Told.map(
+                    "id",
+                    "li",
+                    "name",
+                    "Li Na",
+                    "email",
+                    "li@example.org",
+                    "team",
+                    "north",
+                    "role",
+                    "AGENT",
+                    "active",
+                    true))),
+        Told.envelope(
+            "team.changed.v1",
+            id("team north").toString(),
+            1,
+            Map.of("team", Told.map("id", "north", "name", "North team", "calendar", "cn"))));
+    for (int i = 1; i <= 4; i++) {
+      String day = "2026-03-0" + i;
+      tell(
+          event(
+              "ticket.resolved.v1",
+              2,
+              Told.with(
+                  Told.resolved(
+                      ticket("T-" + i, "c" + i, day + "T04:00:00Z"),
+                      day + "T04:02:00Z",
+                      day + "T05:00:00Z"),
+                  "sla",
+                  List.of(Told.sla("HANDLING", i == 2 ? "MISSED" : "MET", null)))),
+          event(
+              "answer.received.v1",
+              1,
+              Told.answer(
+                  "a" + i,
+                  day + "T06:00:00Z",
+                  "nps",
+                  6 + i,
+                  "scores",
+                  List.of(score("OVERALL", 5, 1 + i)))));
+    }
+  }
+
+  private static String page(String path, String language) {
+    return as(null, "manager")
+        .accept("text/html")
+        .header("Accept-Language", language)
+        .urlEncodingEnabled(false)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .contentType(containsString("text/html"))
+        .extract()
+        .asString();
+  }
+
+  private static String chartScript(String html) {
+    Matcher script = Pattern.compile("src=\"(/_static/echarts/[^\"]+)\"").matcher(html);
+    assertThat(script.find()).isTrue();
+    return script.group(1);
+  }
+
+  /** For whoever wants to look at it. */
+  private static void keep(String name, String html) throws IOException {
+    Files.writeString(Files.createDirectories(Path.of("target", "pages")).resolve(name), html);
+  }
+}

@@ -1,0 +1,213 @@
+package io.huifang.kpi.intake;
+
+import static io.huifang.kpi.Told.event;
+import static io.huifang.kpi.Told.id;
+import static io.huifang.kpi.Told.ticket;
+import static io.huifang.kpi.Told.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import io.huifang.kpi.KpiApi;
+import io.huifang.kpi.Told;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Any order, duplicates and gaps lead to the facts of a recompute from scratch. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class AnyOrderTest {
+  @Inject DataSource database;
+  @Inject SettableClock clock;
+
+  @BeforeEach
+  void empty() throws Exception {
+    KpiApi.forget(database);
+    clock.reset();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void anyOrderGivesTheSameFacts(long seed) throws Exception {
+    List<Map<String, Object>> history = history();
+    KpiApi.tell(history);
+    List<String> expected = KpiApi.dump(database, "fact");
+    assertThat(expected).hasSizeGreaterThan(300);
+
+    KpiApi.forget(database);
+    Random random = new Random(seed);
+    List<Map<String, Object>> muddled = new ArrayList<>(history);
+    for (int i = 0; i < 40; i++) {
+      muddled.add(history.get(random.nextInt(history.size())));
+    }
+    // Gaps: what is not the last word about an aggregate may never arrive.
+    muddled.removeIf(
+        e -> !e.get("aggregateversion").equals(3L) && isTicket(e) && random.nextInt(4) == 0);
+    Collections.shuffle(muddled, random);
+    for (int from = 0; from < muddled.size(); ) {
+      int to = Math.min(muddled.size(), from + 1 + random.nextInt(17));
+      KpiApi.post(Told.batch(muddled.subList(from, to))).then().statusCode(200);
+      from = to;
+    }
+    assertThat(KpiApi.dump(database, "fact")).isEqualTo(expected);
+
+    KpiApi.as(null, "admin")
+        .post("/api/facts/recompute")
+        .then()
+        .statusCode(200)
+        .body("subjects", equalTo(80))
+        .body("facts", greaterThan(300));
+    assertThat(KpiApi.dump(database, "fact")).isEqualTo(expected);
+  }
+
+  @Test
+  void aLateCorrectionReplacesAndAnOldVersionDoesNot() throws Exception {
+    Map<String, Object> first = ticket("T-1", "wang", "2026-03-02T08:00:00Z");
+    Map<String, Object> corrected = with(first, "dims", Told.dims("CHAT", "south", "ma"));
+    KpiApi.tell(event("ticket.opened.v1", 1, first));
+    KpiApi.values("tickets_created", "&channel=PHONE").body("rows[0].n", equalTo(1));
+    KpiApi.tell(event("ticket.reclassified.v1", 2, corrected));
+    KpiApi.tell(event("ticket.opened.v1", 1, first), event("ticket.paused.v1", 2, first));
+    KpiApi.values("tickets_created", "&channel=PHONE").body("rows[0].n", equalTo(0));
+    KpiApi.values("tickets_created", "&channel=CHAT").body("rows[0].n", equalTo(1));
+    assertThat(KpiApi.dump(database, "journey")).hasSize(2);
+  }
+
+  @Test
+  void nothingAboutCustomersStaysHere() throws Exception {
+    KpiApi.tell(
+        event("ticket.opened.v1", 1, ticket("T-1", "wang", "2026-03-02T08:00:00Z")),
+        event("answer.received.v1", 1, Told.answer("a1", "2026-03-02T09:00:00Z")));
+    assertThat(String.join("", KpiApi.dump(database, "subject")))
+        .doesNotContain("secret")
+        .doesNotContain("phone number");
+  }
+
+  @Test
+  void aBadEventIsRejectedAloneWithItsReason() {
+    Map<String, Object> good = ticket("T-1", "wang", "2026-03-02T08:00:00Z");
+    String other = id("T-2").toString();
+    KpiApi.post(
+            Told.batch(
+                event("ticket.opened.v1", 1, good),
+                event("ticket.opened.v1", 1, with(good, "id", other, "firstContactAt", null)),
+                event("ticket.opened.v1", 1, with(good, "id", other, "firstContactAt", "soon")),
+                event("ticket.opened.v1", 1, with(good, "id", other, "number", "a\0b")),
+                event("ticket.opened.v1", 1, with(good, "id", other, "reopens", -1)),
+                event(
+                    "ticket.opened.v1",
+                    1,
+                    with(good, "id", other, "firstContactAt", "+99999-01-01T00:00:00Z")),
+                event(
+                    "ticket.opened.v1",
+                    1,
+                    with(good, "id", other, "dims", Map.of("team", "x".repeat(400)))),
+                Told.envelope("ticket.opened.v1", other, 1, Map.of("ticket", good)),
+                Told.envelope("ticket.opened.v1", "T-1", 1, Map.of("ticket", good)),
+                Told.envelope("ticket.opened.v1", other, 1, Map.of()),
+                event(
+                    "answer.received.v1",
+                    1,
+                    Told.answer(
+                        "a",
+                        "2026-03-02T08:00:00Z",
+                        "scores",
+                        List.of(Told.score("OVERALL", 5, 6)))),
+                event(
+                    "answer.received.v1",
+                    1,
+                    Told.answer(
+                        "b",
+                        "2026-03-02T08:00:00Z",
+                        "scores",
+                        List.of(Told.score("OVERALL", 4, 1)))),
+                event("answer.received.v1", 1, Told.answer("c", "2026-03-02T08:00:00Z", "nps", 11)),
+                Told.envelope("calendar.changed.v1", other, 1, Map.of())))
+        .then()
+        .statusCode(200)
+        .body(
+            "results.outcome",
+            equalTo(
+                List.of(
+                    "accepted",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "rejected",
+                    "ignored")))
+        .body("results[1].reason", equalTo("ticket.firstContactAt is missing"));
+    KpiApi.values("tickets_created", "").body("rows[0].n", equalTo(1));
+  }
+
+  private static boolean isTicket(Map<String, Object> event) {
+    return event.get("type").toString().startsWith("ticket.");
+  }
+
+  /** 40 tickets in three versions each, with invitation, answer, case or promise beside some. */
+  private static List<Map<String, Object>> history() {
+    Random random = new Random(42);
+    List<Map<String, Object>> events = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Instant at = Instant.parse("2026-03-02T00:00:00Z").plusSeconds(random.nextInt(86_400));
+      Map<String, Object> open = ticket("T-" + i, "customer" + i % 7, at.toString());
+      Map<String, Object> done =
+          Told.resolved(open, at.plusSeconds(60 + i).toString(), at.plusSeconds(7200).toString());
+      Map<String, Object> last =
+          i % 5 == 0
+              ? with(done, "state", "OPEN", "resolvedAt", null, "reopens", 1)
+              : with(
+                  done,
+                  "transfers",
+                  i % 3,
+                  "sla",
+                  List.of(
+                      Told.sla("RESOLUTION", "MET", null), Told.sla("HANDLING", "MISSED", null)));
+      events.add(event("ticket.opened.v1", 1, open));
+      events.add(event("ticket.resolved.v1", 2, done));
+      events.add(event(i % 5 == 0 ? "ticket.reopened.v1" : "ticket.closed.v1", 3, last));
+      String when = at.plusSeconds(9000).toString();
+      events.add(
+          switch (i % 4) {
+            case 0 -> event("invitation.sent.v1", 1, Told.invitation("i" + i, "SENT", null, when));
+            case 1 ->
+                event(
+                    "answer.received.v1",
+                    1,
+                    Told.answer(
+                        "a" + i,
+                        when,
+                        "invitationId",
+                        id("i" + (i - 1)).toString(),
+                        "nps",
+                        i % 11,
+                        "scores",
+                        List.of(Told.score("OVERALL", 5, 1 + i % 5))));
+            case 2 -> event("case.opened.v1", 1, Told.openCase("C-" + i, "T-" + i, when));
+            default -> event("promise.kept.v1", 2, Told.promise("p" + i, "KEPT", when, when));
+          });
+    }
+    return events;
+  }
+}
