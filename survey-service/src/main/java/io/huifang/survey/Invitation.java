@@ -1,0 +1,250 @@
+package io.huifang.survey;
+
+import io.huifang.platform.id.Ids;
+import io.huifang.platform.id.LinkToken;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One question to one customer, from the trigger to the answer or to why it was not asked. */
+@Entity
+public class Invitation {
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private Purpose purpose;
+
+  private UUID subjectId;
+  private long triggerVersion;
+  private Instant triggeredAt;
+  private @Nullable UUID ticketId;
+  private @Nullable String ticketNumber;
+  private @Nullable UUID caseId;
+  private @Nullable UUID customerId;
+  private UUID correlationId;
+  @Embedded private @Nullable Dims dims;
+  private int ruleVersion;
+
+  @Enumerated(EnumType.STRING)
+  private Medium medium;
+
+  @Enumerated(EnumType.STRING)
+  private InvitationState state;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable HeldBackReason heldBackReason;
+
+  private Instant decidedAt;
+  private @Nullable Instant dueAt;
+  private int attempts;
+  private @Nullable String lastError;
+  private @Nullable String language;
+  private @Nullable String tokenHash;
+  // kept from the first attempt until the mail is out, so that a repeated mail has the same link
+  private @Nullable String pendingSecret;
+  private @Nullable Instant askedAt;
+  private @Nullable Instant sentAt;
+  private @Nullable Instant answeredAt;
+  private @Nullable Instant expiresAt;
+  private long version;
+
+  protected Invitation() {}
+
+  public Invitation(Trigger trigger, int ruleVersion, Instant now, Instant dueAt) {
+    this.id = Ids.next();
+    this.purpose = trigger.purpose();
+    this.subjectId = trigger.subject();
+    this.medium = Medium.EMAIL;
+    this.state = InvitationState.WAITING;
+    triggeredAgain(trigger, ruleVersion, now, dueAt);
+  }
+
+  /** Starts over while nothing has been sent: the newest trigger says what it is about. */
+  public final void triggeredAgain(Trigger trigger, int rules, Instant now, Instant due) {
+    triggerVersion = trigger.version();
+    triggeredAt = now;
+    decidedAt = now;
+    dueAt = due;
+    ticketId = trigger.ticketId();
+    ticketNumber = trigger.ticketNumber();
+    caseId = trigger.caseId();
+    customerId = trigger.customerId();
+    correlationId = trigger.correlationId();
+    dims = trigger.dims();
+    ruleVersion = rules;
+  }
+
+  /** The question is out already and covers this trigger too. */
+  public void covers(Trigger trigger) {
+    triggerVersion = Math.max(triggerVersion, trigger.version());
+  }
+
+  public void waitUntil(Instant due) {
+    dueAt = due;
+  }
+
+  public void heldBack(HeldBackReason reason, Instant at) {
+    state = InvitationState.HELD_BACK;
+    heldBackReason = reason;
+    decidedAt = at;
+    ended();
+  }
+
+  /**
+   * Takes the invitation for an attempt to send it.
+   *
+   * @return the secret of the link, the same in every attempt
+   */
+  public String claimed(String tag, Instant now, Instant leaseEnd, Instant linkEnd) {
+    String secret = pendingSecret == null ? LinkToken.random().secret() : pendingSecret;
+    if (pendingSecret == null) {
+      pendingSecret = secret;
+      tokenHash = new LinkToken(secret).hash();
+      decidedAt = now;
+      askedAt = now;
+    }
+    language = tag;
+    expiresAt = linkEnd;
+    state = InvitationState.SENDING;
+    dueAt = leaseEnd;
+    attempts++;
+    return secret;
+  }
+
+  public void retryAt(Instant due, String error) {
+    dueAt = due;
+    lastError = error;
+  }
+
+  /**
+   * @return false if it was known to be out: a lease had ended and another replica has sent it too
+   */
+  public boolean sent(Instant at) {
+    if (sentAt != null) {
+      return false;
+    }
+    sentAt = at;
+    if (state == InvitationState.SENDING) {
+      state = InvitationState.SENT;
+    }
+    ended();
+    return true;
+  }
+
+  public void bounced(String error) {
+    state = InvitationState.BOUNCED;
+    lastError = error;
+    ended();
+  }
+
+  public void answered(Medium through, Instant at) {
+    medium = through;
+    state = InvitationState.ANSWERED;
+    heldBackReason = null;
+    answeredAt = at;
+    ended();
+  }
+
+  private void ended() {
+    dueAt = null;
+    pendingSecret = null;
+  }
+
+  long nextVersion() {
+    return ++version;
+  }
+
+  /** Whether the link takes no answer any more, although nobody has answered. */
+  public boolean linkEnded(Instant now) {
+    return state == InvitationState.EXPIRED || (expiresAt != null && !now.isBefore(expiresAt));
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  long triggerVersion() {
+    return triggerVersion;
+  }
+
+  public Instant triggeredAt() {
+    return triggeredAt;
+  }
+
+  public @Nullable UUID ticketId() {
+    return ticketId;
+  }
+
+  public @Nullable String ticketNumber() {
+    return ticketNumber;
+  }
+
+  public @Nullable UUID caseId() {
+    return caseId;
+  }
+
+  public @Nullable UUID customerId() {
+    return customerId;
+  }
+
+  public UUID correlationId() {
+    return correlationId;
+  }
+
+  public Dims dims() {
+    return Dims.orNone(dims);
+  }
+
+  public int ruleVersion() {
+    return ruleVersion;
+  }
+
+  public Medium medium() {
+    return medium;
+  }
+
+  public InvitationState state() {
+    return state;
+  }
+
+  public @Nullable HeldBackReason heldBackReason() {
+    return heldBackReason;
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
+  public @Nullable Instant dueAt() {
+    return dueAt;
+  }
+
+  public int attempts() {
+    return attempts;
+  }
+
+  public @Nullable String language() {
+    return language;
+  }
+
+  public @Nullable Instant sentAt() {
+    return sentAt;
+  }
+
+  public @Nullable Instant answeredAt() {
+    return answeredAt;
+  }
+
+  public @Nullable Instant expiresAt() {
+    return expiresAt;
+  }
+}

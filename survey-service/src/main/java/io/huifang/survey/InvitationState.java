@@ -1,0 +1,22 @@
+package io.huifang.survey;
+
+import java.util.Set;
+
+/** The life of an invitation. */
+public enum InvitationState {
+  /** Decided, or to be decided, at its due time. */
+  WAITING,
+  /** Claimed by a sender; its due time is the end of the lease or the next attempt. */
+  SENDING,
+  SENT,
+  HELD_BACK,
+  BOUNCED,
+  ANSWERED,
+  EXPIRED;
+
+  /** A subject has one of these at most. */
+  static final Set<InvitationState> OPEN = Set.of(WAITING, SENDING, SENT);
+
+  /** The customer has been asked, or is being asked right now: counts for fatigue. */
+  static final Set<InvitationState> ASKED = Set.of(SENDING, SENT, ANSWERED, EXPIRED);
+}

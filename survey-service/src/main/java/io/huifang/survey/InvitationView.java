@@ -1,0 +1,51 @@
+package io.huifang.survey;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as the API shows it; never the link, which belongs to the customer.
+ *
+ * @param dueAt when something is to be done next, null if nothing is
+ */
+public record InvitationView(
+    UUID id,
+    Purpose purpose,
+    @Nullable UUID ticketId,
+    @Nullable String ticketNumber,
+    @Nullable UUID caseId,
+    @Nullable UUID customerId,
+    Medium medium,
+    InvitationState state,
+    @Nullable HeldBackReason heldBackReason,
+    int ruleVersion,
+    Instant decidedAt,
+    @Nullable Instant dueAt,
+    int attempts,
+    @Nullable Instant sentAt,
+    @Nullable Instant answeredAt,
+    @Nullable Instant expiresAt,
+    Dims dims) {
+
+  static InvitationView of(Invitation i) {
+    return new InvitationView(
+        i.id(),
+        i.purpose(),
+        i.ticketId(),
+        i.ticketNumber(),
+        i.caseId(),
+        i.customerId(),
+        i.medium(),
+        i.state(),
+        i.heldBackReason(),
+        i.ruleVersion(),
+        i.decidedAt(),
+        i.dueAt(),
+        i.attempts(),
+        i.sentAt(),
+        i.answeredAt(),
+        i.expiresAt(),
+        i.dims());
+  }
+}

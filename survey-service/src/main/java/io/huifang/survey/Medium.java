@@ -1,0 +1,8 @@
+package io.huifang.survey;
+
+/** How a customer was asked. */
+public enum Medium {
+  EMAIL,
+  /** On the phone; an agent types the answer in. */
+  PHONE
+}

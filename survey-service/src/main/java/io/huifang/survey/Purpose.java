@@ -1,0 +1,9 @@
+package io.huifang.survey;
+
+/** What a customer is asked about. */
+public enum Purpose {
+  /** A ticket that was resolved. */
+  TICKET,
+  /** The follow-up of an escalation: has the customer been won back. */
+  CASE
+}

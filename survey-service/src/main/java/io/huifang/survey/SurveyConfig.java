@@ -1,0 +1,33 @@
+package io.huifang.survey;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of invitations. */
+@ConfigMapping(prefix = "huifang.survey")
+public interface SurveyConfig {
+
+  /** Where customers reach this service; goes into links. */
+  String publicUrl();
+
+  /** How long a link takes an answer. */
+  @WithDefault("P14D")
+  Duration linkValid();
+
+  /** How long an invitation waits for the address of its customer before it is held back. */
+  @WithDefault("PT10M")
+  Duration addressPatience();
+
+  /** How long a claimed invitation stays ours; longer than one attempt at the mail server. */
+  @WithDefault("PT2M")
+  Duration lease();
+
+  /** After so long without a mail server the question is stale and given up as bounced. */
+  @WithDefault("P3D")
+  Duration giveUpAfter();
+
+  /** The time zone in which people read times. */
+  @WithDefault("Asia/Shanghai")
+  String zone();
+}

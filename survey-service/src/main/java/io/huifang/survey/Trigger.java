@@ -1,0 +1,25 @@
+package io.huifang.survey;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that may lead to a question.
+ *
+ * @param subject the ticket or the case
+ * @param version version of the subject; an older one than we have seen is yesterday's news
+ * @param openedBy CUSTOMER or STAFF, null where it does not apply
+ */
+public record Trigger(
+    Purpose purpose,
+    UUID subject,
+    long version,
+    Instant happenedAt,
+    @Nullable UUID ticketId,
+    @Nullable String ticketNumber,
+    @Nullable UUID caseId,
+    @Nullable UUID customerId,
+    UUID correlationId,
+    @Nullable String openedBy,
+    Dims dims) {}

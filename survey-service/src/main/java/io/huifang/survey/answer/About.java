@@ -1,0 +1,44 @@
+package io.huifang.survey.answer;
+
+import io.huifang.survey.Dims;
+import io.huifang.survey.Invitation;
+import io.huifang.survey.Purpose;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer is about.
+ *
+ * @param externalId only of imported answers
+ */
+public record About(
+    @Nullable UUID invitationId,
+    @Nullable String externalId,
+    Purpose purpose,
+    @Nullable UUID ticketId,
+    @Nullable String ticketNumber,
+    @Nullable String ticketExternalId,
+    @Nullable UUID caseId,
+    @Nullable UUID customerId,
+    @Nullable UUID correlationId,
+    Dims dims) {
+
+  static About of(Invitation i) {
+    return new About(
+        i.id(),
+        null,
+        i.purpose(),
+        i.ticketId(),
+        i.ticketNumber(),
+        null,
+        i.caseId(),
+        i.customerId(),
+        i.correlationId(),
+        i.dims());
+  }
+
+  /** History: nothing of it lives here, so it is known by the names of its source. */
+  public static About imported(String externalId, @Nullable String ticket, Dims dims) {
+    return new About(null, externalId, Purpose.TICKET, null, null, ticket, null, null, null, dims);
+  }
+}

@@ -1,0 +1,79 @@
+package io.huifang.survey.answer;
+
+import io.huifang.platform.id.Ids;
+import io.huifang.platform.web.Language;
+import io.huifang.survey.Invitation;
+import io.huifang.survey.InvitationChanges;
+import io.huifang.survey.Invitations;
+import io.huifang.survey.Medium;
+import io.huifang.survey.questionnaire.Questionnaire;
+import io.huifang.survey.severe.SevereWords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes answers: stored, marked at the invitation and told in one transaction. */
+@ApplicationScoped
+public class Answering {
+  @Inject Answers answers;
+  @Inject Invitations invitations;
+  @Inject InvitationChanges changes;
+  @Inject SevereWords severe;
+  @Inject Event<AnswerReceived> received;
+  @Inject Clock clock;
+
+  /**
+   * Takes the answer of an invitation. The lock lets one of several submits through; the others
+   * find the first answer, which stays.
+   *
+   * @param enteredBy the agent who types it in, null if the customer answers
+   * @return the answer, now or from before
+   */
+  @Transactional
+  public Taken take(UUID id, AnswerInput input, Language language, @Nullable String enteredBy) {
+    Invitation invitation = invitations.locked(id).orElseThrow();
+    Optional<Answer> first = answers.ofInvitation(id);
+    if (first.isPresent()) {
+      return new Taken(first.get(), false);
+    }
+    Instant now = clock.instant();
+    Given given = new Given(now, language, Questionnaire.CURRENT, enteredBy);
+    Answer answer = store(About.of(invitation), given, input);
+    changes.answered(invitation, enteredBy == null ? Medium.EMAIL : Medium.PHONE, now);
+    return new Taken(answer, true);
+  }
+
+  /**
+   * Takes an answer of the past.
+   *
+   * @return false if it is known by its external id
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean take(About about, Given given, AnswerInput input) {
+    if (about.externalId() != null && answers.known(about.externalId())) {
+      return false;
+    }
+    store(about, given, input);
+    return true;
+  }
+
+  private Answer store(About about, Given given, AnswerInput input) {
+    Answer answer = new Answer(Ids.next(), about, given, input, severe.in(input.comment()));
+    answers.persist(answer);
+    received.fire(new AnswerReceived(answer, given.at()));
+    return answer;
+  }
+
+  /**
+   * The answer of an invitation.
+   *
+   * @param fresh whether it was taken just now
+   */
+  public record Taken(Answer answer, boolean fresh) {}
+}

@@ -1,0 +1,44 @@
+package io.huifang.survey.customer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What must be known of a customer to ask: kept here so that no question waits on a sibling. */
+@Entity
+public class CustomerCopy {
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+");
+  @Id private UUID id;
+  private @Nullable String name;
+  private @Nullable String email;
+  private @Nullable String tier;
+  private String language;
+  private boolean optedOut;
+  private long version;
+
+  protected CustomerCopy() {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public @Nullable String name() {
+    return name;
+  }
+
+  /** Where to write, empty if nothing usable is known. */
+  public Optional<String> address() {
+    return Optional.ofNullable(email).map(String::strip).filter(e -> ADDRESS.matcher(e).matches());
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public boolean optedOut() {
+    return optedOut;
+  }
+}

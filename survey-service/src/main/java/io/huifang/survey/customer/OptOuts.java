@@ -1,0 +1,29 @@
+package io.huifang.survey.customer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Who does not want to be asked again; said here, and kept whatever a copy says later. */
+@ApplicationScoped
+public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
+  @Inject Clock clock;
+
+  /** Saying it twice is saying it once. */
+  @Transactional
+  public void add(UUID customer) {
+    getEntityManager()
+        .createNativeQuery(
+            "insert into opt_out (customer_id, at) values (:id, :now) on conflict do nothing")
+        .setParameter("id", customer)
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+  }
+
+  public boolean contains(UUID customer) {
+    return findByIdOptional(customer).isPresent();
+  }
+}

@@ -1,0 +1,113 @@
+package io.huifang.survey.imports;
+
+import io.huifang.platform.csv.record.MappedRecord;
+import io.huifang.platform.csv.record.MappedValues;
+import io.huifang.platform.imports.BadRecordException;
+import io.huifang.platform.imports.RecordSink;
+import io.huifang.platform.web.Language;
+import io.huifang.survey.Dims;
+import io.huifang.survey.answer.About;
+import io.huifang.survey.answer.AnswerInput;
+import io.huifang.survey.answer.Answering;
+import io.huifang.survey.answer.Given;
+import io.huifang.survey.questionnaire.Questionnaire;
+import io.huifang.survey.questionnaire.Touchpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from another system. An answer that is known by its id stays as it is. */
+@ApplicationScoped
+public class AnswerSink implements RecordSink {
+  /** A file that tells days only may be ahead of us by its time zone. */
+  private static final Duration ZONES = Duration.ofDays(1);
+
+  @Inject Answering answering;
+  @Inject Clock clock;
+
+  @Override
+  public String target() {
+    return "answer";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of(
+        "ticketExternalId",
+        "receivedAt",
+        "language",
+        "overall",
+        "nps",
+        "solvedAtFirstContact",
+        "comment",
+        "channel",
+        "category",
+        "subcategory",
+        "team",
+        "agent",
+        "tier");
+  }
+
+  @Override
+  public Outcome accept(MappedRecord record) {
+    FieldReader fields = new FieldReader(record.values());
+    About about =
+        About.imported(record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
+    Given given =
+        new Given(receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
+    return answering.take(about, given, input(fields, record.values()))
+        ? Outcome.ACCEPTED
+        : Outcome.UNCHANGED;
+  }
+
+  private static AnswerInput input(FieldReader fields, MappedValues values) {
+    Integer overall = fields.number("overall", 1, Questionnaire.CURRENT.scale());
+    AnswerInput input =
+        new AnswerInput(
+            overall == null ? Map.of() : Map.of(Touchpoint.OVERALL, overall),
+            fields.number("nps", 0, Questionnaire.BEST_NPS),
+            values.bool("solvedAtFirstContact"),
+            fields.text("comment", 20_000));
+    if (overall == null
+        && input.nps() == null
+        && input.solvedAtFirstContact() == null
+        && input.comment() == null) {
+      throw new BadRecordException(
+          "overall", "is missing, and so are nps, solvedAtFirstContact and comment");
+    }
+    return input;
+  }
+
+  private Instant receivedAt(MappedValues values) {
+    Instant at = values.timestamp("receivedAt");
+    if (at == null) {
+      throw new BadRecordException("receivedAt", "is missing");
+    }
+    if (at.isAfter(clock.instant().plus(ZONES))) {
+      throw new BadRecordException("receivedAt", "is in the future");
+    }
+    return at;
+  }
+
+  private static Language language(FieldReader fields) {
+    @Nullable String tag = fields.text("language", 35);
+    return Language.of(tag == null ? "zh-CN" : tag);
+  }
+
+  private static Dims dims(FieldReader fields) {
+    return new Dims(
+        fields.text("channel", 100),
+        fields.text("category", 100),
+        fields.text("subcategory", 100),
+        null,
+        fields.oneOf("tier", Set.of("STANDARD", "PRIORITY", "VIP")),
+        null,
+        fields.text("team", 100),
+        fields.text("agent", 100));
+  }
+}

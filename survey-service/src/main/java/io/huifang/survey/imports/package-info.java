@@ -1,0 +1,5 @@
+/** Answers from other systems. */
+@NullMarked
+package io.huifang.survey.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.huifang.survey.mail;
+
+import io.huifang.survey.Purpose;
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.IntStream;
+
+/** Writes the mail in the customer's language, as text and as HTML. */
+@ApplicationScoped
+public class MailWriter {
+  @Inject
+  @Location("mail/invitation.txt")
+  Template text;
+
+  @Inject
+  @Location("mail/invitation.html")
+  Template html;
+
+  Mail write(Letter letter) {
+    return new Mail()
+        .addTo(letter.to())
+        .setSubject(subject(letter))
+        .setText(fill(text, letter))
+        .setHtml(fill(html, letter))
+        // the same in every attempt: a mail that went out twice is shown once by most readers
+        .addHeader("Message-ID", "<" + letter.invitation() + "@survey.huifang>")
+        // asks other machines not to answer ours
+        .addHeader("Auto-Submitted", "auto-generated");
+  }
+
+  private static String fill(Template template, Letter letter) {
+    return template
+        .data("letter", letter)
+        .data("zh", letter.language().chinese())
+        .data("followUp", letter.purpose() == Purpose.CASE)
+        .data("scores", IntStream.rangeClosed(1, 5).boxed().toList())
+        .render();
+  }
+
+  private static String subject(Letter letter) {
+    boolean zh = letter.language().chinese();
+    String about = letter.ticketNumber() == null ? "" : letter.ticketNumber();
+    String question =
+        letter.purpose() == Purpose.CASE
+            ? (zh ? "问题解决得怎么样了？" : "Did we put it right?")
+            : (zh ? "您对这次服务满意吗？" : "How did we do?");
+    return about.isEmpty() ? question : question + (zh ? "（" + about + "）" : " (" + about + ")");
+  }
+}

@@ -1,0 +1,59 @@
+package io.huifang.survey.page;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Renders the public pages: never cached, never indexed, nothing loaded from elsewhere. */
+@ApplicationScoped
+public class PublicPages {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'";
+
+  @Inject
+  @Location("page/form.html")
+  Template form;
+
+  @Inject
+  @Location("page/notice.html")
+  Template notice;
+
+  @Inject
+  @Location("page/optout.html")
+  Template optOut;
+
+  Response form(FormPage page, int status) {
+    return html(page.frame(), status, form.data("page", page).render());
+  }
+
+  Response notice(Notice what, Frame frame) {
+    return html(frame, what.status(), notice.data("notice", what).data("frame", frame).render());
+  }
+
+  Response askOptOut(Frame frame) {
+    return html(frame, 200, optOut.data("frame", frame).render());
+  }
+
+  /** After a POST: reloading the page that follows sends nothing again. */
+  Response goTo(Frame frame, String below) {
+    return Response.seeOther(URI.create(frame.path() + below + "?lang=" + frame.lang()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private static Response html(Frame frame, int status, String body) {
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_LANGUAGE, frame.tag())
+        .header("Content-Security-Policy", POLICY)
+        .header("X-Robots-Tag", "noindex, nofollow")
+        .entity(body)
+        .build();
+  }
+}

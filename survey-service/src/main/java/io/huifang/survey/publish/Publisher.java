@@ -1,0 +1,49 @@
+package io.huifang.survey.publish;
+
+import io.huifang.platform.event.Fact;
+import io.huifang.platform.event.Outbox;
+import io.huifang.survey.Invitation;
+import io.huifang.survey.InvitationTold;
+import io.huifang.survey.answer.Answer;
+import io.huifang.survey.answer.AnswerReceived;
+import io.huifang.survey.answer.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Puts what has happened into the outbox, in the transaction in which it happens. */
+@ApplicationScoped
+public class Publisher {
+  @Inject Outbox outbox;
+
+  void invitation(@Observes InvitationTold told) {
+    Invitation invitation = told.invitation();
+    outbox.tell(
+        new Fact(
+            told.what().eventType(),
+            invitation.id(),
+            told.version(),
+            invitation.correlationId(),
+            told.at(),
+            InvitationFact.of(invitation)));
+  }
+
+  /** An answer never changes, so there is one version of it. */
+  void answer(@Observes AnswerReceived received) {
+    Answer answer = received.answer();
+    Fact fact =
+        new Fact(
+            "answer.received.v1",
+            answer.id(),
+            1,
+            answer.correlationId(),
+            received.at(),
+            Map.of("answer", answer.view()));
+    if (answer.origin() == Origin.IMPORT) {
+      outbox.tellHistory(fact);
+    } else {
+      outbox.tell(fact);
+    }
+  }
+}

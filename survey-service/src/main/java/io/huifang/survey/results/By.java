@@ -1,0 +1,25 @@
+package io.huifang.survey.results;
+
+/** What results are cut by. */
+public enum By {
+  TOUCHPOINT("s.touchpoint", ""),
+  CHANNEL("a.channel", " and s.touchpoint = 'OVERALL'"),
+  TEAM("a.team", " and s.touchpoint = 'OVERALL'");
+
+  private final String column;
+  private final String condition;
+
+  By(String column, String condition) {
+    this.column = column;
+    this.condition = condition;
+  }
+
+  String column() {
+    return column;
+  }
+
+  /** By a dimension only the overall score counts; the touchpoints would weigh it otherwise. */
+  String condition() {
+    return condition;
+  }
+}

@@ -1,0 +1,107 @@
+package io.huifang.survey.trigger;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.event.CloudEvent;
+import io.huifang.platform.event.RejectedEventException;
+import io.huifang.survey.Dims;
+import io.huifang.survey.Purpose;
+import io.huifang.survey.Trigger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of the siblings' events only what decides about a question. */
+@ApplicationScoped
+public class TriggerReader {
+  private static final String LIVE = "LIVE";
+  @Inject ObjectMapper json;
+
+  /** Empty for imported history. */
+  Optional<Trigger> ticket(CloudEvent event) {
+    Ticket ticket = required(read(event, TicketData.class).ticket(), "ticket");
+    UUID id = required(ticket.id(), "ticket.id");
+    if (!LIVE.equals(required(ticket.origin(), "ticket.origin"))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Trigger(
+            Purpose.TICKET,
+            id,
+            event.aggregateversion(),
+            event.time(),
+            id,
+            ticket.number(),
+            null,
+            ticket.customerId(),
+            Objects.requireNonNullElse(event.correlationid(), id),
+            ticket.openedBy(),
+            Dims.orNone(ticket.dims())));
+  }
+
+  /** Empty for imported history. */
+  Optional<Trigger> closedCase(CloudEvent event) {
+    Case closed = required(read(event, CaseData.class).value(), "case");
+    UUID id = required(closed.id(), "case.id");
+    if (closed.origin() != null && !LIVE.equals(closed.origin())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Trigger(
+            Purpose.CASE,
+            id,
+            event.aggregateversion(),
+            event.time(),
+            closed.ticketId(),
+            closed.ticketNumber(),
+            id,
+            closed.customerId(),
+            Objects.requireNonNullElse(event.correlationid(), id),
+            null,
+            Dims.orNone(closed.dims())));
+  }
+
+  private <T> T read(CloudEvent event, Class<T> type) {
+    try {
+      return json.treeToValue(event.data(), type);
+    } catch (JsonProcessingException e) {
+      throw new RejectedEventException("Not readable: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static <T> T required(@Nullable T value, String field) {
+    if (value == null) {
+      throw new RejectedEventException(field + " is missing");
+    }
+    return value;
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record TicketData(@Nullable Ticket ticket) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Ticket(
+      @Nullable UUID id,
+      @Nullable String number,
+      @Nullable String origin,
+      @Nullable String openedBy,
+      @Nullable UUID customerId,
+      @Nullable Dims dims) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record CaseData(@JsonProperty("case") @Nullable Case value) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Case(
+      @Nullable UUID id,
+      @Nullable String origin,
+      @Nullable UUID ticketId,
+      @Nullable String ticketNumber,
+      @Nullable UUID customerId,
+      @Nullable Dims dims) {}
+}

@@ -1,0 +1,74 @@
+package io.huifang.survey;
+
+import io.huifang.platform.id.Ids;
+import java.util.UUID;
+
+/** One customer with one ticket, and the events that siblings tell about them. */
+public record Loop(UUID customer, UUID ticket, String email) {
+
+  public static Loop create() {
+    UUID customer = Ids.next();
+    return new Loop(customer, Ids.next(), "c-" + customer + "@example.org");
+  }
+
+  public Loop nextTicket() {
+    return new Loop(customer, Ids.next(), email);
+  }
+
+  public String customerChanged(long version, String language, String address, boolean optedOut) {
+    return SurveyApi.event(
+        "customer.changed.v1",
+        customer,
+        customer,
+        version,
+        "2026-03-04T00:30:00Z",
+        """
+        {"customer":{"id":"%s","externalId":null,"tier":"VIP","segment":null,"language":"%s",
+          "name":"Wang Wei","email":%s,"phone":null,"optedOut":%b}}
+        """
+            .formatted(
+                customer, language, address == null ? "null" : "\"" + address + "\"", optedOut));
+  }
+
+  public String customer(String language) {
+    return customerChanged(1, language, email, false);
+  }
+
+  public String resolved(long version) {
+    return resolved(version, "LIVE", "CUSTOMER", "PHONE");
+  }
+
+  public String resolved(long version, String origin, String openedBy, String channel) {
+    return SurveyApi.event(
+        "ticket.resolved.v1",
+        ticket,
+        ticket,
+        version,
+        "2026-03-04T01:00:00Z",
+        """
+        {"ticket":{"id":"%s","number":"T-000042","state":"RESOLVED","origin":"%s","openedBy":"%s",
+          "subject":"Charged twice","priority":"NORMAL",
+          "dims":{"channel":"%s","category":"billing","subcategory":"refund",
+            "complexity":"STANDARD","tier":"VIP","segment":null,"team":"north","agent":"agent-li"},
+          "customerId":"%s","sla":[]},
+         "actor":{"kind":"AGENT","id":"agent-li"},"change":{}}
+        """
+            .formatted(ticket, origin, openedBy, channel, customer));
+  }
+
+  public String caseClosed(UUID caseId, long version) {
+    return SurveyApi.event(
+        "case.closed.v1",
+        caseId,
+        ticket,
+        version,
+        "2026-03-04T01:00:00Z",
+        """
+        {"case":{"id":"%s","number":"C-000007","state":"CLOSED","cause":"LOW_SCORE",
+          "ticketId":"%s","ticketNumber":"T-000042","customerId":"%s","severity":"HIGH","level":1,
+          "owner":"sun","rootCause":"x","touchpoint":"RESULT","party":"COMPANY","recovered":null,
+          "dims":{"channel":"PHONE","team":"north"}}}
+        """
+            .formatted(caseId, ticket, customer));
+  }
+}
