@@ -2,6 +2,11 @@
 (() => {
   // bars start at zero, or their length would lie
   const axis = (name, kind) => ({ type: 'value', scale: kind === 'line', name, nameTextStyle: { fontSize: 11 } });
+  // whoever picks a day means it
+  const period = document.getElementById('period');
+  for (const id of ['from', 'to']) {
+    document.getElementById(id)?.addEventListener('change', () => { period.value = 'custom'; });
+  }
   for (const box of document.querySelectorAll('[data-drawing]')) {
     const drawing = JSON.parse(box.dataset.drawing);
     if (!window.echarts || drawing.labels.length === 0) continue;

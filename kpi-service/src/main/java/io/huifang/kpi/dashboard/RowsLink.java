@@ -1,29 +1,52 @@
 package io.huifang.kpi.dashboard;
 
-import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Links from a number to the rows behind it. */
+/**
+ * Links from a number to the rows behind it. Written by hand, because a URI builder takes braces in
+ * an imported name for a template.
+ */
 final class RowsLink {
+  private static final String PATH = "/dashboard/rows?";
+
   private RowsLink() {}
 
   static String to(
       String metric, Instant from, Instant to, @Nullable String team, Map<String, String> group) {
-    UriBuilder link =
-        UriBuilder.fromPath("/dashboard/rows")
-            .queryParam("metric", metric)
-            .queryParam("from", from)
-            .queryParam("to", to);
-    if (team != null && !group.containsKey("team")) {
-      link.queryParam("team", "{team}");
-    }
-    group.keySet().forEach(dimension -> link.queryParam(dimension, "{" + dimension + "}"));
-    Map<String, Object> values = new java.util.HashMap<>(group);
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    query.put("metric", List.of(metric));
+    query.put("from", List.of(from.toString()));
+    query.put("to", List.of(to.toString()));
     if (team != null) {
-      values.putIfAbsent("team", team);
+      query.put("team", List.of(team));
     }
-    return link.buildFromMap(values).toString();
+    group.forEach((dimension, value) -> query.put(dimension, List.of(value)));
+    return PATH + text(query);
+  }
+
+  /** The same rows from another place on. */
+  static String after(String cursor, MultivaluedMap<String, String> asked) {
+    Map<String, List<String>> query = new LinkedHashMap<>(asked);
+    query.put("cursor", List.of(cursor));
+    return PATH + text(query);
+  }
+
+  private static String text(Map<String, List<String>> query) {
+    return query.entrySet().stream()
+        .flatMap(
+            entry -> entry.getValue().stream().map(v -> encode(entry.getKey()) + "=" + encode(v)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -71,9 +71,7 @@ public class RowsPage {
         .data("deskUrl", deskUrl)
         .data(
             "next",
-            found.next() == null
-                ? null
-                : uri.getRequestUriBuilder().replaceQueryParam("cursor", found.next()).build())
+            found.next() == null ? null : RowsLink.after(found.next(), uri.getQueryParameters()))
         .render();
   }
 }

@@ -62,6 +62,7 @@ public class Answers {
             rows.add(
                 sums.value(
                     question.metric(),
+                    question.scale(),
                     edges.get(place.piece() - 1),
                     edges.get(place.piece()),
                     group(question, place))));
@@ -84,7 +85,12 @@ public class Answers {
       Value old =
           places
               .getOrDefault(place, new Sums())
-              .value(question.metric(), edges.get(piece - 1), edges.get(piece), row.group());
+              .value(
+                  question.metric(),
+                  question.scale(),
+                  edges.get(piece - 1),
+                  edges.get(piece),
+                  row.group());
       Double change = row.value() == null || old.value() == null ? null : row.value() - old.value();
       compared.add(
           row.with(new Value.Previous(old.start(), old.end(), old.n(), old.value(), change)));

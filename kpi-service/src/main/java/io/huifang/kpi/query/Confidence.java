@@ -45,6 +45,11 @@ public record Confidence(
     return new Confidence(of, "t", mean - margin, mean + margin);
   }
 
+  /** Cut to what is possible: a mean of scores cannot leave the scale. */
+  Confidence within(double least, double most) {
+    return new Confidence(of, method, Math.max(least, low), Math.min(most, high));
+  }
+
   /** Adjusted Wald (Rocks 2016), for the net promoter score in points. */
   static @Nullable Confidence nps(long promoters, long detractors, long n) {
     if (n == 0) {

@@ -46,7 +46,12 @@ final class Sums {
     }
   }
 
-  Value value(Metric metric, Instant start, Instant end, Map<String, String> group) {
+  Value value(
+      Metric metric,
+      @Nullable Integer scale,
+      Instant start,
+      Instant end,
+      Map<String, String> group) {
     boolean durations = metric.shape() == Metric.Shape.DURATION;
     boolean shares = metric.shape() == Metric.Shape.SHARE;
     boolean ratio = shares || metric.shape() == Metric.Shape.NPS;
@@ -66,7 +71,7 @@ final class Sums {
         min,
         max,
         sum,
-        confidence(metric),
+        confidence(metric, scale),
         breakdown,
         excluded,
         provisional,
@@ -91,11 +96,14 @@ final class Sums {
     };
   }
 
-  private @Nullable Confidence confidence(Metric metric) {
+  private @Nullable Confidence confidence(Metric metric, @Nullable Integer scale) {
     return switch (metric.shape()) {
       case SHARE -> Confidence.share(hits, n);
       case DURATION -> Confidence.mean("mean", mean, deviation, n);
-      case MEAN -> Confidence.mean("value", mean, deviation, n);
+      case MEAN -> {
+        Confidence sure = Confidence.mean("value", mean, deviation, n);
+        yield sure == null || scale == null ? sure : sure.within(1, scale);
+      }
       case NPS ->
           Confidence.nps(
               breakdown.getOrDefault("PROMOTER", 0L), breakdown.getOrDefault("DETRACTOR", 0L), n);

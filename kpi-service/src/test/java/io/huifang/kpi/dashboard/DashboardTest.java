@@ -74,6 +74,32 @@ class DashboardTest {
   }
 
   @Test
+  void strangeNamesFromImportsDoNoHarm() {
+    String strange = "<b onload=alert(1)>\"A+B & {c}/%41";
+    for (int i = 0; i < 101; i++) {
+      tell(
+          event(
+              "ticket.opened.v1",
+              1,
+              Told.with(
+                  ticket("T-" + i, "c", "2026-03-02T04:00:00Z"),
+                  "dims",
+                  Told.dims(strange, strange, "li"))));
+    }
+    String html = page("/dashboard", "en");
+    assertThat(html).contains("&lt;b onload=").doesNotContain("<b onload");
+    Matcher link =
+        Pattern.compile("href=\"(/dashboard/rows\\?metric=tickets_created[^\"]*channel=[^\"]*)\"")
+            .matcher(html);
+    assertThat(link.find()).isTrue();
+    String rows = page(link.group(1).replace("&amp;", "&"), "en");
+    assertThat(rows).contains("n = 101").doesNotContain("<b onload");
+    Matcher more = Pattern.compile("href=\"([^\"]*cursor=[^\"]*)\"").matcher(rows);
+    assertThat(more.find()).isTrue();
+    assertThat(page(more.group(1).replace("&amp;", "&"), "en").split("<tr>", -1)).hasSize(3);
+  }
+
+  @Test
   void aLeadSeesTheOwnTeamOnly() {
     world();
     String html =

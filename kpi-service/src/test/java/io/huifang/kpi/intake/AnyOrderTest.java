@@ -161,6 +161,30 @@ class AnyOrderTest {
     KpiApi.values("tickets_created", "").body("rows[0].n", equalTo(1));
   }
 
+  @Test
+  void whatCannotBeWrittenIsNotAccepted() throws Exception {
+    Map<String, Object> event =
+        event("ticket.opened.v1", 1, ticket("T-1", "wang", "2026-03-02T08:00:00Z"));
+    run("alter table journey rename to journey_away");
+    try {
+      KpiApi.post(Told.batch(event))
+          .then()
+          .statusCode(200)
+          .body("results[0].outcome", equalTo("failed"));
+    } finally {
+      run("alter table journey_away rename to journey");
+    }
+    KpiApi.tell(event);
+    KpiApi.values("tickets_created", "").body("rows[0].n", equalTo(1));
+  }
+
+  private void run(String sql) throws Exception {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   private static boolean isTicket(Map<String, Object> event) {
     return event.get("type").toString().startsWith("ticket.");
   }
