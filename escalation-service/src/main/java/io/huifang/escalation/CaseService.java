@@ -1,0 +1,99 @@
+package io.huifang.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a case. */
+@ApplicationScoped
+public class CaseService {
+  @Inject CaseRepository cases;
+  @Inject Assignment assignment;
+  @Inject Event<CaseChanged> changed;
+  @Inject Clock clock;
+
+  /** Opens a case, or adds the cause to the one that is open about the same subject. */
+  @Transactional
+  public EscalationCase open(NewCase from, String actor) {
+    cases.oneAtATime(from.subject());
+    Optional<EscalationCase> open = cases.openAbout(from.subject());
+    if (open.isPresent()) {
+      EscalationCase known = open.get();
+      known.alsoBecause(from.severity());
+      tell(
+          known,
+          CaseChange.CAUSE_ADDED,
+          actor,
+          Map.of("cause", from.cause().name(), "reason", from.reason()));
+      return known;
+    }
+    CasePolicy policy = assignment.policyFor(from);
+    String owner = assignment.ownerAt(policy.levels().get(0), from.dims());
+    EscalationCase opened =
+        new EscalationCase(cases.nextNumber(), from, policy, owner, clock.instant());
+    cases.persist(opened);
+    tell(opened, CaseChange.OPENED, actor, Map.of("reason", from.reason()));
+    return opened;
+  }
+
+  /**
+   * Moves a case to the next level.
+   *
+   * @return whether there was one
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean moveUp(EscalationCase subject, String reason, String actor) {
+    if (!subject.hasNextLevel()) {
+      return false;
+    }
+    CaseLevel next = subject.policy().levels().get(subject.level());
+    subject.moveUp(assignment.ownerAt(next, subject.dims()));
+    tell(subject, CaseChange.ESCALATED, actor, Map.of("reason", reason));
+    return true;
+  }
+
+  @Transactional
+  public EscalationCase handOver(UUID id, @Nullable String ifMatch, String to, String actor) {
+    EscalationCase subject = cases.toChange(id, ifMatch);
+    String from = subject.owner();
+    subject.ownedBy(to);
+    tell(subject, CaseChange.HANDED_OVER, actor, Map.of("from", from, "to", to));
+    return subject;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void close(EscalationCase subject, Closing closing, String actor) {
+    subject.closed(closing, clock.instant());
+    tell(subject, CaseChange.CLOSED, actor, Map.of("rootCause", closing.rootCause().name()));
+  }
+
+  /** The customer has said whether it is good now; if not, the next level takes it up again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void followedUp(EscalationCase subject, boolean satisfied) {
+    subject.followedUp(satisfied);
+    tell(subject, CaseChange.FOLLOWED_UP, CaseChanged.SYSTEM, Map.of("satisfied", satisfied));
+    if (!satisfied && subject.state() == CaseState.CLOSED) {
+      subject.reopened();
+      if (!moveUp(subject, "the follow-up answer was low", CaseChanged.SYSTEM)) {
+        tell(
+            subject,
+            CaseChange.ESCALATED,
+            CaseChanged.SYSTEM,
+            Map.of("reason", "the follow-up answer was low, again at the last level"));
+      }
+    }
+  }
+
+  private void tell(
+      EscalationCase subject, CaseChange type, String actor, Map<String, Object> detail) {
+    Instant now = clock.instant();
+    changed.fire(new CaseChanged(subject, type, subject.nextVersion(), now, actor, detail));
+  }
+}

@@ -1,0 +1,221 @@
+package io.huifang.escalation;
+
+import io.huifang.platform.id.Ids;
+import io.huifang.platform.problem.ProblemException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Something that went wrong for a customer, with exactly one owner until it is answered. */
+@Entity
+public class EscalationCase {
+  @Id private UUID id;
+  private String number;
+
+  @Enumerated(EnumType.STRING)
+  private CaseState state;
+
+  @Enumerated(EnumType.STRING)
+  private Cause cause;
+
+  @Enumerated(EnumType.STRING)
+  private Severity severity;
+
+  private UUID subjectId;
+  private @Nullable UUID ticketId;
+  private @Nullable String ticketNumber;
+  private @Nullable UUID customerId;
+  private UUID correlationId;
+  private String reason;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Dims dims;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private CasePolicy policy;
+
+  private @Nullable String team;
+  private int level;
+  private String owner;
+  private Instant openedAt;
+  private @Nullable Instant closedAt;
+  private @Nullable String rootCause;
+  private @Nullable String touchpoint;
+  private @Nullable String party;
+  private @Nullable String answer;
+  private @Nullable Boolean recovered;
+  private long version;
+
+  protected EscalationCase() {}
+
+  EscalationCase(String number, NewCase from, CasePolicy policy, String owner, Instant now) {
+    this.id = Ids.next();
+    this.number = number;
+    this.state = CaseState.OPEN;
+    this.cause = from.cause();
+    this.severity = from.severity();
+    this.subjectId = from.subject();
+    this.ticketId = from.ticketId();
+    this.ticketNumber = from.ticketNumber();
+    this.customerId = from.customerId();
+    this.correlationId = from.correlationId();
+    this.reason = from.reason();
+    this.dims = from.dims();
+    this.team = from.dims().team();
+    this.policy = policy;
+    this.level = 1;
+    this.owner = owner;
+    this.openedAt = now;
+  }
+
+  long nextVersion() {
+    return ++version;
+  }
+
+  boolean hasNextLevel() {
+    return level < policy.levels().size();
+  }
+
+  void moveUp(String newOwner) {
+    level++;
+    owner = newOwner;
+  }
+
+  void ownedBy(String newOwner) {
+    requireOpen();
+    owner = newOwner;
+  }
+
+  /** Another cause for the same customer and ticket makes the case no smaller. */
+  void alsoBecause(Severity another) {
+    severity = severity.max(another);
+  }
+
+  void closed(Closing closing, Instant now) {
+    requireOpen();
+    state = CaseState.CLOSED;
+    closedAt = now;
+    rootCause = closing.rootCause().name();
+    touchpoint = closing.touchpoint().name();
+    party = closing.party();
+    answer = closing.answerToCustomer();
+  }
+
+  void followedUp(boolean satisfied) {
+    recovered = satisfied;
+  }
+
+  void reopened() {
+    state = CaseState.OPEN;
+    closedAt = null;
+  }
+
+  public void requireOpen() {
+    if (state != CaseState.OPEN) {
+      throw ProblemException.conflict("state", "The case is closed");
+    }
+  }
+
+  /** The level that has to act now. */
+  public CaseLevel currentLevel() {
+    return policy.levels().get(Math.min(level, policy.levels().size()) - 1);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public CaseState state() {
+    return state;
+  }
+
+  public Cause cause() {
+    return cause;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public @Nullable UUID ticketId() {
+    return ticketId;
+  }
+
+  public @Nullable String ticketNumber() {
+    return ticketNumber;
+  }
+
+  public @Nullable UUID customerId() {
+    return customerId;
+  }
+
+  public UUID correlationId() {
+    return correlationId;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public Dims dims() {
+    return dims;
+  }
+
+  public CasePolicy policy() {
+    return policy;
+  }
+
+  public @Nullable String team() {
+    return team;
+  }
+
+  public int level() {
+    return level;
+  }
+
+  public String owner() {
+    return owner;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
+  public @Nullable String rootCause() {
+    return rootCause;
+  }
+
+  public @Nullable String touchpoint() {
+    return touchpoint;
+  }
+
+  public @Nullable String party() {
+    return party;
+  }
+
+  public @Nullable String answer() {
+    return answer;
+  }
+
+  public @Nullable Boolean recovered() {
+    return recovered;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,45 @@
+package io.huifang.escalation.directory;
+
+import io.huifang.escalation.Dims;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What a case needs to know of a ticket. */
+@Entity
+public class TicketCopy {
+  @Id private UUID id;
+  private String number;
+  private @Nullable UUID customerId;
+  private UUID correlationId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Dims dims;
+
+  private long version;
+
+  protected TicketCopy() {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public @Nullable UUID customerId() {
+    return customerId;
+  }
+
+  public UUID correlationId() {
+    return correlationId;
+  }
+
+  public Dims dims() {
+    return dims;
+  }
+}

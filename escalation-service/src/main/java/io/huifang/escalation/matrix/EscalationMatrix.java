@@ -1,0 +1,59 @@
+package io.huifang.escalation.matrix;
+
+import io.huifang.escalation.CasePolicy;
+import io.huifang.escalation.NewCase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A published version of the matrix; its last rule fits everything, so no case is left out. */
+@Entity
+public class EscalationMatrix {
+  @Id private int version;
+  private Instant publishedAt;
+  private String publishedBy;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<MatrixRule> rules;
+
+  protected EscalationMatrix() {}
+
+  EscalationMatrix(int version, Instant publishedAt, String publishedBy, List<MatrixRule> rules) {
+    this.version = version;
+    this.publishedAt = publishedAt;
+    this.publishedBy = publishedBy;
+    this.rules = rules;
+  }
+
+  CasePolicy policyFor(NewCase newCase) {
+    MatrixRule best = null;
+    for (MatrixRule rule : rules) {
+      if (rule.matches(newCase) && (best == null || rule.says() > best.says())) {
+        best = rule;
+      }
+    }
+    if (best == null) {
+      throw new IllegalStateException("Matrix " + version + " has no rule that fits everything");
+    }
+    return new CasePolicy(version, best.name(), best.calendar(), best.levels());
+  }
+
+  static boolean fitsEverything(List<MatrixRule> rules) {
+    return rules.stream().anyMatch(rule -> rule.says() == 0);
+  }
+
+  int version() {
+    return version;
+  }
+
+  /** As the API shows it. */
+  public record View(
+      int version, Instant publishedAt, String publishedBy, List<MatrixRule> rules) {}
+
+  View view() {
+    return new View(version, publishedAt, publishedBy, rules);
+  }
+}

@@ -1,0 +1,44 @@
+package io.huifang.escalation.promise;
+
+import io.huifang.escalation.CaseChange;
+import io.huifang.escalation.CaseChanged;
+import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.directory.Directory;
+import io.huifang.platform.calendar.BusinessCalendar;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives our word when a case opens, and again when one is taken up after a low follow-up. */
+@ApplicationScoped
+public class PromiseMaker {
+  static final int AFTER_PUBLISHING = 400;
+  @Inject Promises promises;
+  @Inject Deadlines deadlines;
+  @Inject Directory directory;
+
+  void onChange(@Observes @Priority(AFTER_PUBLISHING) CaseChanged change) {
+    if (change.type() == CaseChange.OPENED) {
+      make(change.subject(), change.at());
+    } else if (change.type() == CaseChange.ESCALATED) {
+      Optional<Promise> latest = promises.latest(change.subject().id());
+      if (latest.isEmpty() || latest.get().state() != Promise.State.OPEN) {
+        make(change.subject(), change.at());
+      }
+    }
+  }
+
+  private void make(EscalationCase subject, Instant now) {
+    BusinessCalendar calendar = directory.calendar(subject.policy().calendar());
+    Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());
+    Promise promise = new Promise(subject, now, calendar.plus(now, within));
+    promises.persist(promise);
+    deadlines.plan(promise, now, calendar);
+    promises.tell(promise, subject, PromiseChanged.Type.MADE, CaseChanged.SYSTEM, Map.of());
+  }
+}

@@ -1,0 +1,90 @@
+package io.huifang.escalation.trigger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.escalation.CaseChanged;
+import io.huifang.escalation.CaseRepository;
+import io.huifang.escalation.CaseService;
+import io.huifang.escalation.Cause;
+import io.huifang.escalation.NewCase;
+import io.huifang.escalation.Severity;
+import io.huifang.platform.event.CloudEvent;
+import io.huifang.platform.event.EventHandler;
+import io.huifang.platform.event.RejectedEventException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** Answers of customers: a low score or a severe word opens a case, a follow-up decides one. */
+@ApplicationScoped
+public class AnswerTrigger implements EventHandler {
+  private static final int SATISFIED = 4;
+  @Inject ObjectMapper json;
+  @Inject CaseService service;
+  @Inject CaseRepository cases;
+  @Inject TriggerConfig config;
+
+  @Override
+  public boolean handles(String type) {
+    return type.equals("answer.received.v1");
+  }
+
+  @Override
+  public void handle(CloudEvent event) {
+    AnswerFact answer = read(event);
+    if ("CASE".equals(answer.purpose()) && answer.caseId() != null) {
+      followUp(answer.caseId(), answer);
+      return;
+    }
+    OptionalInt overall = answer.overall();
+    boolean low = overall.isPresent() && overall.getAsInt() <= config.lowScore();
+    boolean severe = config.severeWords() && !answer.severe().isEmpty();
+    if (low || severe) {
+      service.open(newCase(event, answer, low), CaseChanged.SYSTEM);
+    }
+  }
+
+  private void followUp(UUID caseId, AnswerFact answer) {
+    OptionalInt overall = answer.overall();
+    if (overall.isPresent()) {
+      cases
+          .locked(caseId)
+          .ifPresent(found -> service.followedUp(found, overall.getAsInt() >= SATISFIED));
+    }
+  }
+
+  private NewCase newCase(CloudEvent event, AnswerFact answer, boolean low) {
+    Severity severity = answer.overall().orElse(SATISFIED) <= 1 ? Severity.HIGH : Severity.MEDIUM;
+    if (!answer.severe().isEmpty()) {
+      severity = severity.max(Severity.HIGH);
+    }
+    if ("VIP".equals(answer.dimsOrNone().tier())) {
+      severity = severity.worse();
+    }
+    String words = answer.severe().isEmpty() ? "" : " " + answer.severe();
+    String comment = answer.comment() == null ? "" : ": " + answer.comment();
+    String reason =
+        (answer.overall().isPresent() ? answer.overall().getAsInt() + "/5" : "-") + words + comment;
+    UUID subject = Objects.requireNonNullElse(answer.ticketId(), answer.id());
+    return new NewCase(
+        low ? Cause.LOW_SCORE : Cause.SEVERE_WORDS,
+        severity,
+        subject,
+        answer.ticketId(),
+        answer.ticketNumber(),
+        answer.customerId(),
+        Objects.requireNonNullElse(event.correlationid(), subject),
+        reason.length() > 2000 ? reason.substring(0, 2000) : reason,
+        answer.dimsOrNone());
+  }
+
+  private AnswerFact read(CloudEvent event) {
+    try {
+      return json.treeToValue(event.data().path("answer"), AnswerFact.class);
+    } catch (JsonProcessingException e) {
+      throw new RejectedEventException("Not an answer: " + e.getOriginalMessage(), e);
+    }
+  }
+}

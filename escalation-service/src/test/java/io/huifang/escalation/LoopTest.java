@@ -1,0 +1,246 @@
+package io.huifang.escalation;
+
+import static io.huifang.escalation.EscalationApi.answer;
+import static io.huifang.escalation.EscalationApi.as;
+import static io.huifang.escalation.EscalationApi.caseAbout;
+import static io.huifang.escalation.EscalationApi.change;
+import static io.huifang.escalation.EscalationApi.event;
+import static io.huifang.escalation.EscalationApi.followUp;
+import static io.huifang.escalation.EscalationApi.specialist;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.huifang.escalation.notification.NotificationSender;
+import io.huifang.escalation.promise.DeadlineEngine;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class LoopTest {
+  private static final String CLOSING =
+      """
+      {"rootCause":"PROCESS","touchpoint":"RESPONSE_SPEED","party":"back office",
+       "answerToCustomer":"We have refunded you"}
+      """;
+
+  @Inject SettableClock clock;
+  @Inject DeadlineEngine engine;
+  @Inject NotificationSender sender;
+
+  @BeforeEach
+  void morning() {
+    clock.reset();
+    EscalationApi.person("spec-1", "SPECIALIST", "north");
+    EscalationApi.person("lead-n", "LEAD", "north");
+    EscalationApi.person("boss", "MANAGER", "");
+  }
+
+  private String open(UUID ticket) {
+    event(answer(ticket, 1, "still waiting", ""));
+    return caseAbout(ticket);
+  }
+
+  @Test
+  void aLowScoreGetsAnOwnerAndAPromiseInTheBusinessCalendar() {
+    String id = open(UUID.randomUUID());
+    specialist()
+        .get("/api/cases/" + id)
+        .then()
+        .body("escalation.cause", equalTo("LOW_SCORE"))
+        .body("escalation.owner", equalTo("spec-1"))
+        .body("promises[0].firstDueAt", equalTo("2026-03-05T01:00:00Z"));
+    clock.set(java.time.Instant.parse("2026-03-06T07:00:00Z")); // Friday afternoon
+    String weekend = open(UUID.randomUUID());
+    specialist()
+        .get("/api/cases/" + weekend)
+        .then()
+        .body("promises[0].firstDueAt", equalTo("2026-03-09T07:00:00Z"));
+  }
+
+  @Test
+  void oneOpenCaseHoweverManyCausesAndDeliveries() {
+    UUID ticket = UUID.randomUUID();
+    String low = answer(ticket, 1, "bad", "");
+    event(low).body("results[0].outcome", equalTo("accepted"));
+    event(low).body("results[0].outcome", equalTo("duplicate"));
+    event(answer(ticket, 2, "I call my lawyer", "\"lawyer\""));
+    specialist().get("/api/cases?ticket=" + ticket).then().body("items", hasSize(1));
+    event(answer(UUID.randomUUID(), 5, "great", ""))
+        .body("results[0].outcome", equalTo("accepted"));
+    UUID fine = UUID.randomUUID();
+    event(answer(fine, 4, "fine", ""));
+    assertThat(caseAbout(fine)).isNull();
+    UUID severe = UUID.randomUUID();
+    event(answer(severe, 4, "我要投诉", "\"投诉\""));
+    specialist()
+        .get("/api/cases/" + caseAbout(severe))
+        .then()
+        .body("escalation.cause", equalTo("SEVERE_WORDS"));
+  }
+
+  @Test
+  void remindsThenMovesUpByItselfThenBreaksAtTheLastLevel() throws Exception {
+    String id = open(UUID.randomUUID());
+    String before = specialist().get("/api/cases/" + id + "/events").asString();
+    engine.run();
+    assertThat(specialist().get("/api/cases/" + id + "/events").asString()).isEqualTo(before);
+    clock.advance(Duration.ofHours(12));
+    engine.run();
+    clock.advance(Duration.ofMinutes(7 * 60 + 12));
+    engine.run();
+    engine.run();
+    sender.send();
+    String number = specialist().get("/api/cases/" + id).path("escalation.number");
+    assertThat(reminders("REMIND_50", number)).isOne();
+    assertThat(reminders("REMIND_80", number)).isOne();
+    clock.advance(Duration.ofHours(5));
+    engine.run();
+    specialist()
+        .get("/api/cases/" + id)
+        .then()
+        .body("escalation.level", equalTo(2))
+        .body("escalation.owner", equalTo("lead-n"))
+        .body("promises[0].state", equalTo("OPEN"))
+        .body("promises[0].firstDueAt", equalTo("2026-03-05T01:00:00Z"));
+    clock.advance(Duration.ofHours(8));
+    engine.run();
+    clock.advance(Duration.ofHours(8));
+    engine.run();
+    specialist()
+        .get("/api/cases/" + id)
+        .then()
+        .body("escalation.level", equalTo(3))
+        .body("escalation.owner", equalTo("boss"))
+        .body("promises[0].state", equalTo("BROKEN"));
+  }
+
+  private long reminders(String kind, String number) throws Exception {
+    long count = 0;
+    for (var mail : ServiceEnvironment.mail().getReceivedMessages()) {
+      if (mail.getSubject() != null && mail.getSubject().contains("(" + kind + "): " + number)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void aCallInTimeKeepsThePromiseAndClosingNeedsTheWhy() {
+    String id = open(UUID.randomUUID());
+    change(id, "closure", CLOSING).then().statusCode(409);
+    change(id, "attempts", "{\"outcome\":\"NO_ANSWER\"}").then().statusCode(200);
+    clock.advance(Duration.ofHours(2));
+    change(id, "attempts", "{\"outcome\":\"REACHED\",\"note\":\"is happy now\"}");
+    specialist()
+        .get("/api/cases/" + id)
+        .then()
+        .body("promises[0].state", equalTo("KEPT"))
+        .body("attempts", hasSize(2));
+    change(id, "closure", "{\"rootCause\":\"PROCESS\"}").then().statusCode(400);
+    change(id, "closure", CLOSING).then().statusCode(200).body("state", equalTo("CLOSED"));
+    clock.advance(Duration.ofDays(3));
+    engine.run();
+    specialist().get("/api/cases/" + id).then().body("escalation.level", equalTo(1));
+    change(id, "attempts", "{\"outcome\":\"BUSY\"}").then().statusCode(409);
+  }
+
+  @Test
+  void aMovedPromiseIsJudgedByItsFirstTime() {
+    String id = open(UUID.randomUUID());
+    change(
+            id,
+            "attempts",
+            "{\"outcome\":\"ASKED_FOR_LATER\",\"callAgainAt\":\"2026-03-06T02:00:00Z\"}")
+        .then()
+        .statusCode(200);
+    change(id, "promise", "{\"dueAt\":\"2020-01-01T00:00:00Z\",\"reason\":\"x\"}")
+        .then()
+        .statusCode(400);
+    clock.advance(Duration.ofHours(30));
+    engine.run();
+    change(id, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
+    specialist()
+        .get("/api/cases/" + id)
+        .then()
+        .body("promises[0].state", equalTo("KEPT_LATE"))
+        .body("escalation.level", equalTo(1));
+  }
+
+  @Test
+  void theFollowUpDecidesAndASecondLowScoreReopensOneLevelUp() {
+    String id = open(UUID.randomUUID());
+    change(id, "attempts", "{\"outcome\":\"REACHED\"}");
+    change(id, "closure", CLOSING).then().statusCode(200);
+    event(followUp(UUID.fromString(id), 1));
+    specialist()
+        .get("/api/cases/" + id)
+        .then()
+        .body("escalation.state", equalTo("OPEN"))
+        .body("escalation.level", equalTo(2))
+        .body("escalation.recovered", equalTo(false))
+        .body("promises", hasSize(2));
+    change(id, "attempts", "{\"outcome\":\"REACHED\"}");
+    change(id, "closure", CLOSING).then().statusCode(200);
+    event(followUp(UUID.fromString(id), 5));
+    specialist()
+        .get("/api/cases/" + id)
+        .then()
+        .body("escalation.state", equalTo("CLOSED"))
+        .body("escalation.recovered", equalTo(true));
+  }
+
+  @Test
+  void rolesAndTeams() {
+    String id = open(UUID.randomUUID());
+    as("li", "north", "agent").get("/api/cases").then().statusCode(403);
+    as("lead-s", "south", "lead").get("/api/cases/" + id).then().statusCode(404);
+    as("lead-n", "north", "lead").get("/api/cases/" + id).then().statusCode(200);
+    io.restassured.RestAssured.get("/api/cases").then().statusCode(401);
+    specialist()
+        .header("If-Match", "\"999\"")
+        .body("{\"outcome\":\"BUSY\"}")
+        .post("/api/cases/" + id + "/attempts")
+        .then()
+        .statusCode(412);
+    change(id, "attempts", "{\"outcome\":\"SLEPT\"}").then().statusCode(400);
+    change(id, "owner", "{\"owner\":\"nobody-at-all\"}").then().statusCode(400);
+  }
+
+  @Test
+  void theBoardShowsWhatIsDue() {
+    UUID ticket = UUID.randomUUID();
+    String id = open(ticket);
+    specialist()
+        .accept("text/html")
+        .get("/board")
+        .then()
+        .statusCode(200)
+        .body(containsString("LOW_SCORE"));
+    specialist()
+        .accept("text/html")
+        .get("/board/cases/" + id)
+        .then()
+        .statusCode(200)
+        .body(containsString("still waiting"));
+    specialist()
+        .contentType("application/x-www-form-urlencoded")
+        .redirects()
+        .follow(false)
+        .formParam("version", "999")
+        .formParam("outcome", "REACHED")
+        .post("/board/cases/" + id + "/attempt")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("problem="));
+  }
+}
