@@ -1,6 +1,8 @@
 package io.huifang.kpi;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.huifang.testkit.TestTokens;
 import io.restassured.response.Response;
@@ -54,6 +56,16 @@ public final class KpiApi {
   /** The answer to a question about the week. */
   public static ValidatableResponse values(String metric, String more) {
     return manager().get("/api/metrics/" + metric + "/values" + WEEK + more).then().statusCode(200);
+  }
+
+  /** The week's value of a share, which must be as counted by hand. */
+  public static ValidatableResponse share(String metric, String more, int hits, int n) {
+    return values(metric, more)
+        .body("rows[0].numerator", equalTo(hits))
+        .body("rows[0].denominator", equalTo(n))
+        .body("rows[0].n", equalTo(n))
+        .body("rows[0].value.toDouble()", closeTo((double) hits / n, 1e-6))
+        .body("rows[0].confidence.method", equalTo("wilson"));
   }
 
   public static void forget(DataSource database) throws SQLException {

@@ -1,5 +1,7 @@
 package io.huifang.kpi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,19 +36,14 @@ public final class Told {
   }
 
   public static Map<String, Object> dims(String channel, String team, String agent) {
-    return map(
+    return with(
+        json(
+            """
+            {"category":"billing","subcategory":null,"complexity":"STANDARD","tier":"VIP",
+             "segment":null}
+            """),
         "channel",
         channel,
-        "category",
-        "billing",
-        "subcategory",
-        null,
-        "complexity",
-        "STANDARD",
-        "tier",
-        "VIP",
-        "segment",
-        null,
         "team",
         team,
         "agent",
@@ -59,47 +56,18 @@ public final class Told {
 
   /** A ticket that was opened and nothing else. */
   public static Map<String, Object> ticket(String name, String customer, String at) {
-    return map(
-        "id",
-        id(name).toString(),
-        "number",
-        name,
-        "state",
-        "OPEN",
-        "origin",
-        "LIVE",
-        "openedBy",
-        "CUSTOMER",
-        "subject",
-        "a secret of " + customer,
-        "priority",
-        "NORMAL",
+    return with(
+        json(
+            """
+            {"id":"%s","number":"%s","state":"OPEN","origin":"LIVE","openedBy":"CUSTOMER",
+             "subject":"a secret of %s","priority":"NORMAL","customerId":"%s",
+             "firstContactAt":"%s","firstRespondedAt":null,"firstResponder":null,
+             "firstResolvedAt":null,"resolvedAt":null,"resolver":null,"closedAt":null,
+             "reopens":0,"transfers":0,"waitingOnCustomerSeconds":0,"sla":[]}
+            """
+                .formatted(id(name), name, customer, id(customer), at)),
         "dims",
-        dims("PHONE", "north", "li"),
-        "customerId",
-        id(customer).toString(),
-        "firstContactAt",
-        at,
-        "firstRespondedAt",
-        null,
-        "firstResponder",
-        null,
-        "firstResolvedAt",
-        null,
-        "resolvedAt",
-        null,
-        "resolver",
-        null,
-        "closedAt",
-        null,
-        "reopens",
-        0,
-        "transfers",
-        0,
-        "waitingOnCustomerSeconds",
-        0,
-        "sla",
-        List.of());
+        dims("PHONE", "north", "li"));
   }
 
   /** The same, answered and resolved by one person. */
@@ -126,45 +94,16 @@ public final class Told {
   }
 
   public static Map<String, Object> answer(String name, String at, Object... pairs) {
-    return with(
-        map(
-            "id",
-            id(name).toString(),
-            "invitationId",
-            null,
-            "purpose",
-            "TICKET",
-            "origin",
-            "LIVE",
-            "ticketId",
-            null,
-            "ticketNumber",
-            null,
-            "caseId",
-            null,
-            "customerId",
-            null,
-            "receivedAt",
-            at,
-            "language",
-            "en",
-            "questionnaire",
-            "q",
-            "questionnaireVersion",
-            1,
-            "scores",
-            List.of(),
-            "nps",
-            null,
-            "solvedAtFirstContact",
-            null,
-            "comment",
-            "my phone number is 123",
-            "severeWords",
-            List.of(),
-            "dims",
-            dims("EMAIL", "north", "li")),
-        pairs);
+    Map<String, Object> answer =
+        json(
+            """
+            {"id":"%s","invitationId":null,"purpose":"TICKET","origin":"LIVE","ticketId":null,
+             "ticketNumber":null,"caseId":null,"customerId":null,"receivedAt":"%s",
+             "language":"en","questionnaire":"q","questionnaireVersion":1,"scores":[],"nps":null,
+             "solvedAtFirstContact":null,"comment":"my phone number is 123","severeWords":[]}
+            """
+                .formatted(id(name), at));
+    return with(with(answer, "dims", dims("EMAIL", "north", "li")), pairs);
   }
 
   public static Map<String, Object> score(String touchpoint, int scale, int value) {
@@ -173,92 +112,55 @@ public final class Told {
 
   public static Map<String, Object> invitation(
       String name, String state, String reason, String at) {
-    return map(
-        "id",
-        id(name).toString(),
-        "purpose",
-        "TICKET",
-        "ticketId",
-        null,
-        "caseId",
-        null,
-        "customerId",
-        null,
-        "medium",
-        "EMAIL",
-        "state",
-        state,
+    return with(
+        json(
+            """
+            {"id":"%s","purpose":"TICKET","ticketId":null,"caseId":null,"customerId":null,
+             "medium":"EMAIL","state":"%s","decidedAt":"%s","sentAt":null}
+            """
+                .formatted(id(name), state, at)),
         "heldBackReason",
         reason,
-        "decidedAt",
-        at,
-        "sentAt",
-        null,
         "dims",
         dims("EMAIL", "north", "li"));
   }
 
   public static Map<String, Object> promise(
       String name, String state, String firstDueAt, String fulfilledAt) {
-    return map(
-        "id",
-        id(name).toString(),
-        "caseId",
-        id("case of " + name).toString(),
-        "ticketId",
-        null,
-        "state",
-        state,
-        "madeAt",
-        firstDueAt,
-        "firstDueAt",
-        firstDueAt,
-        "dueAt",
-        firstDueAt,
+    return with(
+        json(
+            """
+            {"id":"%s","caseId":"%s","ticketId":null,"state":"%s","madeAt":"%s","firstDueAt":"%s",
+             "dueAt":"%s","attempts":1}
+            """
+                .formatted(
+                    id(name), id("case of " + name), state, firstDueAt, firstDueAt, firstDueAt)),
         "fulfilledAt",
         fulfilledAt,
-        "attempts",
-        1,
         "dims",
         dims("PHONE", "north", "li"));
   }
 
   public static Map<String, Object> openCase(String name, String ticket, String at) {
-    return map(
-        "id",
-        id(name).toString(),
-        "number",
-        name,
-        "state",
-        "OPEN",
-        "cause",
-        "LOW_SCORE",
-        "ticketId",
-        ticket == null ? null : id(ticket).toString(),
-        "ticketNumber",
-        ticket,
-        "customerId",
-        null,
-        "severity",
-        "HIGH",
-        "level",
-        1,
-        "owner",
-        "chen",
-        "openedAt",
-        at,
-        "closedAt",
-        null,
-        "rootCause",
-        null,
-        "touchpoint",
-        null,
-        "party",
-        null,
-        "recovered",
-        null,
+    return with(
+        json(
+            """
+            {"id":"%s","number":"%s","state":"OPEN","cause":"LOW_SCORE","ticketId":"%s",
+             "ticketNumber":"%s","customerId":null,"severity":"HIGH","level":1,"owner":"chen",
+             "openedAt":"%s","closedAt":null,"rootCause":null,"touchpoint":null,"party":null,
+             "recovered":null}
+            """
+                .formatted(id(name), name, id(ticket), ticket, at)),
         "dims",
         dims("PHONE", "north", "li"));
+  }
+
+  private static Map<String, Object> json(String text) {
+    try {
+      return JSON.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An event about a state that carries its own id. */
@@ -301,7 +203,7 @@ public final class Told {
   public static String batch(List<Map<String, Object>> events) {
     try {
       return JSON.writeValueAsString(events);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,7 +1,5 @@
 package io.huifang.kpi.dashboard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.query.Answers;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Tables of several metrics side by side, over time or by dimension, and their drawings. */
 @ApplicationScoped
 class Grids {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int MAX_BARS = 30;
   @Inject Catalogue catalogue;
   @Inject Answers answers;
@@ -109,7 +106,7 @@ class Grids {
         title,
         metrics.stream().map(metric -> metric.name().in(words.zh())).toList(),
         lines,
-        kind == null ? null : drawing(kind, metrics, rows, labels, words));
+        kind == null ? null : Drawn.drawing(kind, metrics, rows, labels, words));
   }
 
   private List<Value> values(Metric metric, Asked asked, Period period) {
@@ -130,31 +127,6 @@ class Grids {
         words.value(metric, value.value()) + n,
         RowsLink.to(metric.id(), value.start(), value.end(), team, value.group()),
         Boolean.FALSE.equals(value.targetReached()));
-  }
-
-  private static String drawing(
-      String kind,
-      List<Metric> metrics,
-      List<Map<String, Value>> rows,
-      List<String> labels,
-      Words words) {
-    List<Map<String, Object>> series = new ArrayList<>();
-    for (Metric metric : metrics) {
-      List<@Nullable Double> points = new ArrayList<>();
-      for (Map<String, Value> row : rows) {
-        Value value = row.get(metric.id());
-        points.add(value == null ? null : Drawn.number(metric, value.value()));
-      }
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("name", metric.name().in(words.zh()) + Drawn.unit(metric, words));
-      one.put("data", points);
-      series.add(one);
-    }
-    try {
-      return JSON.writeValueAsString(Map.of("kind", kind, "labels", labels, "series", series));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Points are plain numbers", e);
-    }
   }
 
   private record Asked(

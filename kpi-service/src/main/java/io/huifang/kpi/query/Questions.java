@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +41,16 @@ public class Questions {
     }
     return new Question(
         metric,
-        variant(metric, filter.variant),
+        Choices.variant(metric, filter.variant),
         from,
         to,
         zone,
-        interval(cut.interval),
+        Choices.interval(cut.interval),
         by,
         filters,
-        oneOf("scale", filter.scale, metric.scaled() ? List.of(3, 5, 7) : List.of(), 5),
-        oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),
-        compare(cut.compare));
+        Choices.oneOf("scale", filter.scale, metric.scaled() ? List.of(3, 5, 7) : List.of(), 5),
+        Choices.oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),
+        Choices.compare(cut.compare));
   }
 
   /** The zone in which the site counts its days. */
@@ -113,50 +112,5 @@ public class Questions {
     if (dimension.qualifies() && !dimension.key().equals(metric.qualifier())) {
       throw ProblemException.badField(field, metric.id() + " has no " + dimension.key());
     }
-  }
-
-  private static Metric.Variant variant(Metric metric, @Nullable String id) {
-    if (id == null) {
-      return metric.usual();
-    }
-    return metric.variants().stream()
-        .filter(variant -> variant.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.badField(
-                    "variant",
-                    "must be one of " + metric.variants().stream().map(v -> v.id()).toList()));
-  }
-
-  private static Interval interval(@Nullable String key) {
-    Interval interval = key == null ? Interval.TOTAL : Interval.of(key);
-    if (interval == null) {
-      throw ProblemException.badField(
-          "interval", "must be half_hour, hour, day, week, month or total");
-    }
-    return interval;
-  }
-
-  private static @Nullable Integer oneOf(
-      String field, @Nullable String text, List<Integer> allowed, @Nullable Integer fallback) {
-    if (text == null) {
-      return allowed.isEmpty() ? null : fallback;
-    }
-    return allowed.stream()
-        .filter(number -> Objects.equals(number.toString(), text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.badField(
-                    field,
-                    allowed.isEmpty() ? "does not apply here" : "must be one of " + allowed));
-  }
-
-  private static boolean compare(@Nullable String text) {
-    if (text != null && !text.equals("previous")) {
-      throw ProblemException.badField("compare", "must be previous");
-    }
-    return text != null;
   }
 }
