@@ -118,7 +118,7 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Passwords of this installation. */
   public Secrets secrets() {
-    return new Secrets(root.resolve("secrets.properties"));
+    return new Secrets(root.resolve(Secrets.FILE));
   }
 
   @Override

@@ -15,12 +15,27 @@ import java.util.Properties;
 /** Random passwords, made when first asked for and kept in a file only its owner can read. */
 public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
+  static final String FILE = "secrets.properties";
   private static final Object FILE_LOCK = new Object();
 
   private final Path file;
 
   Secrets(Path file) {
     this.file = file;
+  }
+
+  /**
+   * The secrets of an installation that runs in this folder.
+   *
+   * @throws StartFailure if there is none
+   */
+  public static Secrets ofInstallation(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new StartFailure(
+          "Nothing was started in " + folder + " yet; use ./run first, or name another --data");
+    }
+    return new Secrets(file);
   }
 
   /** The secret of this name: 43 letters, digits, {@code -} and {@code _}. */

@@ -30,7 +30,10 @@ public final class Tokens {
 
   private record Kept(String token, Instant until) {}
 
-  Tokens(URI issuer, UnaryOperator<String> secrets) {
+  /**
+   * @param secrets the secret of a client, by its name
+   */
+  public Tokens(URI issuer, UnaryOperator<String> secrets) {
     this.address = URI.create(issuer + "/protocol/openid-connect/token");
     this.secrets = secrets;
   }

@@ -30,6 +30,11 @@ public final class Main {
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     try {
       Home home = Home.find();
+      if (arguments.length > 0 && arguments[0].equals("import")) {
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        new ImportCommand(rest, home.usualData(), OUT).run();
+        return;
+      }
       Options options = Options.parse(List.of(arguments), home.usualData());
       if (options.help()) {
         OUT.print(help());

@@ -1,0 +1,14 @@
+package io.huifang.suite.api;
+
+/** A service did not do what was asked. */
+public final class ApiFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ApiFailure(String message) {
+    super(message);
+  }
+
+  ApiFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

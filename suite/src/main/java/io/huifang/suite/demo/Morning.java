@@ -1,0 +1,115 @@
+package io.huifang.suite.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.suite.api.Api;
+import io.huifang.suite.api.ApiFailure;
+import io.huifang.suite.identity.Person;
+import io.huifang.suite.launch.Stack;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** Lives through some tickets as agents, customers and a specialist do, with their own logins. */
+final class Morning {
+  private static final int EACH = 3;
+  private final Stack stack;
+  private final Cast cast;
+  private final Random dice;
+
+  Morning(Stack stack, Cast cast, Random dice) {
+    this.stack = stack;
+    this.cast = cast;
+    this.dice = dice;
+  }
+
+  void live() {
+    int number = 0;
+    Map<String, Integer> toAnswer = new LinkedHashMap<>();
+    for (Person agent : cast.agents()) {
+      Api desk = new Api(stack.url("ticket"), () -> stack.token(agent.username()));
+      for (int i = 0; i < EACH; i++) {
+        // Apart from each other, so that the fatigue rule lets every one of them be asked.
+        Cast.Customer customer = cast.customers.get((number * 4 + 1) % cast.customers.size());
+        String ticket = open(desk, customer, number);
+        if (i > 0) {
+          reply(desk, ticket, i == 1 && number % 3 == 0);
+        }
+        if (i == 2) {
+          resolve(desk, ticket);
+          toAnswer.put(customer.email(), number % 2 == 0 ? 2 - number % 4 / 2 : 5);
+        }
+        number++;
+      }
+    }
+    toAnswer.forEach(new SurveyReader(stack)::answer);
+    new Callbacks(new Api(stack.url("escalation"), () -> stack.token(specialist()))).work();
+  }
+
+  private String open(Api desk, Cast.Customer customer, int number) {
+    Cast.Topic topic = cast.topic(dice);
+    Map<String, Object> ticket = new HashMap<>();
+    ticket.put("channel", cast.channel(dice));
+    ticket.put("category", topic.category());
+    ticket.put("subcategory", topic.subcategory());
+    ticket.put("complexity", topic.complexity());
+    ticket.put("subject", topic.subcategory());
+    ticket.put(
+        "text", customer.chinese() ? "你好，我遇到了这个问题，请帮忙处理。" : "Hello, please help me with this.");
+    ticket.put("customer", Map.of("externalId", customer.id()));
+    JsonNode opened = desk.postOnce("/api/tickets", ticket, "demo-" + number).ok();
+    return "/api/tickets/" + opened.path("id").asText();
+  }
+
+  private static void reply(Api desk, String ticket, boolean ask) {
+    desk.change(
+            ticket,
+            "/replies",
+            Map.of("text", "您好，我们正在处理。 / We are working on it.", "askCustomer", ask))
+        .ok();
+  }
+
+  private static void resolve(Api desk, String ticket) {
+    desk.change(ticket, "/resolution", Map.of("text", "已处理 / done")).ok();
+  }
+
+  private static String specialist() {
+    return Person.all().stream()
+        .filter(person -> person.role().equals("specialist"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The demo needs a specialist"))
+        .username();
+  }
+
+  /** Calls back about half of the cases that the low answers have opened. */
+  private record Callbacks(Api board) {
+    void work() {
+      int turn = 0;
+      for (JsonNode found : board.get("/api/cases?state=OPEN&limit=50").ok().path("items")) {
+        String path = "/api/cases/" + found.path("id").asText();
+        if (turn++ % 2 == 0) {
+          try {
+            callBack(path);
+          } catch (ApiFailure e) {
+            System.out.println("  demo: a callback was not possible: " + e.getMessage());
+          }
+        }
+      }
+    }
+
+    private void callBack(String path) {
+      board.change(path, "/attempts", Map.of("outcome", "NO_ANSWER")).ok();
+      board.change(path, "/attempts", Map.of("outcome", "REACHED", "note", "道歉并补偿")).ok();
+      board
+          .change(
+              path,
+              "/closure",
+              Map.of(
+                  "rootCause", "PROCESS",
+                  "touchpoint", "RESPONSE_SPEED",
+                  "party", "仓库 warehouse",
+                  "answerToCustomer", "已补偿并说明原因 / compensated and explained"))
+          .ok();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Imports of files from the command line. */
+@NullMarked
+package io.huifang.suite.imports;
+
+import org.jspecify.annotations.NullMarked;
