@@ -172,10 +172,6 @@ public class Invitation {
     return purpose;
   }
 
-  long triggerVersion() {
-    return triggerVersion;
-  }
-
   public Instant triggeredAt() {
     return triggeredAt;
   }

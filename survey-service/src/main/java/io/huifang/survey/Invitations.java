@@ -52,12 +52,19 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         .getResultList();
   }
 
-  /** The highest version of a subject that has been considered, -1 if none was. */
+  /**
+   * The highest version of a subject that has been considered, -1 if none was. A number only: a row
+   * loaded here, before it is locked, would be written back stale.
+   */
   public long consideredVersion(Purpose purpose, UUID subject) {
-    return find("purpose = ?1 and subjectId = ?2 order by triggerVersion desc", purpose, subject)
-        .firstResultOptional()
-        .map(Invitation::triggerVersion)
-        .orElse(-1L);
+    return getEntityManager()
+        .createQuery(
+            "select coalesce(max(i.triggerVersion), -1) from Invitation i"
+                + " where i.purpose = :purpose and i.subjectId = :subject",
+            Long.class)
+        .setParameter("purpose", purpose)
+        .setParameter("subject", subject)
+        .getSingleResult();
   }
 
   public Optional<Invitation> openOf(Purpose purpose, UUID subject) {

@@ -59,7 +59,7 @@ public class Answering {
     if (about.externalId() != null && answers.known(about.externalId())) {
       return false;
     }
-    store(about, given, input);
+    answers.release(store(about, given, input));
     return true;
   }
 

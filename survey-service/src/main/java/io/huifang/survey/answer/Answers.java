@@ -26,4 +26,10 @@ public class Answers implements PanacheRepositoryBase<Answer, UUID> {
   boolean known(String externalId) {
     return count("externalId", externalId) > 0;
   }
+
+  /** Lets go of a stored answer: a batch of hundreds is not compared again with each next one. */
+  void release(Answer answer) {
+    flush();
+    getEntityManager().detach(answer);
+  }
 }

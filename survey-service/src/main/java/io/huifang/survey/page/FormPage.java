@@ -34,15 +34,28 @@ public record FormPage(
       MultivaluedMap<String, String> entered,
       Map<String, String> errors) {
     Builder builder = new Builder(frame.zh(), entered, errors);
+    List<Question> questions = builder.questions(questionnaire, invitation.purpose());
     return new FormPage(
         frame,
         invitation.purpose() == Purpose.CASE,
         invitation.ticketNumber(),
-        builder.questions(questionnaire, invitation.purpose()),
+        questions,
         Objects.requireNonNullElse(entered.getFirst(FormReader.COMMENT), ""),
         errors.get(FormReader.COMMENT),
         questionnaire.longestComment(),
-        List.copyOf(errors.entrySet()));
+        errors.entrySet().stream().map(error -> named(error, questions, frame.zh())).toList());
+  }
+
+  /** The summary stands apart from the questions, so it says which one it means. */
+  private static Map.Entry<String, String> named(
+      Map.Entry<String, String> error, List<Question> questions, boolean zh) {
+    String name =
+        questions.stream()
+            .filter(question -> question.field().equals(error.getKey()))
+            .map(Question::legend)
+            .findFirst()
+            .orElse(zh ? "留言" : "Your words");
+    return Map.entry(error.getKey(), name + " — " + error.getValue());
   }
 
   /** Builds the questions in one language. */

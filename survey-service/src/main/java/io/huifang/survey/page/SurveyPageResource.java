@@ -57,8 +57,8 @@ public class SurveyPageResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response submit(
-      @PathParam("secret") String secret, MultivaluedMap<String, String> entered) {
+  public Response submit(@PathParam("secret") String secret, String body) {
+    MultivaluedMap<String, String> entered = FormBody.parse(body);
     Optional<Invitation> found = invitations.bySecret(secret);
     Frame frame = Frame.of(secret, "", entered.getFirst("lang"), found, headers);
     Optional<Notice> refusal = refusal(found);

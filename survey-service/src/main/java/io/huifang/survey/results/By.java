@@ -1,5 +1,9 @@
 package io.huifang.survey.results;
 
+import io.huifang.survey.questionnaire.Touchpoint;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** What results are cut by. */
 public enum By {
   TOUCHPOINT("s.touchpoint", ""),
@@ -16,6 +20,16 @@ public enum By {
 
   String column() {
     return column;
+  }
+
+  String order() {
+    return this == TOUCHPOINT
+        ? "array_position(array["
+            + Arrays.stream(Touchpoint.values())
+                .map(point -> "'" + point + "'")
+                .collect(Collectors.joining(","))
+            + "], s.touchpoint)"
+        : "1 nulls last";
   }
 
   /** By a dimension only the overall score counts; the touchpoints would weigh it otherwise. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Results {
   @Inject EntityManager entities;
 
-  /** Rows by name, answers without one last. */
+  /** Touchpoints in the order of the questionnaire, others by name, answers without one last. */
   public List<ResultRow> of(By by, Filter filter) {
     String sql =
         "select "
@@ -27,7 +27,8 @@ public class Results {
             + (filter.from() == null ? "" : " and a.received_at >= :from")
             + (filter.to() == null ? "" : " and a.received_at < :to")
             + (filter.team() == null ? "" : " and (a.team = :team or a.team is null)")
-            + " group by 1 order by 1 nulls last";
+            + " group by 1 order by "
+            + by.order();
     Query query = entities.createNativeQuery(sql).setParameter("purpose", filter.purpose().name());
     set(query, "from", filter.from());
     set(query, "to", filter.to());

@@ -1,0 +1,47 @@
+package io.huifang.survey.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.huifang.survey.Dims;
+import io.huifang.survey.Purpose;
+import io.huifang.survey.Trigger;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SampleTest {
+  @Test
+  void drawsTheWantedShare() {
+    for (int share : new int[] {0, 10, 50, 100}) {
+      int wanted = share;
+      long drawn =
+          IntStream.range(0, 10_000)
+              .filter(i -> Sample.drawn(trigger(new UUID(i, 42)), wanted))
+              .count();
+      assertThat(drawn / 100.0).isCloseTo(share, within(share % 100 == 0 ? 0.0 : 2.0));
+    }
+  }
+
+  @Test
+  void decidesTheSameAgain() {
+    Trigger trigger = trigger(UUID.randomUUID());
+    assertThat(Sample.drawn(trigger, 50)).isEqualTo(Sample.drawn(trigger, 50));
+  }
+
+  private static Trigger trigger(UUID subject) {
+    return new Trigger(
+        Purpose.TICKET,
+        subject,
+        1,
+        Instant.EPOCH,
+        subject,
+        null,
+        null,
+        null,
+        subject,
+        "CUSTOMER",
+        Dims.NONE);
+  }
+}
