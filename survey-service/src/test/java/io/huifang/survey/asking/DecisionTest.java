@@ -19,8 +19,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +143,30 @@ class DecisionTest {
     post(loop.resolved(11), loop.resolved(9));
     sender.sendDue();
     invitations(loop.ticket()).body("items.state", contains("SENT", "ANSWERED"));
+  }
+
+  @Test
+  void deliveriesSideBySideMakeOneInvitation() throws Exception {
+    Loop loop = Loop.create();
+    post(loop.customer("en"));
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    List<Callable<Object>> deliveries =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(
+                version ->
+                    Executors.callable(
+                        () -> {
+                          post(loop.resolved(version));
+                          sender.sendDue();
+                        }))
+            .toList();
+    for (Future<Object> done : threads.invokeAll(deliveries)) {
+      done.get();
+    }
+    threads.shutdown();
+    invitations(loop.ticket()).body("items.state", contains("SENT"));
+    assertThat(Mailbox.to(loop.email())).hasSize(1);
+    submit(Mailbox.link(loop.email()), Map.of("overall", "4")).then().statusCode(303);
   }
 
   @Test

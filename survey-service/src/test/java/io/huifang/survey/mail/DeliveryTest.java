@@ -15,9 +15,17 @@ import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +127,31 @@ class DeliveryTest {
     assertThat(told.about(loop.ticket()))
         .containsOnlyOnce("kpi invitation.sent.v1")
         .containsOnlyOnce("kpi answer.received.v1");
+  }
+
+  @Test
+  void sendersSideBySideAskACustomerOnce() throws Exception {
+    List<Loop> loops = Stream.generate(Loop::create).limit(10).toList();
+    for (Loop loop : loops) {
+      post(loop.customer("en"), loop.resolved(3), loop.nextTicket().resolved(3));
+    }
+    ExecutorService replicas = Executors.newFixedThreadPool(4);
+    Callable<Object> replica = Executors.callable(sender::sendDue);
+    for (Future<Object> done : replicas.invokeAll(Collections.nCopies(4, replica))) {
+      done.get();
+    }
+    replicas.shutdown();
+    assertThat(loops).allSatisfy(loop -> assertThat(Mailbox.to(loop.email())).hasSize(1));
+  }
+
+  @Test
+  void theSenderIsReadableInTheMail() throws Exception {
+    Loop loop = Loop.create();
+    post(loop.customer("en"), loop.resolved(3));
+    sender.sendDue();
+    InternetAddress from = (InternetAddress) Mailbox.to(loop.email()).get(0).getFrom()[0];
+    assertThat(from.getAddress()).isEqualTo("survey@huifang.example");
+    assertThat(from.getPersonal()).isEqualTo("Huifang 回访");
   }
 
   private Letter claim(Loop loop) {
