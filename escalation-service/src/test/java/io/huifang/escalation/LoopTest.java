@@ -225,7 +225,7 @@ class LoopTest {
         .get("/board")
         .then()
         .statusCode(200)
-        .body(containsString("LOW_SCORE"));
+        .body(containsString("Low score"));
     specialist()
         .accept("text/html")
         .get("/board/cases/" + id)

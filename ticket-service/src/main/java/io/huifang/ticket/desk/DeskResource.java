@@ -93,7 +93,7 @@ public class DeskResource {
         .data("customer", customer == null ? null : customer.view())
         .data("messages", messages.of(id))
         .data("events", events.of(id))
-        .data("clocks", clocks.of(id))
+        .data("clocks", clocks.explain(id))
         .data("teams", staff.teams().stream().map(t -> t.view()).toList())
         .data("agents", staff.agents(ticket.team()).stream().map(a -> a.view()).toList())
         .data("people", People.of(staff.agents(null)))

@@ -30,7 +30,7 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
     }
   }
 
-  List<Explanation> explain(UUID ticket) {
+  public List<Explanation> explain(UUID ticket) {
     return of(ticket).stream().map(clock -> clock.explain(segments(clock))).toList();
   }
 

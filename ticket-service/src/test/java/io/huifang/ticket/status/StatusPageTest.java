@@ -126,7 +126,8 @@ class StatusPageTest {
         .get("/desk/tickets/" + ticket)
         .then()
         .statusCode(200)
-        .body(containsString("FIRST_RESPONSE"));
+        .body(containsString("First response"))
+        .body(containsString("basic standard"));
     given()
         .auth()
         .oauth2(TestTokens.token("agent-li", "north", "agent"))

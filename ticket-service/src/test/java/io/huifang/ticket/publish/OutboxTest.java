@@ -1,0 +1,112 @@
+package io.huifang.ticket.publish;
+
+import static io.huifang.ticket.TicketApi.admin;
+import static io.huifang.ticket.TicketApi.change;
+import static io.huifang.ticket.TicketApi.id;
+import static io.huifang.ticket.TicketApi.open;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.huifang.platform.event.OutboxDispatcher;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the outbox does with each answer of a subscriber; the subscriber is a real HTTP server. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+@QuarkusTestResource(value = Subscriber.class, restrictToAnnotatedClass = true)
+class OutboxTest {
+  @Inject OutboxDispatcher dispatcher;
+  @Inject EntityManager entities;
+  @Inject UserTransaction transaction;
+  @Inject SettableClock clock;
+
+  @BeforeEach
+  void empty() throws Exception {
+    clock.reset();
+    transaction.begin();
+    entities.createNativeQuery("delete from outbox").executeUpdate();
+    transaction.commit();
+    Subscriber.answer(200, type -> "accepted");
+  }
+
+  @AfterEach
+  void friendly() {
+    Subscriber.answer(200, type -> "accepted");
+  }
+
+  @Test
+  void sendsInTheOrderOfTheAggregateAndForgets() {
+    String ticket = id(open());
+    change(ticket, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
+    dispatcher.drain();
+    List<String> types = Subscriber.typesAbout(ticket);
+    assertThat(types).containsExactly("ticket.opened.v1", "ticket.resolved.v1");
+    counts(0, 0);
+  }
+
+  @Test
+  void keepsEverythingWhileNobodyAnswersAndSendsItLater() {
+    Subscriber.answer(503, UnaryOperator.identity());
+    String ticket = id(open());
+    assertThat(dispatcher.drain()).isZero();
+    long waiting = pending();
+    assertThat(waiting).isPositive();
+    Subscriber.answer(200, type -> "accepted");
+    assertThat(dispatcher.drain()).as("it waits before it tries again").isZero();
+    clock.advance(Duration.ofMinutes(1));
+    dispatcher.drain();
+    assertThat(Subscriber.typesAbout(ticket)).contains("ticket.opened.v1");
+    counts(0, 0);
+  }
+
+  @Test
+  void parksWhatIsRejectedAndReplaysItOnCommand() {
+    Subscriber.answer(200, type -> type.equals("ticket.opened.v1") ? "rejected" : "accepted");
+    String ticket = id(open());
+    change(ticket, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
+    dispatcher.drain();
+    assertThat(Subscriber.typesAbout(ticket)).contains("ticket.resolved.v1");
+    admin().get("/api/outbox").then().body("parked", equalTo(1)).body("pending", equalTo(0));
+    Subscriber.answer(200, type -> "accepted");
+    admin().post("/api/outbox/replay").then().statusCode(200).body("events", equalTo(1));
+    dispatcher.drain();
+    counts(0, 0);
+  }
+
+  @Test
+  void parksWhatFailsAgainAndAgainButNotBefore() {
+    Subscriber.answer(200, type -> type.startsWith("ticket.") ? "failed" : "accepted");
+    open();
+    for (int i = 0; i < 19; i++) {
+      dispatcher.drain();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    admin().get("/api/outbox").then().body("parked", equalTo(0));
+    dispatcher.drain();
+    admin().get("/api/outbox").then().body("parked", equalTo(1));
+  }
+
+  private long pending() {
+    return admin().get("/api/outbox").jsonPath().getLong("pending");
+  }
+
+  private static void counts(int pending, int parked) {
+    admin()
+        .get("/api/outbox")
+        .then()
+        .body("pending", equalTo(pending))
+        .body("parked", equalTo(parked));
+  }
+}
