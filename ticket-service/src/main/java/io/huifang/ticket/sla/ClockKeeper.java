@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /** Starts, pauses and stops the clocks of a ticket as it changes. */
 @ApplicationScoped
@@ -58,21 +60,32 @@ public class ClockKeeper {
   }
 
   private void start(Ticket ticket, Instant at, Target target) {
-    if (clocks.of(ticket.id()).stream().anyMatch(clock -> clock.target() == target)) {
+    List<SlaClock> running = clocks.of(ticket.id());
+    if (running.stream().anyMatch(clock -> clock.target() == target)) {
       return;
     }
-    ServiceStandard standard = standards.inForce();
+    ServiceStandard standard = stampedOn(running);
     standard
         .ruleFor(ticket.classification())
         .filter(rule -> rule.targets().containsKey(target))
         .ifPresent(
             rule -> {
-              int minutes = java.util.Objects.requireNonNull(rule.targets().get(target));
+              int minutes = Objects.requireNonNull(rule.targets().get(target));
               SlaClock clock = new SlaClock(ticket.id(), target, standard.version(), rule, minutes);
               clocks.persist(clock);
               clock.run(at, calendar(clock));
               clocks.segment(clock, at);
             });
+  }
+
+  /** The version under which the ticket was opened: a clock that starts later follows it too. */
+  private ServiceStandard stampedOn(List<SlaClock> running) {
+    return running.stream()
+        .map(SlaClock::standardVersion)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .flatMap(standards::findByIdOptional)
+        .orElseGet(standards::inForce);
   }
 
   private void stop(Ticket ticket, Instant at, Target target) {
@@ -116,6 +129,6 @@ public class ClockKeeper {
   }
 
   private BusinessCalendar calendar(SlaClock clock) {
-    return calendars.get(java.util.Objects.requireNonNull(clock.calendarId()));
+    return calendars.get(Objects.requireNonNull(clock.calendarId()));
   }
 }

@@ -124,6 +124,10 @@ public class SlaClock {
     return state;
   }
 
+  @Nullable Integer standardVersion() {
+    return standardVersion;
+  }
+
   @Nullable String calendarId() {
     return calendarId;
   }

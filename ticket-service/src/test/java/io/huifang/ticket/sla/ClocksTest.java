@@ -115,7 +115,10 @@ class ClocksTest {
         .post("/api/service-standards")
         .then()
         .statusCode(201);
-    sla(before).body("find{it.target=='RESOLUTION'}.targetMinutes", equalTo(240.0f));
+    change(before, "replies", "{\"text\":\"hello\"}").then().statusCode(200);
+    sla(before)
+        .body("find{it.target=='RESOLUTION'}.targetMinutes", equalTo(240.0f))
+        .body("find{it.target=='HANDLING'}.rule", equalTo("basic standard"));
     sla(open("STANDARD", "STANDARD"))
         .body("find{it.target=='RESOLUTION'}.targetMinutes", equalTo(10.0f))
         .body("target", not(hasItem("FIRST_RESPONSE")));
