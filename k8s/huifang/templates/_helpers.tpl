@@ -1,0 +1,57 @@
+{{- define "huifang.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 40 | trimSuffix "-" -}}
+{{- end -}}
+
+{{/* Short enough for "-escalation" behind it. */}}
+{{- define "huifang.fullname" -}}
+{{- if .Values.fullnameOverride -}}
+{{- .Values.fullnameOverride | trunc 50 | trimSuffix "-" -}}
+{{- else if contains (include "huifang.name" .) .Release.Name -}}
+{{- .Release.Name | trunc 50 | trimSuffix "-" -}}
+{{- else -}}
+{{- printf "%s-%s" .Release.Name (include "huifang.name" .) | trunc 50 | trimSuffix "-" -}}
+{{- end -}}
+{{- end -}}
+
+{{/* What selects the pods of the release: never anything that an upgrade changes. */}}
+{{- define "huifang.releaseSelector" -}}
+app.kubernetes.io/name: {{ include "huifang.name" . }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{/* Takes a dict with root and service. */}}
+{{- define "huifang.selector" -}}
+{{ include "huifang.releaseSelector" .root }}
+app.kubernetes.io/component: {{ .service }}
+{{- end -}}
+
+{{- define "huifang.labels" -}}
+{{ include "huifang.releaseSelector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end -}}
+
+{{- define "huifang.serviceAccount" -}}
+{{- if .Values.serviceAccount.create -}}
+{{- default (include "huifang.fullname" .) .Values.serviceAccount.name -}}
+{{- else -}}
+{{- default "default" .Values.serviceAccount.name -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Whom each service tells; setting an address for anybody else would stop it from starting. */}}
+{{- define "huifang.subscribers" -}}
+ticket: [kpi, survey, escalation]
+survey: [kpi, escalation]
+escalation: [kpi, survey, ticket]
+kpi: []
+{{- end -}}
+
+{{/* What people and programs reach from outside: not /q (operation) and not /events (siblings). */}}
+{{- define "huifang.paths" -}}
+ticket: [/desk, /status, /api]
+survey: [/surveys, /s, /api]
+escalation: [/board, /api]
+kpi: [/dashboard, /dashboard.css, /dashboard.js, /_static, /api]
+{{- end -}}
