@@ -19,6 +19,7 @@ import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class LoopTest {
       """;
 
   @Inject SettableClock clock;
+  @Inject EntityManager entities;
   @Inject DeadlineEngine engine;
   @Inject NotificationSender sender;
 
@@ -122,6 +124,19 @@ class LoopTest {
         .body("escalation.level", equalTo(3))
         .body("escalation.owner", equalTo("boss"))
         .body("promises[0].state", equalTo("BROKEN"));
+    long told = mailsWritten(id);
+    clock.advance(Duration.ofHours(8));
+    engine.run();
+    assertThat(mailsWritten(id)).as("the last owner is not left in peace").isGreaterThan(told);
+  }
+
+  private long mailsWritten(String id) {
+    return ((Number)
+            entities
+                .createNativeQuery("select count(*) from notification where case_id = :id")
+                .setParameter("id", UUID.fromString(id))
+                .getSingleResult())
+        .longValue();
   }
 
   private long reminders(String kind, String number) throws Exception {

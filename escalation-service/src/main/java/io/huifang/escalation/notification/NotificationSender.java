@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class NotificationSender {
   private static final Logger LOG = Logger.getLogger(NotificationSender.class);
-  private static final int AT_ONCE = 20;
+  private static final int AT_ONCE = 3;
   private static final long LONGEST_PAUSE_SECONDS = 300;
   @Inject NotificationQueue queue;
   @Inject Mailer mailer;

@@ -96,9 +96,9 @@ public class CallbackService {
     }
     if (promise.state() == Promise.State.OPEN) {
       promise.broken();
-      deadlines.cancel(promise);
       promises.tell(promise, subject, PromiseChanged.Type.BROKEN, actor, Map.of());
     }
+    deadlines.cancel(promise);
     service.close(subject, closing, actor);
     return subject;
   }

@@ -48,10 +48,20 @@ public class DeadlineStep {
     }
   }
 
-  private void overdue(EscalationCase subject, Promise promise, Instant now) {
-    if (!service.moveUp(subject, "the promise is overdue", CaseChanged.SYSTEM)) {
+  /** Our word is broken, the customer still waits: the last owner is reminded until it ends. */
+  private void atTheLastLevel(EscalationCase subject, Promise promise, Instant now) {
+    if (promise.state() == Promise.State.OPEN) {
       promise.broken();
       promises.tell(promise, subject, PromiseChanged.Type.BROKEN, CaseChanged.SYSTEM, Map.of());
+    }
+    BusinessCalendar calendar = directory.calendar(subject.policy().calendar());
+    Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());
+    deadlines.persist(new Deadline(promise, Deadline.Kind.OVERDUE, calendar.plus(now, within)));
+  }
+
+  private void overdue(EscalationCase subject, Promise promise, Instant now) {
+    if (!service.moveUp(subject, "the promise is overdue", CaseChanged.SYSTEM)) {
+      atTheLastLevel(subject, promise, now);
       return;
     }
     BusinessCalendar calendar = directory.calendar(subject.policy().calendar());

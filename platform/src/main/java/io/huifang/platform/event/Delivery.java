@@ -48,12 +48,28 @@ public class Delivery {
       int sent = settle(batch, post.post(to.url(), batch));
       silences.remove(subscriber);
       return sent;
+    } catch (RefusedBatchException e) {
+      return refused(subscriber, batch, e);
     } catch (IOException | RuntimeException e) {
       int silent = silences.merge(subscriber, 1, Integer::sum);
       LOG.warnf("%s did not take %d events: %s", subscriber, batch.size(), e.toString());
       rows.unreachable(batch.stream().map(OutboxRow::seq).toList(), retryAt(silent), e.toString());
       return -1;
     }
+  }
+
+  /** Halves a refused batch until the event that spoils it is alone, and parks that one. */
+  private int refused(String subscriber, List<OutboxRow> batch, RefusedBatchException e) {
+    if (batch.size() > 1) {
+      int middle = batch.size() / 2;
+      int first = send(subscriber, batch.subList(0, middle));
+      int second = send(subscriber, batch.subList(middle, batch.size()));
+      return Math.min(first, second) < 0 ? -1 : first + second;
+    }
+    OutboxRow row = batch.get(0);
+    LOG.warnf("Event %d is parked: %s", row.seq(), e.getMessage());
+    rows.failed(row.seq(), clock.instant(), true, e.getMessage());
+    return 0;
   }
 
   private int settle(List<OutboxRow> batch, Map<String, EventPost.Outcome> outcomes)

@@ -32,6 +32,7 @@ public class EventPost {
    * Posts a batch.
    *
    * @return the outcome by event id
+   * @throws RefusedBatchException if the batch as a whole was malformed or too large
    * @throws IOException if nobody answered, or not in the agreed form
    */
   Map<String, Outcome> post(URI url, List<OutboxRow> rows) throws IOException {
@@ -47,6 +48,9 @@ public class EventPost {
             .POST(HttpRequest.BodyPublishers.ofString(body.append(']').toString()));
     tokens.bearer().ifPresent(token -> request.header("Authorization", "Bearer " + token));
     HttpResponse<String> response = send(request.build());
+    if (response.statusCode() == 400 || response.statusCode() == 413) {
+      throw new RefusedBatchException("Answered " + response.statusCode());
+    }
     if (response.statusCode() != 200) {
       throw new IOException("Answered " + response.statusCode());
     }

@@ -56,6 +56,15 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void finish(UUID id, long skippedRows) {
     locked(id).done(skippedRows, clock.instant());
+    dropParts(id);
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void renew(UUID id) {
+    locked(id).claimed(clock.instant().plus(LEASE));
+  }
+
+  private void dropParts(UUID id) {
     getEntityManager()
         .createNativeQuery("delete from import_part where job_id = :id")
         .setParameter("id", id)
@@ -65,5 +74,6 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void fail(UUID id, String reason) {
     locked(id).failed(reason.length() > 1000 ? reason.substring(0, 1000) : reason, clock.instant());
+    dropParts(id);
   }
 }

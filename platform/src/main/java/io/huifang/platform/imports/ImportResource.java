@@ -6,6 +6,7 @@ import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,11 +32,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Imports over HTTP: announce with a mapping, send the file in parts, start, watch. */
+/**
+ * Imports over HTTP: announce with a mapping, send the file in parts, start, watch. Built only into
+ * services that say {@code huifang.imports.enabled=true}.
+ */
 @Path("/api/imports")
 @Tag(name = "Imports")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@IfBuildProperty(name = "huifang.imports.enabled", stringValue = "true")
 @RolesAllowed({Role.ADMIN, Role.SERVICE})
 public class ImportResource {
   private static final int MAX_PARTS = 100_000;

@@ -3,7 +3,6 @@ package io.huifang.platform.imports;
 import io.huifang.platform.csv.record.BadRow;
 import io.huifang.platform.csv.record.MappedRecord;
 import io.huifang.platform.csv.record.RecordHandler;
-import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,18 +14,27 @@ final class ImportRun implements RecordHandler {
   private final UUID job;
   private final RecordSink sink;
   private final ImportBatch batch;
-  private final DatabaseCheck database;
+  private final Upkeep upkeep;
 
-  ImportRun(UUID job, RecordSink sink, ImportBatch batch, DatabaseCheck database) {
+  ImportRun(UUID job, RecordSink sink, ImportBatch batch, Upkeep upkeep) {
     this.job = job;
     this.sink = sink;
     this.batch = batch;
-    this.database = database;
+    this.upkeep = upkeep;
   }
 
-  /** Says whether the database answers: if not, the run ends and is resumed later. */
-  interface DatabaseCheck {
+  /** What the run needs from its surroundings while it reads. */
+  interface Upkeep {
+    /** Says whether the database answers: if not, the run ends and is resumed later. */
     void requireReachable();
+
+    /** Keeps other replicas away while rows are skipped and nothing is stored. */
+    void renewLease();
+  }
+
+  @Override
+  public void progress(long rows, long bytes) {
+    upkeep.renewLease();
   }
 
   @Override
@@ -54,8 +62,8 @@ final class ImportRun implements RecordHandler {
     waiting.clear();
     try {
       batch.store(job, sink, items);
-    } catch (PersistenceException | IllegalStateException e) {
-      database.requireReachable();
+    } catch (RuntimeException e) {
+      upkeep.requireReachable();
       items.forEach(this::storeAlone);
     }
   }
@@ -63,8 +71,8 @@ final class ImportRun implements RecordHandler {
   private void storeAlone(ImportBatch.Item item) {
     try {
       batch.store(job, sink, List.of(item));
-    } catch (PersistenceException | IllegalStateException e) {
-      database.requireReachable();
+    } catch (RuntimeException e) {
+      upkeep.requireReachable();
       batch.refuse(job, item);
     }
   }

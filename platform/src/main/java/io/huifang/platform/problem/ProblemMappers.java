@@ -82,7 +82,8 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response anything(Throwable e) {
-    Problem problem = DatabaseProblems.toProblem(e);
+    Problem problem =
+        Outages.isProviderAway(e) ? HttpStatuses.toProblem(503) : DatabaseProblems.toProblem(e);
     if (problem != null) {
       LOG.debugf(e, "Database refused: %s", problem.type());
       return render(problem);

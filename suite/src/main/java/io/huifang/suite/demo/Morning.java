@@ -32,6 +32,10 @@ final class Morning {
         // Apart from each other, so that the fatigue rule lets every one of them be asked.
         Cast.Customer customer = cast.customers.get((number * 7) % cast.customers.size());
         String ticket = open(desk, customer, number);
+        if (desk.get(ticket).ok().path("version").asInt() > 1) {
+          number++;
+          continue; // an earlier start got this far
+        }
         if (i > 0) {
           reply(desk, ticket, i == 1 && number % 3 == 0);
         }

@@ -1,5 +1,6 @@
 package io.huifang.suite.launch;
 
+import io.huifang.suite.api.ApiFailure;
 import io.huifang.suite.identity.KeycloakFiles;
 import io.huifang.suite.process.StartFailure;
 import java.io.IOException;
@@ -90,7 +91,12 @@ public final class Main {
     Path marker = stack.file("demo-loaded");
     if (world.isPresent() && !Files.exists(marker)) {
       OUT.println("Filling the demo organisation");
-      world.get().load(stack);
+      try {
+        world.get().load(stack);
+      } catch (ApiFailure e) {
+        // Half a demo is better than a suite that does not start; --reset tries again.
+        OUT.println("  demo: it stays incomplete. " + e.getMessage());
+      }
       Files.writeString(marker, Instant.now().toString());
     }
   }

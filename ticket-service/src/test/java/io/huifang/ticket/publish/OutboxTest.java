@@ -98,6 +98,22 @@ class OutboxTest {
     admin().get("/api/outbox").then().body("parked", equalTo(1));
   }
 
+  @Test
+  void sendsHalvesOfABatchThatIsRefusedAsAWhole() {
+    Subscriber.atMost(1);
+    try {
+      String ticket = id(open());
+      change(ticket, "replies", "{\"text\":\"hello\"}").then().statusCode(200);
+      change(ticket, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
+      dispatcher.drain();
+      assertThat(Subscriber.typesAbout(ticket))
+          .containsExactly("ticket.opened.v1", "ticket.first-responded.v1", "ticket.resolved.v1");
+      counts(0, 0);
+    } finally {
+      Subscriber.atMost(Integer.MAX_VALUE);
+    }
+  }
+
   private long pending() {
     return admin().get("/api/outbox").jsonPath().getLong("pending");
   }

@@ -20,7 +20,13 @@ public class Subscriber implements QuarkusTestResourceLifecycleManager {
   private static final List<JsonNode> TAKEN = new CopyOnWriteArrayList<>();
   private static volatile int status = 200;
   private static volatile UnaryOperator<String> outcomeByType = type -> "accepted";
+  private static volatile int largest = Integer.MAX_VALUE;
   private HttpServer server;
+
+  /** Refuses longer batches with 413, as a proxy in between may do. */
+  static void atMost(int events) {
+    largest = events;
+  }
 
   /** How the next requests are answered. */
   static void answer(int newStatus, UnaryOperator<String> outcome) {
@@ -56,7 +62,13 @@ public class Subscriber implements QuarkusTestResourceLifecycleManager {
 
   private static void take(HttpExchange exchange) throws IOException {
     StringBuilder results = new StringBuilder();
-    for (JsonNode event : JSON.readTree(exchange.getRequestBody().readAllBytes())) {
+    JsonNode batch = JSON.readTree(exchange.getRequestBody().readAllBytes());
+    if (batch.size() > largest) {
+      exchange.sendResponseHeaders(413, -1);
+      exchange.close();
+      return;
+    }
+    for (JsonNode event : batch) {
       String outcome = outcomeByType.apply(event.path("type").asText());
       if (status == 200 && outcome.equals("accepted")) {
         TAKEN.add(event);

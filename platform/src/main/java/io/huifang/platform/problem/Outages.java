@@ -1,0 +1,18 @@
+package io.huifang.platform.problem;
+
+import io.quarkus.oidc.OIDCException;
+import java.net.ConnectException;
+
+/** Tells a sibling or provider that is away from a mistake of ours. */
+final class Outages {
+  private Outages() {}
+
+  static boolean isProviderAway(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof OIDCException || t instanceof ConnectException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
