@@ -24,6 +24,14 @@ public record Problem(
    */
   public record FieldError(String field, String message) {}
 
+  /** For a page that has one line for what went wrong. */
+  public String sentence() {
+    if (!errors.isEmpty()) {
+      return errors.get(0).field() + " " + errors.get(0).message();
+    }
+    return detail == null ? title : title + ": " + detail;
+  }
+
   static Problem of(int status, String code, String title, @Nullable String detail) {
     return new Problem("urn:huifang:problem:" + code, title, status, detail, List.of());
   }

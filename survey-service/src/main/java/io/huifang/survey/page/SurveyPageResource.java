@@ -1,5 +1,6 @@
 package io.huifang.survey.page;
 
+import io.huifang.platform.web.Form;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
@@ -57,8 +58,8 @@ public class SurveyPageResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response submit(@PathParam("secret") String secret, String body) {
-    MultivaluedMap<String, String> entered = FormBody.parse(body);
+  public Response submit(@PathParam("secret") String secret, Form form) {
+    MultivaluedMap<String, String> entered = form.fields();
     Optional<Invitation> found = invitations.bySecret(secret);
     Frame frame = Frame.of(secret, "", entered.getFirst("lang"), found, headers);
     Optional<Notice> refusal = refusal(found);

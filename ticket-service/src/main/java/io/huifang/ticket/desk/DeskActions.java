@@ -4,6 +4,7 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
+import io.huifang.platform.web.Form;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.TicketService;
 import io.huifang.ticket.TransferTicket;
@@ -12,7 +13,6 @@ import io.huifang.ticket.conversation.Reply;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of the desk. Each carries the version that the agent has seen; who loses the race is
@@ -31,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DeskActions {
+  private static final String TEXT = "text";
+  private static final int LONGEST = 20_000;
   @Inject TicketService tickets;
   @Inject Conversation conversation;
   @Inject DeskLinks deskLinks;
@@ -39,69 +40,53 @@ public class DeskActions {
   @POST
   @Path("/tickets/{id}/reply")
   @Operation(hidden = true)
-  public Response reply(
-      @PathParam("id") UUID id,
-      @FormParam("version") long version,
-      @FormParam("text") @Nullable String text,
-      @FormParam("ask") @Nullable String ask) {
-    Reply reply = new Reply(text(text), ask != null);
-    return back(id, () -> conversation.reply(id, Version.etag(version), reply, me()));
+  public Response reply(@PathParam("id") UUID id, Form form) {
+    Reply reply = new Reply(form.text(TEXT, LONGEST), form.optional("ask") != null);
+    return back(id, () -> conversation.reply(id, seen(form), reply, me()));
   }
 
   @POST
   @Path("/tickets/{id}/note")
   @Operation(hidden = true)
-  public Response note(@PathParam("id") UUID id, @FormParam("text") @Nullable String text) {
-    return back(id, () -> conversation.note(id, text(text), me()));
+  public Response note(@PathParam("id") UUID id, Form form) {
+    return back(id, () -> conversation.note(id, form.text(TEXT, LONGEST), me()));
   }
 
   @POST
   @Path("/tickets/{id}/take")
   @Operation(hidden = true)
-  public Response take(@PathParam("id") UUID id, @FormParam("version") long version) {
-    return back(id, () -> tickets.assign(id, Version.etag(version), caller.id(), me()));
+  public Response take(@PathParam("id") UUID id, Form form) {
+    return back(id, () -> tickets.assign(id, seen(form), caller.id(), me()));
   }
 
   @POST
   @Path("/tickets/{id}/assign")
   @Operation(hidden = true)
-  public Response assign(
-      @PathParam("id") UUID id,
-      @FormParam("version") long version,
-      @FormParam("agent") @Nullable String agent) {
-    return back(id, () -> tickets.assign(id, Version.etag(version), text(agent), me()));
+  public Response assign(@PathParam("id") UUID id, Form form) {
+    return back(id, () -> tickets.assign(id, seen(form), form.text("agent", 300), me()));
   }
 
   @POST
   @Path("/tickets/{id}/transfer")
   @Operation(hidden = true)
-  public Response transfer(
-      @PathParam("id") UUID id,
-      @FormParam("version") long version,
-      @FormParam("team") @Nullable String team,
-      @FormParam("text") @Nullable String reason) {
-    TransferTicket to = new TransferTicket(text(team), null, text(reason));
-    return back(id, () -> tickets.transfer(id, Version.etag(version), to, me()));
+  public Response transfer(@PathParam("id") UUID id, Form form) {
+    TransferTicket to = new TransferTicket(form.text("team", 300), null, form.text(TEXT, LONGEST));
+    return back(id, () -> tickets.transfer(id, seen(form), to, me()));
   }
 
   @POST
   @Path("/tickets/{id}/resolve")
   @Operation(hidden = true)
-  public Response resolve(
-      @PathParam("id") UUID id,
-      @FormParam("version") long version,
-      @FormParam("text") @Nullable String text) {
-    return back(id, () -> tickets.resolve(id, Version.etag(version), text(text), me()));
+  public Response resolve(@PathParam("id") UUID id, Form form) {
+    return back(id, () -> tickets.resolve(id, seen(form), form.text(TEXT, LONGEST), me()));
   }
 
   @POST
   @Path("/tickets/{id}/escalate")
   @Operation(hidden = true)
-  public Response escalate(
-      @PathParam("id") UUID id,
-      @FormParam("version") long version,
-      @FormParam("text") @Nullable String text) {
-    return back(id, () -> tickets.requestEscalation(id, Version.etag(version), text(text), me()));
+  public Response escalate(@PathParam("id") UUID id, Form form) {
+    String why = form.text(TEXT, LONGEST);
+    return back(id, () -> tickets.requestEscalation(id, seen(form), why, me()));
   }
 
   @POST
@@ -123,16 +108,13 @@ public class DeskActions {
       if (e.problem().status() == 404) {
         throw e;
       }
-      String what = e.problem().title() + ": " + e.problem().detail();
+      String what = e.problem().sentence();
       return Response.seeOther(page.queryParam("problem", "{what}").build(id, what)).build();
     }
   }
 
-  private static String text(@Nullable String text) {
-    if (text == null || text.isBlank() || text.length() > 20_000 || text.indexOf('\0') >= 0) {
-      throw ProblemException.badField("text", "must have 1 to 20000 characters");
-    }
-    return text;
+  private static String seen(Form form) {
+    return Version.etag(form.version());
   }
 
   private Actor me() {

@@ -1,6 +1,6 @@
 package io.huifang.ticket.status;
 
-import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Language;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Exchange;
@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** The customer's page: no login, the link is the key. Looking changes nothing. */
 @Path("/status/{secret}")
@@ -74,13 +72,9 @@ public class StatusResource {
   @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response write(
-      @PathParam("secret") String secret, @FormParam("text") @Nullable String text) {
+  public Response write(@PathParam("secret") String secret, Form form) {
     UUID ticket = links.ticketOf(secret);
-    if (text == null || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-      throw ProblemException.badField("text", "must have 1 to 5000 characters");
-    }
-    conversation.customerMessage(ticket, text, Actor.customer());
+    conversation.customerMessage(ticket, form.text("text", LONGEST), Actor.customer());
     return Response.seeOther(URI.create("/status/" + secret)).build();
   }
 
