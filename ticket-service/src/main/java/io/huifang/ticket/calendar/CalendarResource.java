@@ -85,9 +85,10 @@ public class CalendarResource {
     Instant start = Params.instant("from", from);
     Instant begin = start == null ? clock.instant() : start;
     try {
-      Duration length = Duration.ofMinutes(Math.round(Double.parseDouble(hours + "") * 60));
-      if (!length.isNegative() && length.toHours() <= MAX_HOURS) {
-        return new Due(begin, calendars.get(id).plus(begin, length));
+      double length = Double.parseDouble(String.valueOf(hours));
+      if (length >= 0 && length <= MAX_HOURS) {
+        Duration rounded = Duration.ofMinutes(Math.round(length * 60));
+        return new Due(begin, calendars.get(id).plus(begin, rounded));
       }
     } catch (NumberFormatException e) {
       throw ProblemException.badField("hours", "must be a number");
