@@ -1,5 +1,6 @@
 package io.huifang.escalation;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post which people may own the case at this level
  * @param agent one named person instead, null for anybody in the post
- * @param withinMinutes business time in which this level has to act
+ * @param withinMinutes business time in which this level has to act, at most that of a year
  */
 public record CaseLevel(
-    @NotNull Post post, @Nullable @Size(max = 100) String agent, @Positive int withinMinutes) {
+    @NotNull Post post,
+    @Nullable @Size(max = 100) String agent,
+    @Positive @Max(525_600) int withinMinutes) {
 
   /** What somebody does, as ticket-service tells it. */
   public enum Post {

@@ -12,13 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Cases as stored. Specialists see every team, because a case may need any of them. */
+/**
+ * Cases as stored. Specialists see every team, because a case may need any of them; an owner sees
+ * the own cases wherever they come from.
+ */
 @ApplicationScoped
 public class CaseRepository implements PanacheRepositoryBase<EscalationCase, UUID> {
   @Inject Caller caller;
 
   public boolean maySee(EscalationCase found) {
-    return caller.is(Role.SPECIALIST) || caller.maySee(found.team());
+    return caller.is(Role.SPECIALIST)
+        || caller.maySee(found.team())
+        || found.owner().equals(caller.id());
   }
 
   /**

@@ -74,20 +74,37 @@ public class CaseService {
     tell(subject, CaseChange.CLOSED, actor, Map.of("rootCause", closing.rootCause().name()));
   }
 
-  /** The customer has said whether it is good now; if not, the next level takes it up again. */
+  /**
+   * The customer has said whether it is good now. If not, the next level takes it up again, unless
+   * a newer case about the same subject is open already: that one learns of it.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void followedUp(EscalationCase subject, boolean satisfied) {
+  public void followedUp(UUID id, boolean satisfied) {
+    EscalationCase known = cases.findById(id);
+    if (known == null) {
+      return;
+    }
+    cases.oneAtATime(known.subjectId());
+    EscalationCase subject = cases.locked(id).orElseThrow();
     subject.followedUp(satisfied);
     tell(subject, CaseChange.FOLLOWED_UP, CaseChanged.SYSTEM, Map.of("satisfied", satisfied));
-    if (!satisfied && subject.state() == CaseState.CLOSED) {
-      subject.reopened();
-      if (!moveUp(subject, "the follow-up answer was low", CaseChanged.SYSTEM)) {
-        tell(
-            subject,
-            CaseChange.ESCALATED,
-            CaseChanged.SYSTEM,
-            Map.of("reason", "the follow-up answer was low, again at the last level"));
-      }
+    if (satisfied || subject.state() != CaseState.CLOSED) {
+      return;
+    }
+    String reason = "the follow-up answer was low";
+    Optional<EscalationCase> newer = cases.openAbout(subject.subjectId());
+    if (newer.isPresent()) {
+      String about = reason + " (" + subject.number() + ")";
+      tell(newer.get(), CaseChange.CAUSE_ADDED, CaseChanged.SYSTEM, Map.of("reason", about));
+      return;
+    }
+    subject.reopened();
+    if (!moveUp(subject, reason, CaseChanged.SYSTEM)) {
+      tell(
+          subject,
+          CaseChange.ESCALATED,
+          CaseChanged.SYSTEM,
+          Map.of("reason", reason + ", again at the last level"));
     }
   }
 

@@ -147,6 +147,10 @@ public class EscalationCase {
     return severity;
   }
 
+  UUID subjectId() {
+    return subjectId;
+  }
+
   public @Nullable UUID ticketId() {
     return ticketId;
   }

@@ -64,7 +64,7 @@ public class Milestones {
   /** A resolution that did not hold; the time since then was spent by the customer, not by us. */
   void reopened(Instant at) {
     if (resolvedAt != null) {
-      waitingMillis += Math.max(0, Duration.between(resolvedAt, at).toMillis());
+      waitedFrom(resolvedAt, at);
     }
     resolvedAt = null;
     closedAt = null;
@@ -80,9 +80,28 @@ public class Milestones {
 
   void waitingEnds(Instant at) {
     if (waitingSince != null) {
-      waitingMillis += Math.max(0, Duration.between(waitingSince, at).toMillis());
+      waitedFrom(waitingSince, at);
       waitingSince = null;
     }
+  }
+
+  /** Only what falls after our first response: before it the customer waited for us. */
+  private void waitedFrom(Instant from, Instant to) {
+    if (firstRespondedAt != null) {
+      Instant begin = from.isBefore(firstRespondedAt) ? firstRespondedAt : from;
+      waitingMillis += Math.max(0, Duration.between(begin, to).toMillis());
+    }
+  }
+
+  /**
+   * @param at null where the source does not say when
+   */
+  void closedElsewhere(@Nullable Instant at) {
+    if (at != null) {
+      waitingEnds(at);
+    }
+    waitingSince = null;
+    closedAt = at;
   }
 
   void resolutionUnknown() {

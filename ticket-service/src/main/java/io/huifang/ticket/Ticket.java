@@ -149,10 +149,9 @@ public class Ticket {
    * Closes history. A source that names no moment of resolution leaves none here either, whatever
    * its steps looked like.
    */
-  void closedElsewhere(Instant at, boolean resolutionKnown) {
+  void closedElsewhere(@Nullable Instant at, boolean resolutionKnown) {
     state = TicketState.CLOSED;
-    milestones.waitingEnds(at);
-    milestones.closed(at);
+    milestones.closedElsewhere(at);
     if (!resolutionKnown) {
       milestones.resolutionUnknown();
     }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Lets a past ticket run through the same changes as a live one, so that imported history yields
@@ -51,7 +52,9 @@ public class TicketHistory {
         ticket.resolved(step.at(), ticket.agent());
         changes.record(ticket, ChangeType.RESOLVED, step.at(), IMPORT);
       }
-      case CLOSED -> ticket.closed(step.at());
+      case CLOSED -> {
+        // told at the end, when everything about the ticket is known
+      }
       case PENDING_CUSTOMER, PENDING_INTERNAL -> {
         ticket.become(step.state(), step.at());
         String on = step.state() == TicketState.PENDING_CUSTOMER ? "CUSTOMER" : "INTERNAL";
@@ -84,15 +87,22 @@ public class TicketHistory {
       ticket.milestones().resolved(resolved, ticket.agent(), ticket.team());
       changes.record(ticket, ChangeType.RESOLVED, resolved, IMPORT);
     }
-    Instant closed = closedAt(past);
-    if (closed != null) {
-      ticket.closedElsewhere(closed, resolved != null);
-      changes.record(ticket, ChangeType.CLOSED, closed, IMPORT);
+    boolean closed =
+        past.state() == TicketState.CLOSED || (past.state() == null && past.closedAt() != null);
+    if (closed) {
+      ticket.closedElsewhere(past.closedAt(), resolved != null);
+      changes.record(ticket, ChangeType.CLOSED, lastMoment(past), IMPORT);
     }
   }
 
-  private static @Nullable Instant closedAt(PastTicket past) {
-    boolean open = past.state() != null && past.state() != TicketState.CLOSED;
-    return open ? null : past.closedAt();
+  /** The latest that the source tells, where it does not say when the ticket was closed. */
+  private static Instant lastMoment(PastTicket past) {
+    if (past.closedAt() != null) {
+      return past.closedAt();
+    }
+    return Stream.of(past.resolvedAt(), past.firstRespondedAt())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(past.firstContactAt());
   }
 }

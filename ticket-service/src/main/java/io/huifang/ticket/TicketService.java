@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class TicketService {
   @Inject TicketRepository tickets;
   @Inject TicketChanges changes;
+  @Inject Roster roster;
   @Inject Clock clock;
 
   /** Starts the life of a ticket now. */
@@ -31,6 +32,7 @@ public class TicketService {
   @Transactional
   public Ticket assign(UUID id, @Nullable String ifMatch, @Nullable String agent, Actor actor) {
     Ticket ticket = tickets.toChange(id, ifMatch);
+    requireWorking(agent, actor);
     Map<String, Object> detail = new HashMap<>();
     detail.put("fromAgent", ticket.agent());
     detail.put("toAgent", agent);
@@ -42,6 +44,8 @@ public class TicketService {
   @Transactional
   public Ticket transfer(UUID id, @Nullable String ifMatch, TransferTicket to, Actor actor) {
     Ticket ticket = tickets.toChange(id, ifMatch);
+    requireOtherTeam(ticket, to.team());
+    requireWorking(to.agent(), actor);
     Map<String, Object> detail = new HashMap<>();
     detail.put("fromTeam", ticket.team());
     detail.put("toTeam", to.team());
@@ -49,6 +53,22 @@ public class TicketService {
     ticket.transferTo(to.team(), to.agent());
     changes.record(ticket, ChangeType.TRANSFERRED, clock.instant(), actor, detail);
     return ticket;
+  }
+
+  /** Whoever acts may take a ticket, even before an administrator has entered the new colleague. */
+  private void requireWorking(@Nullable String agent, Actor actor) {
+    if (agent != null && !agent.equals(actor.id()) && !roster.working(agent)) {
+      throw ProblemException.badField("agent", "is nobody who works here");
+    }
+  }
+
+  private void requireOtherTeam(Ticket ticket, String team) {
+    if (!roster.knowsTeam(team)) {
+      throw ProblemException.badField("team", "is not a known team");
+    }
+    if (team.equals(ticket.team())) {
+      throw ProblemException.badField("team", "has the ticket already");
+    }
   }
 
   @Transactional
@@ -93,6 +113,9 @@ public class TicketService {
   @Transactional
   public Ticket requestEscalation(UUID id, @Nullable String ifMatch, String reason, Actor actor) {
     Ticket ticket = tickets.toChange(id, ifMatch);
+    if (ticket.origin() == Origin.IMPORT) {
+      throw ProblemException.conflict("history", "Imported history is not escalated");
+    }
     changes.record(
         ticket, ChangeType.ESCALATION_REQUESTED, clock.instant(), actor, Map.of("reason", reason));
     return ticket;

@@ -73,7 +73,7 @@ class ContractsTest {
         .put("/api/calendars/test")
         .then()
         .statusCode(200);
-    admin().body("{\"name\":\"North\",\"calendar\":\"office\"}").put("/api/teams/north");
+    TicketApi.staff();
     admin()
         .body("{\"name\":\"Li Na\",\"team\":\"north\",\"role\":\"AGENT\"}")
         .put("/api/agents/agent-li")
@@ -95,7 +95,10 @@ class ContractsTest {
         .put("/api/tickets/" + id + "/classification")
         .then()
         .statusCode(200);
-    change(id, "transfer", "{\"team\":\"north\",\"reason\":\"shift ends\"}").then().statusCode(200);
+    String handedOver = id(open());
+    change(handedOver, "transfer", "{\"team\":\"south\",\"reason\":\"shift ends\"}")
+        .then()
+        .statusCode(200);
     change(id, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
     change(id, "reopening", "{\"text\":\"not done\"}").then().statusCode(200);
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);

@@ -29,6 +29,7 @@ class TicketLifeTest {
   @BeforeEach
   void morning() {
     clock.reset();
+    TicketApi.staff();
   }
 
   @Test
@@ -108,6 +109,17 @@ class TicketLifeTest {
     as("lead-south", "south", "lead").get("/api/tickets/" + id).then().statusCode(200);
     manager().get("/api/tickets/" + id).then().statusCode(200);
     as("x", null, "agent").get("/api/tickets").then().statusCode(403);
+  }
+
+  @Test
+  void unknownPeopleAndTeamsAreRefused() {
+    String id = id(open());
+    change(id, "transfer", "{\"team\":\"nroth\",\"reason\":\"x\"}").then().statusCode(400);
+    change(id, "transfer", "{\"team\":\"north\",\"reason\":\"x\"}").then().statusCode(400);
+    change(id, "assignment", "{\"agent\":\"xyz\"}").then().statusCode(400);
+    String elsewhere =
+        TicketApi.contact("VIP", "COMPLEX").replaceFirst("\\{", "{\"team\":\"moon\",");
+    agent().body(elsewhere).post("/api/tickets").then().statusCode(400);
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/board")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class BoardResource {
+  private static final int SHOWN = 200;
   @Inject CaseList list;
   @Inject CaseRepository cases;
   @Inject Promises promises;
@@ -60,9 +61,9 @@ public class BoardResource {
     CaseState state = view.equals("closed") ? CaseState.CLOSED : CaseState.OPEN;
     String owner = view.equals("mine") ? caller.id() : null;
     List<BoardRow> rows =
-        list.page(state, owner, null, 200, null).items().stream()
+        list.nextDue(state, owner, SHOWN).stream()
+            .map(CaseView::of)
             .map(c -> BoardRow.of(c, promises.latest(c.id()).map(Promise::view), name(c.owner())))
-            .sorted(BoardRow.NEXT_DUE_FIRST)
             .toList();
     return casesPage.data("rows", rows).data("view", view).data("time", time).render();
   }

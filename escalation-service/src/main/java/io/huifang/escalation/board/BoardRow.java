@@ -3,15 +3,12 @@ package io.huifang.escalation.board;
 import io.huifang.escalation.CaseView;
 import io.huifang.escalation.promise.Promise;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A case on the board. */
 public record BoardRow(
     CaseView escalation, @Nullable Instant dueAt, @Nullable String promise, String owner) {
-  static final Comparator<BoardRow> NEXT_DUE_FIRST =
-      Comparator.comparing(BoardRow::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
   static BoardRow of(CaseView c, Optional<Promise.View> promise, String owner) {
     return new BoardRow(

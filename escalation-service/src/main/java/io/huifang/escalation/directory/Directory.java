@@ -21,15 +21,17 @@ public class Directory {
     return Optional.ofNullable(entities.find(PersonCopy.class, id));
   }
 
-  /** The active people in a post, those of the team first. */
-  public List<PersonCopy> inPost(CaseLevel.Post post, @Nullable String team) {
+  /** Whether somebody of this id works here today. */
+  public boolean working(String id) {
+    return person(id).filter(PersonCopy::active).isPresent();
+  }
+
+  /** The active people in a post. */
+  public List<PersonCopy> inPost(CaseLevel.Post post) {
     return entities
         .createQuery(
-            "from PersonCopy where active = true and post = :post"
-                + " order by case when team = :team then 0 else 1 end, id",
-            PersonCopy.class)
+            "from PersonCopy where active = true and post = :post order by id", PersonCopy.class)
         .setParameter("post", post)
-        .setParameter("team", team == null ? "" : team)
         .getResultList();
   }
 

@@ -27,6 +27,14 @@ public class PersonCopy {
     return id;
   }
 
+  public @Nullable String team() {
+    return team;
+  }
+
+  boolean active() {
+    return active;
+  }
+
   public String name() {
     return name;
   }

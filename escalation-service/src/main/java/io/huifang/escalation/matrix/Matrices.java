@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +42,31 @@ public class Matrices implements Assignment, PanacheRepositoryBase<EscalationMat
     return inForce().policyFor(newCase);
   }
 
-  /** The named person, else whoever in the post has the fewest open cases, of the team first. */
+  /** The named person, else whoever in the post has the fewest open cases. */
   @Override
   public String ownerAt(CaseLevel level, Dims dims) {
-    if (level.agent() != null && directory.person(level.agent()).isPresent()) {
+    if (level.agent() != null && directory.working(level.agent())) {
       return level.agent();
     }
-    return leastBusy(directory.inPost(level.post(), dims.team()))
-        .or(() -> leastBusy(directory.inPost(CaseLevel.Post.LEAD, dims.team())))
-        .or(() -> leastBusy(directory.inPost(CaseLevel.Post.MANAGER, null)))
+    return leastBusy(level.post(), dims.team())
+        .or(() -> leastBusy(CaseLevel.Post.LEAD, dims.team()))
+        .or(() -> leastBusy(CaseLevel.Post.MANAGER, dims.team()))
         .orElse(lastResort);
   }
 
-  private Optional<String> leastBusy(List<PersonCopy> people) {
-    return people.stream().map(PersonCopy::id).min(Comparator.comparingLong(cases::openCasesOf));
+  /** Agents and leads of the team come first; specialists and managers work for all teams. */
+  private Optional<String> leastBusy(CaseLevel.Post post, @Nullable String team) {
+    List<PersonCopy> people = directory.inPost(post);
+    boolean ofTeams = post == CaseLevel.Post.AGENT || post == CaseLevel.Post.LEAD;
+    return people.stream()
+        .filter(person -> ofTeams && Objects.equals(person.team(), team))
+        .map(PersonCopy::id)
+        .min(Comparator.comparingLong(cases::openCasesOf))
+        .or(
+            () ->
+                people.stream()
+                    .map(PersonCopy::id)
+                    .min(Comparator.comparingLong(cases::openCasesOf)));
   }
 
   @Transactional

@@ -47,7 +47,9 @@ public class CallbackService {
       if (attempt.outcome() != Attempt.Outcome.ASKED_FOR_LATER) {
         throw ProblemException.badField("callAgainAt", "goes with ASKED_FOR_LATER only");
       }
-      move(subject, promise, attempt.callAgainAt(), "the customer asked for later", actor);
+      if (promise.state() == Promise.State.OPEN) {
+        move(subject, promise, attempt.callAgainAt(), "the customer asked for later", actor);
+      }
     }
     return subject;
   }

@@ -35,8 +35,8 @@ public class CaseList {
     narrow(where, parameters, "ticketId", ticket);
     String scope = caller.is(Role.SPECIALIST) ? null : caller.teamScope();
     if (scope != null) {
-      where.append(" and (team = :scope or team is null)");
-      parameters.and("scope", scope);
+      where.append(" and (team = :scope or team is null or owner = :me)");
+      parameters.and("scope", scope).and("me", caller.id());
     }
     UUID after = Params.uuid("cursor", Cursor.decode(cursor));
     if (after != null) {
@@ -46,6 +46,27 @@ public class CaseList {
     List<EscalationCase> rows =
         cases.find(where + " order by id desc", parameters).range(0, limit).list();
     return Page.of(rows, limit, CaseView::of, row -> row.id().toString());
+  }
+
+  /** What falls due next, for the board: the most overdue first, however many there are. */
+  public List<EscalationCase> nextDue(CaseState state, @Nullable String owner, int limit) {
+    String scope = caller.is(Role.SPECIALIST) ? null : caller.teamScope();
+    return cases
+        .getEntityManager()
+        .createQuery(
+            "select c from EscalationCase c left join Promise p"
+                + " on p.caseId = c.id and p.state = OPEN"
+                + " where c.state = :state and (:owner = '' or c.owner = :owner)"
+                + " and (:all = true or c.team = :scope or c.team is null or c.owner = :me)"
+                + " order by p.dueAt nulls last, c.id desc",
+            EscalationCase.class)
+        .setParameter("state", state)
+        .setParameter("owner", owner == null ? "" : owner)
+        .setParameter("all", scope == null)
+        .setParameter("scope", scope == null ? "" : scope)
+        .setParameter("me", caller.id())
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   private static void narrow(

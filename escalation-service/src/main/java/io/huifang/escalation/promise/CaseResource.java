@@ -111,8 +111,8 @@ public class CaseResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid HandOver body) {
-    if (!body.owner().equals(caller.id()) && directory.person(body.owner()).isEmpty()) {
-      throw ProblemException.badField("owner", "is not a known person");
+    if (!body.owner().equals(caller.id()) && !directory.working(body.owner())) {
+      throw ProblemException.badField("owner", "is nobody who works here");
     }
     return shown(service.handOver(id, ifMatch, body.owner(), caller.id()));
   }

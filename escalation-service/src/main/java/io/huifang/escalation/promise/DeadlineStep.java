@@ -66,6 +66,7 @@ public class DeadlineStep {
     }
     BusinessCalendar calendar = directory.calendar(subject.policy().calendar());
     Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());
+    deadlines.cancel(promise);
     promise.moveTo(calendar.plus(now, within));
     deadlines.plan(promise, now, calendar);
     promises.tell(

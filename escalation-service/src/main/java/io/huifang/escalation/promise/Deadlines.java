@@ -17,8 +17,10 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     Duration length = calendar.between(from, promise.dueAt());
     for (Deadline.Kind kind : Deadline.Kind.values()) {
       Duration part = Duration.ofMillis(Math.round(length.toMillis() * kind.share()));
-      Instant due = kind == Deadline.Kind.OVERDUE ? promise.dueAt() : calendar.plus(from, part);
-      persist(new Deadline(promise, kind, due));
+      Instant due = calendar.plus(from, part);
+      // A promise may be moved to a time outside opening hours: no reminder comes after its end.
+      boolean late = kind == Deadline.Kind.OVERDUE || due.isAfter(promise.dueAt());
+      persist(new Deadline(promise, kind, late ? promise.dueAt() : due));
     }
   }
 

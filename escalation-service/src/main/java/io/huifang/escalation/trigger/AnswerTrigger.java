@@ -3,7 +3,6 @@ package io.huifang.escalation.trigger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.escalation.CaseChanged;
-import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
 import io.huifang.escalation.Cause;
 import io.huifang.escalation.NewCase;
@@ -23,7 +22,6 @@ public class AnswerTrigger implements EventHandler {
   private static final int SATISFIED = 4;
   @Inject ObjectMapper json;
   @Inject CaseService service;
-  @Inject CaseRepository cases;
   @Inject TriggerConfig config;
 
   @Override
@@ -49,9 +47,7 @@ public class AnswerTrigger implements EventHandler {
   private void followUp(UUID caseId, AnswerFact answer) {
     OptionalInt overall = answer.overall();
     if (overall.isPresent()) {
-      cases
-          .locked(caseId)
-          .ifPresent(found -> service.followedUp(found, overall.getAsInt() >= SATISFIED));
+      service.followedUp(caseId, overall.getAsInt() >= SATISFIED);
     }
   }
 

@@ -2,7 +2,7 @@ package io.huifang.escalation.trigger;
 
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
-import io.huifang.escalation.CaseView;
+import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Cause;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.NewCase;
@@ -13,7 +13,6 @@ import io.huifang.platform.idempotency.Idempotency;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
-import io.huifang.platform.versioning.Version;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -57,8 +55,7 @@ public class RequestResource {
     UUID id = idempotency.once("case", key, body, () -> open(body).id()).id();
     EscalationCase opened = cases.findById(id);
     return Response.created(URI.create("/api/cases/" + id))
-        .entity(CaseView.of(opened))
-        .header(HttpHeaders.ETAG, Version.etag(opened.version()))
+        .entity(new Requested(opened.id(), opened.number(), opened.state()))
         .build();
   }
 
@@ -71,7 +68,7 @@ public class RequestResource {
     return service.open(
         new NewCase(
             Cause.AGENT_REQUEST,
-            Objects.requireNonNullElse(body.severity(), Severity.MEDIUM),
+            severity(body, ticket),
             ticket.id(),
             ticket.id(),
             ticket.number(),
@@ -81,6 +78,14 @@ public class RequestResource {
             ticket.dims()),
         caller.id());
   }
+
+  private static Severity severity(CaseRequest body, TicketCopy ticket) {
+    Severity asked = Objects.requireNonNullElse(body.severity(), Severity.MEDIUM);
+    return "VIP".equals(ticket.dims().tier()) ? asked.worse() : asked;
+  }
+
+  /** What an agent may know of the case: what the customer said about colleagues is not part. */
+  public record Requested(UUID id, String number, CaseState state) {}
 
   /** Why a ticket needs a specialist. */
   public record CaseRequest(

@@ -58,7 +58,7 @@ public class Delivery {
     }
   }
 
-  /** Halves a refused batch until the event that spoils it is alone, and parks that one. */
+  /** Halves a refused batch until the event that spoils it is alone; that one is parked in time. */
   private int refused(String subscriber, List<OutboxRow> batch, RefusedBatchException e) {
     if (batch.size() > 1) {
       int middle = batch.size() / 2;
@@ -67,8 +67,9 @@ public class Delivery {
       return Math.min(first, second) < 0 ? -1 : first + second;
     }
     OutboxRow row = batch.get(0);
-    LOG.warnf("Event %d is parked: %s", row.seq(), e.getMessage());
-    rows.failed(row.seq(), clock.instant(), true, e.getMessage());
+    boolean park = row.attempts() >= config.parkAfter();
+    LOG.warnf("Event %d is refused: %s", row.seq(), e.getMessage());
+    rows.failed(row.seq(), retryAt(row.attempts()), park, e.getMessage());
     return 0;
   }
 

@@ -88,6 +88,11 @@ public class TicketSink implements RecordSink {
     if (firstContact == null) {
       throw new BadRecordException("firstContactAt", "is missing");
     }
+    if (values.timestamp("resolvedAt") == null
+        && fields.maybe("state", TicketState.class) == TicketState.RESOLVED
+        && record.steps().isEmpty()) {
+      throw new BadRecordException("resolvedAt", "is missing although the ticket is resolved");
+    }
     PastTicket past =
         new PastTicket(
             new NewTicket(

@@ -8,6 +8,7 @@ import io.huifang.ticket.Complexity;
 import io.huifang.ticket.NewTicket;
 import io.huifang.ticket.OpenedBy;
 import io.huifang.ticket.Priority;
+import io.huifang.ticket.Roster;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketService;
 import io.huifang.ticket.conversation.Conversation;
@@ -27,6 +28,7 @@ public class Intake {
   @Inject Customers customers;
   @Inject TicketService tickets;
   @Inject Conversation conversation;
+  @Inject Roster roster;
   @Inject Caller caller;
 
   @Transactional
@@ -73,6 +75,9 @@ public class Intake {
   private @Nullable String team(OpenTicket contact) {
     if (contact.team() == null) {
       return caller.team();
+    }
+    if (!roster.knowsTeam(contact.team())) {
+      throw ProblemException.badField("team", "is not a known team");
     }
     if (!caller.maySee(contact.team())) {
       throw ProblemException.forbidden("You open tickets for your own team; transfer it then");

@@ -100,7 +100,7 @@ public class ClockKeeper {
 
   private void pauseAll(Ticket ticket, Instant at) {
     for (SlaClock clock : clocks.of(ticket.id())) {
-      if (clock.state() == ClockState.RUNNING) {
+      if (clock.state() == ClockState.RUNNING && !clock.overdue(at)) {
         clock.pause(at, calendar(clock));
         clocks.segment(clock, at);
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.huifang.ticket.Classification;
 import io.huifang.ticket.Complexity;
 import io.huifang.ticket.Tier;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +29,7 @@ public record Rule(
     @Nullable Complexity complexity,
     @Nullable @Size(max = 100) String category,
     @NotBlank @Size(max = 60) String calendar,
-    @NotNull @NotEmpty Map<Target, @NotNull @Positive Integer> targets) {
+    @NotNull @NotEmpty Map<Target, @NotNull @Positive @Max(525_600) Integer> targets) {
 
   /** From general to particular; a higher layer wins. */
   public enum Layer {

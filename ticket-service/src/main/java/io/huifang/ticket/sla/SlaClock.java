@@ -140,12 +140,17 @@ public class SlaClock {
     return breachedAt;
   }
 
+  /** What has been missed stays missed: such a clock is not paused any more. */
+  boolean overdue(Instant at) {
+    return breachedAt != null || (dueAt != null && !at.isBefore(dueAt));
+  }
+
   boolean warningDue(Instant now) {
     return state == ClockState.RUNNING && warnAt != null && !warnAt.isAfter(now);
   }
 
   boolean breachDue(Instant now) {
-    return state == ClockState.RUNNING
+    return (state == ClockState.RUNNING || state == ClockState.MISSED)
         && breachedAt == null
         && dueAt != null
         && !dueAt.isAfter(now);

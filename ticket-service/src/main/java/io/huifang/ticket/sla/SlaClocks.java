@@ -47,8 +47,9 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
   List<UUID> ticketsDue(Instant now, int limit) {
     return getEntityManager()
         .createQuery(
-            "select ticketId from SlaClock where state = RUNNING"
-                + " and (warnAt <= :now or (dueAt <= :now and breachedAt is null))"
+            "select ticketId from SlaClock"
+                + " where (state = RUNNING and warnAt <= :now)"
+                + " or (state in (RUNNING, MISSED) and dueAt <= :now and breachedAt is null)"
                 + " group by ticketId order by min(coalesce(warnAt, dueAt))",
             UUID.class)
         .setParameter("now", now)

@@ -3,6 +3,7 @@ package io.huifang.ticket.staff;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.ticket.Roster;
 import io.huifang.ticket.calendar.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who works here, and the facts about it. */
 @ApplicationScoped
-public class Staff {
+public class Staff implements Roster {
   @Inject EntityManager entities;
   @Inject Calendars calendars;
   @Inject Outbox outbox;
@@ -33,6 +34,17 @@ public class Staff {
             Agent.class)
         .setParameter("team", team)
         .getResultList();
+  }
+
+  @Override
+  public boolean knowsTeam(String team) {
+    return entities.find(Team.class, team) != null;
+  }
+
+  @Override
+  public boolean working(String agent) {
+    Agent found = entities.find(Agent.class, agent);
+    return found != null && found.view().active();
   }
 
   @Transactional

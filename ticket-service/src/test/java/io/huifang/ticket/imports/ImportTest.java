@@ -32,6 +32,7 @@ class ImportTest {
         category: {column: what}
         channel: {constant: PHONE}
         firstContactAt: {column: opened, type: timestamp, patterns: ["uuuu-MM-dd HH:mm"], required: true, aggregate: first}
+        firstRespondedAt: {column: at, type: timestamp, patterns: ["uuuu-MM-dd HH:mm"], aggregate: first}
         resolvedAt: {column: resolved, type: timestamp, patterns: ["uuuu-MM-dd HH:mm"]}
         state: {column: state}
       steps:

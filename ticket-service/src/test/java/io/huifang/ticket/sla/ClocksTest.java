@@ -99,6 +99,25 @@ class ClocksTest {
   }
 
   @Test
+  void aPauseDoesNotUndoAMiss() {
+    String id = open("STANDARD", "STANDARD");
+    change(id, "replies", "{\"text\":\"hello\"}").then().statusCode(200);
+    clock.advance(Duration.ofHours(3)); // handling was due after two, and nobody has looked yet
+    change(id, "replies", "{\"text\":\"Which card?\",\"askCustomer\":true}").then().statusCode(200);
+    sla(id)
+        .body("find{it.target=='HANDLING'}.state", equalTo("RUNNING"))
+        .body("find{it.target=='RESOLUTION'}.state", equalTo("PAUSED"));
+    change(id, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
+    sla(id).body("find{it.target=='HANDLING'}.state", equalTo("MISSED"));
+    watch.look();
+    watch.look();
+    agent()
+        .get("/api/tickets/" + id + "/events")
+        .then()
+        .body("findAll{it.type=='SLA_BREACHED'}.detail.target", contains("HANDLING"));
+  }
+
+  @Test
   void aNewStandardLeavesRunningClocksAlone() {
     String before = open("STANDARD", "STANDARD");
     var current = admin().get("/api/service-standards/current");
