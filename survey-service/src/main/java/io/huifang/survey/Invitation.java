@@ -146,6 +146,8 @@ public class Invitation {
     medium = through;
     state = InvitationState.ANSWERED;
     heldBackReason = null;
+    // A question asked on the phone counts for the fatigue rule like one by mail.
+    askedAt = askedAt == null ? at : askedAt;
     answeredAt = at;
     ended();
   }
