@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a form sent. In place of {@code @FormParam}, which answers a broken escape such as %%% with
- * 500, a number that is none with 404, and cuts a Chinese text off at 227 characters.
+ * 500, a number that is none with 404, and a Chinese text of more than 227 characters with 413.
  *
  * @param fields as entered; what cannot be decoded stays as it came and is refused where it is no
  *     choice

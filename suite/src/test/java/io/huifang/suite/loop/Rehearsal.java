@@ -24,6 +24,7 @@ import org.awaitility.core.ConditionFactory;
 final class Rehearsal {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static Rehearsal running;
+  private static RuntimeException failed;
   final Stack stack;
   private final Path offset;
   private Duration ahead = Duration.ZERO;
@@ -47,11 +48,18 @@ final class Rehearsal {
   }
 
   static synchronized Rehearsal get() {
+    if (failed != null) {
+      throw failed; // once is enough: a second start would only fail again, and take as long
+    }
     if (running == null) {
       try {
         running = new Rehearsal();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        failed = new UncheckedIOException(e);
+        throw failed;
+      } catch (RuntimeException e) {
+        failed = e;
+        throw e;
       }
     }
     return running;
@@ -111,7 +119,12 @@ final class Rehearsal {
 
   /** Waits until no event waits in any outbox. */
   void settle() {
+    settle(PATIENCE);
+  }
+
+  void settle(Duration patience) {
     soon()
+        .atMost(patience)
         .ignoreExceptions()
         .until(
             () -> {
