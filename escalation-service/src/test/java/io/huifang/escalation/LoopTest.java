@@ -215,6 +215,35 @@ class LoopTest {
   }
 
   @Test
+  void aLowFollowUpBesideANewerCaseIsTakenAndReopensNothing() {
+    UUID ticket = UUID.randomUUID();
+    String first = open(ticket);
+    change(first, "attempts", "{\"outcome\":\"REACHED\"}");
+    change(first, "closure", CLOSING).then().statusCode(200);
+    String second = open(ticket);
+    event(followUp(UUID.fromString(first), 1)).body("results[0].outcome", equalTo("accepted"));
+    specialist()
+        .get("/api/cases/" + first)
+        .then()
+        .body("escalation.state", equalTo("CLOSED"))
+        .body("escalation.recovered", equalTo(false));
+    specialist().get("/api/cases/" + second).then().body("escalation.state", equalTo("OPEN"));
+  }
+
+  @Test
+  void anOwnerSeesTheCaseWhateverTheTeam() {
+    EscalationApi.person("lead-s", "LEAD", "south");
+    String id = open(UUID.randomUUID());
+    as("lead-s", "south", "lead").get("/api/cases/" + id).then().statusCode(404);
+    change(id, "owner", "{\"owner\":\"lead-s\"}").then().statusCode(200);
+    as("lead-s", "south", "lead").get("/api/cases/" + id).then().statusCode(200);
+    as("lead-s", "south", "lead")
+        .get("/api/cases?owner=lead-s")
+        .then()
+        .body("items.id", org.hamcrest.Matchers.hasItem(id));
+  }
+
+  @Test
   void rolesAndTeams() {
     String id = open(UUID.randomUUID());
     as("li", "north", "agent").get("/api/cases").then().statusCode(403);
