@@ -54,6 +54,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
       return true;
     }
     Customer customer = found.get();
+    // Read again under lock: a change of an agent in between must not be overwritten.
+    getEntityManager().refresh(customer, LockModeType.PESSIMISTIC_WRITE);
     Customer.View before = customer.view();
     customer.change(data);
     if (customer.view().equals(before)) {

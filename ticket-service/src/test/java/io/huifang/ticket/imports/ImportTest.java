@@ -115,6 +115,35 @@ class ImportTest {
   }
 
   @Test
+  void customersAreKeptAndChangedByTheFile() {
+    String mapping =
+        "target: customer\nexternalId: {column: id}\n"
+            + "fields: {name: {column: name}, tier: {column: tier}, email: {column: mail}}";
+    assertThat(customers(mapping, "id,name,tier,mail\nK1,Wang,VIP,w@example.org\n"))
+        .isEqualTo("1 0 0");
+    assertThat(customers(mapping, "id,name,tier,mail\nK1,Wang,VIP,w@example.org\n"))
+        .isEqualTo("0 1 0");
+    assertThat(customers(mapping, "id,name,tier,mail\nK1,Wang Wei,PRIORITY,\nK2,Li,VIP,no-mail\n"))
+        .isEqualTo("1 0 1");
+  }
+
+  private String customers(String mapping, String file) {
+    String id =
+        admin()
+            .body(Map.of("fileName", "customers.csv", "mapping", mapping))
+            .post("/api/imports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    part(id, 0, file.getBytes(StandardCharsets.UTF_8));
+    admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start").then().statusCode(202);
+    runner.work();
+    JsonPath job = admin().get("/api/imports/" + id).jsonPath();
+    return job.getInt("accepted") + " " + job.getInt("unchanged") + " " + job.getInt("bad");
+  }
+
+  @Test
   void aMappingThatDoesNotFitIsRefusedAtOnce() {
     for (String mapping :
         new String[] {
