@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened, not when it was sent
  * @param correlationid one id for the whole loop of a ticket
  * @param aggregateversion version of the aggregate after the event
+ * @param traceparent the trace in which it happened (W3C Trace Context), null if there was none
  * @param data the whole state of the aggregate after the event; see docs/events.md
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,6 +26,7 @@ public record CloudEvent(
     @Nullable String datacontenttype,
     @Nullable UUID correlationid,
     long aggregateversion,
+    @Nullable String traceparent,
     JsonNode data) {
 
   public static final String BATCH_MEDIA_TYPE = "application/cloudevents-batch+json";

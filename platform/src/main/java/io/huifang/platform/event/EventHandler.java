@@ -7,7 +7,15 @@ public interface EventHandler {
   boolean handles(String type);
 
   /**
-   * Takes the effect, in the transaction that also marks the event as seen.
+   * Whether taking an event twice, or after a later one, changes nothing. Then nobody needs to
+   * remember that it was taken.
+   */
+  default boolean idempotent() {
+    return false;
+  }
+
+  /**
+   * Takes the effect, in the transaction that also marks the event as taken.
    *
    * @throws RejectedEventException if it can never be taken
    */

@@ -18,13 +18,13 @@ public interface OutboxConfig {
   /** By a short name; none means that nobody is told. */
   Map<String, Subscriber> subscribers();
 
-  /** Events in one request. */
-  @WithDefault("200")
+  /** Events in one request, at most 1,000. */
+  @WithDefault("500")
   int batch();
 
-  /** How long a claimed batch stays ours before another replica may take it. */
-  @WithDefault("PT60S")
-  Duration lease();
+  /** Requests to one subscriber that are under way at once; each aggregate keeps to one of them. */
+  @WithDefault("4")
+  int lanes();
 
   /** The time limit of one request. */
   @WithDefault("PT20S")
@@ -37,6 +37,10 @@ public interface OutboxConfig {
   /** After so many failures of one event, while others get through, it is parked. */
   @WithDefault("20")
   int parkAfter();
+
+  /** A partition that is begun is closed after so long, so that what is delivered can go. */
+  @WithDefault("P1D")
+  Duration closeAfter();
 
   /** One service that is told. */
   interface Subscriber {

@@ -1,4 +1,4 @@
-/** CloudEvents over HTTP: outbox, dispatcher, inbox. */
+/** Facts as CloudEvents: what a service tells, and what it does on those of its siblings. */
 @NullMarked
 package io.huifang.platform.event;
 

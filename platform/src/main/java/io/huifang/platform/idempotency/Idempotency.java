@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
+import io.huifang.platform.transaction.TransactionTail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,13 +15,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what a key has created, in the transaction that creates it: two requests with one key
- * at the same moment make one object, because the second insert waits for the first to commit.
+ * Remembers what a key has created, in the transaction that creates it: of two requests with one
+ * key at the same moment the second waits for the first and then finds what it has made. A key is
+ * remembered for two weeks at least.
  */
 @ApplicationScoped
 public class Idempotency {
   private static final int MAX_LENGTH = 200;
-  @Inject EntityManager entities;
+  @Inject IdempotencyKeys keys;
+  @Inject TransactionTail tail;
   @Inject ObjectMapper json;
   @Inject Clock clock;
   @Inject Caller caller;
@@ -43,46 +45,18 @@ public class Idempotency {
     }
     String scope = operation + "|" + caller.id();
     String hash = LinkToken.sha256(write(request));
-    int inserted =
-        entities
-            .createNativeQuery(
-                "insert into idempotency_key(scope, key, request_hash, created_at)"
-                    + " values (:scope, :key, :hash, :now) on conflict do nothing")
-            .setParameter("scope", scope)
-            .setParameter("key", key)
-            .setParameter("hash", hash)
-            .setParameter("now", clock.instant())
-            .executeUpdate();
-    return inserted == 0 ? replay(scope, key, hash) : first(scope, key, action);
-  }
-
-  private Once first(String scope, String key, Supplier<UUID> action) {
-    UUID created = action.get();
-    entities
-        .createNativeQuery(
-            "update idempotency_key set created_id = :id where scope = :scope and key = :key")
-        .setParameter("id", created)
-        .setParameter("scope", scope)
-        .setParameter("key", key)
-        .executeUpdate();
-    return new Once(created, false);
-  }
-
-  private Once replay(String scope, String key, String hash) {
-    Object[] row =
-        (Object[])
-            entities
-                .createNativeQuery(
-                    "select request_hash, created_id from idempotency_key"
-                        + " where scope = :scope and key = :key")
-                .setParameter("scope", scope)
-                .setParameter("key", key)
-                .getSingleResult();
-    if (!hash.equals(row[0])) {
+    UsedKey used = keys.locked(scope, key);
+    if (used == null) {
+      UUID created = action.get();
+      tail.rows(UsedKeys.class, UsedKeys::new)
+          .add(new UsedKey(scope, key, hash, created, clock.instant()));
+      return new Once(created, false);
+    }
+    if (!hash.equals(used.requestHash())) {
       throw ProblemException.of(
           422, "key-reused", "This Idempotency-Key was used for another request", "Use a new key");
     }
-    return new Once((UUID) row[1], true);
+    return new Once(used.createdId(), true);
   }
 
   private String write(Object request) {

@@ -4,8 +4,24 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL says, by SQLSTATE class; a restart of the database is not an error of ours. */
-final class DatabaseProblems {
+public final class DatabaseProblems {
   private DatabaseProblems() {}
+
+  /** Whether the database was not there, which says nothing about the request. */
+  public static boolean isOutage(Throwable failure) {
+    Problem problem = toProblem(failure);
+    return problem != null && problem.status() == 503;
+  }
+
+  /** Whether a deadlock or a serialisation failure ended it: the same may succeed now. */
+  public static boolean isLostRace(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40")) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static @Nullable Problem toProblem(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {

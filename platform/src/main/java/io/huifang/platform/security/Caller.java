@@ -24,6 +24,15 @@ public class Caller {
     return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
   }
 
+  /** The client that got the token, which for a program is the program; else the subject. */
+  public String client() {
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      Object client = token.getClaim("azp") == null ? token.getClaim("client_id") : token.getClaim("azp");
+      return client == null ? id() : client.toString();
+    }
+    return id();
+  }
+
   /** A name for people, falling back to the subject. */
   public String name() {
     if (identity.getPrincipal() instanceof JsonWebToken token) {

@@ -1,0 +1,168 @@
+package io.huifang.platform.due;
+
+import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
+
+import io.huifang.platform.transaction.TailRows;
+import io.huifang.platform.transaction.TailStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction does to the due rows; sorted, so that two transactions lock alike. */
+final class DueRows implements TailRows {
+  private static final String ON_FENCE =
+      " d.kind = u.kind and d.key = u.key and d.fence = u.fence";
+  private static final String UPSERT =
+      """
+      insert into due_work as d (kind, key, due_at, pick_at)
+      select * from unnest(?, ?, ?, ?)
+      on conflict (kind, key) do update
+      set due_at = excluded.due_at, pick_at = excluded.pick_at, fence = d.fence + 1, attempts = 0,
+        parked_at = null, last_error = null
+      """;
+  private static final String CANCEL =
+      "delete from due_work d using unnest(?, ?) as u(kind, key)"
+          + " where d.kind = u.kind and d.key = u.key";
+  private static final String COMPLETE =
+      "delete from due_work d using unnest(?, ?, ?) as u(kind, key, fence) where" + ON_FENCE;
+  private static final String REPLAN =
+      """
+      update due_work d set due_at = u.at, pick_at = u.at, attempts = 0, last_error = null
+      from unnest(?, ?, ?, ?) as u(kind, key, fence, at) where
+      """
+          + ON_FENCE;
+  private static final String HOLD =
+      "update due_work d set pick_at = u.until"
+          + " from unnest(?, ?, ?, ?) as u(kind, key, fence, until) where"
+          + ON_FENCE;
+  private final Map<Ref, Optional<Instant>> wanted = new TreeMap<>();
+  private final Map<Ref, DueItem> ending = new TreeMap<>();
+  private final Map<Ref, Held> held = new TreeMap<>();
+  private final Runnable wake;
+
+  DueRows(Runnable wake) {
+    this.wake = wake;
+  }
+
+  void plan(Ref ref, Instant at) {
+    wanted.put(ref, Optional.of(at));
+  }
+
+  void cancel(Ref ref) {
+    wanted.put(ref, Optional.empty());
+  }
+
+  void completing(DueItem item) {
+    ending.put(Ref.of(item), item);
+  }
+
+  void holding(DueItem item, Instant until) {
+    held.put(Ref.of(item), new Held(item, until));
+  }
+
+  /** A row in our hands is changed under its fence, whatever the work has planned for it. */
+  @Override
+  public List<TailStatement> statements() {
+    Columns complete = new Columns();
+    Columns replan = new Columns();
+    Columns hold = new Columns();
+    Columns plan = new Columns();
+    Columns cancel = new Columns();
+    ending.forEach(
+        (ref, item) -> {
+          Instant next = wanted.getOrDefault(ref, Optional.empty()).orElse(null);
+          (next == null ? complete : replan).add(ref, item.fence(), next);
+        });
+    held.forEach((ref, one) -> hold.add(ref, one.item().fence(), one.until()));
+    wanted.forEach(
+        (ref, at) -> {
+          if (!ending.containsKey(ref)) {
+            (at.isPresent() ? plan : cancel).add(ref, null, at.orElse(null));
+          }
+        });
+    List<TailStatement> all = new ArrayList<>();
+    complete.into(all, COMPLETE, true);
+    replan.into(all, REPLAN, true);
+    hold.into(all, HOLD, true);
+    plan.planned(all);
+    cancel.into(all, CANCEL, false);
+    return all;
+  }
+
+  @Override
+  public RuntimeException refused(TailStatement statement, int affected) {
+    return new FenceLostException(
+        "Held " + statement.mustAffect() + " due rows, " + affected + " are still ours");
+  }
+
+  @Override
+  public void committed() {
+    if (wanted.values().stream().anyMatch(Optional::isPresent)) {
+      wake.run();
+    }
+  }
+
+  /** Names a row. */
+  record Ref(String kind, String key) implements Comparable<Ref> {
+    static Ref of(DueItem item) {
+      return new Ref(item.kind(), item.key());
+    }
+
+    @Override
+    public int compareTo(Ref other) {
+      int byKind = kind.compareTo(other.kind);
+      return byKind == 0 ? key.compareTo(other.key) : byKind;
+    }
+  }
+
+  private record Held(DueItem item, Instant until) {}
+
+  /** Rows of one statement, column by column. */
+  private static final class Columns {
+    private final List<String> kinds = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<Long> fences = new ArrayList<>();
+    private final List<Instant> times = new ArrayList<>();
+
+    void add(Ref ref, @Nullable Long fence, @Nullable Instant at) {
+      kinds.add(ref.kind());
+      keys.add(ref.key());
+      if (fence != null) {
+        fences.add(fence);
+      }
+      if (at != null) {
+        times.add(at);
+      }
+    }
+
+    void into(List<TailStatement> all, String sql, boolean fenced) {
+      if (keys.isEmpty()) {
+        return;
+      }
+      List<Object> parameters = new ArrayList<>(List.of(of("text", kinds), of("text", keys)));
+      if (!fences.isEmpty()) {
+        parameters.add(of("bigint", fences));
+      }
+      if (!times.isEmpty()) {
+        parameters.add(of("timestamptz", times));
+      }
+      all.add(new TailStatement(sql, parameters, fenced ? keys.size() : TailStatement.ANY));
+    }
+
+    void planned(List<TailStatement> all) {
+      if (!keys.isEmpty()) {
+        all.add(
+            TailStatement.of(
+                UPSERT,
+                of("text", kinds),
+                of("text", keys),
+                of("timestamptz", times),
+                of("timestamptz", times)));
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.huifang.platform.due;
+
+import io.huifang.platform.transaction.TransactionTail;
+import io.huifang.platform.wakeup.Wakeups;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Plans due work, in the transaction of the change that makes it necessary. */
+@ApplicationScoped
+public class DueWork {
+  /** The topic of {@link Wakeups} under which planned work is announced. */
+  public static final String TOPIC = "due";
+
+  @Inject TransactionTail tail;
+  @Inject Wakeups wakeups;
+
+  /** Has it run at the time; whatever was planned for the key before is replaced. */
+  public void plan(String kind, String key, Instant at) {
+    rows().plan(new DueRows.Ref(kind, key), at);
+  }
+
+  /** Nothing is to be done any more; also takes it away from whoever is about to run it. */
+  public void cancel(String kind, String key) {
+    rows().cancel(new DueRows.Ref(kind, key));
+  }
+
+  /** For the engine: the transaction commits only if these rows are still held, and ends them. */
+  public void completing(List<DueItem> items) {
+    items.forEach(rows()::completing);
+  }
+
+  /** For the engine: the transaction commits only if the row is still held, and keeps it. */
+  public void holding(DueItem item, Instant until) {
+    rows().holding(item, until);
+  }
+
+  private DueRows rows() {
+    return tail.rows(DueRows.class, () -> new DueRows(() -> wakeups.signal(TOPIC)));
+  }
+}

@@ -1,0 +1,160 @@
+package io.huifang.platform.due.engine;
+
+import io.huifang.platform.due.DueItem;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks after one kind in a thread of its own: claims while something is due, else sleeps until the
+ * next due instant or a wake-up.
+ */
+final class KindLoop implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(KindLoop.class);
+  private final AtomicInteger inHand = new AtomicInteger();
+  private final KindWork work;
+  private final DueTable table;
+  private final Clock clock;
+  private final Duration longestNap;
+  private final ExecutorService workers;
+  private final Thread thread;
+  private final String kind;
+  private final int batch;
+  private long signals;
+  private boolean outage;
+  private volatile boolean closing;
+
+  KindLoop(KindWork work, DueTable table, Clock clock, Duration longestNap) {
+    this.work = work;
+    this.table = table;
+    this.clock = clock;
+    this.longestNap = longestNap;
+    this.kind = work.handler().kind();
+    this.batch = work.handler().rules().batch();
+    this.workers =
+        Executors.newFixedThreadPool(
+            work.handler().rules().workers(), task -> daemon(task, "due-" + kind + "-worker"));
+    this.thread = daemon(this::loop, "due-" + kind);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(KindLoop.class.getClassLoader());
+    return thread;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  synchronized void wake() {
+    signals++;
+    notifyAll();
+  }
+
+  private void loop() {
+    while (!closing) {
+      long seen = seen();
+      try {
+        int room = batch - inHand.get();
+        // asking for a few rows at a time would cost as much as asking for many
+        if (room >= Math.max(1, batch / 2)) {
+          List<DueItem> items = work.claim(room);
+          dispatch(items);
+          if (items.isEmpty()) {
+            sleep(seen, napUntil(table.next(kind).orElse(Instant.MAX)));
+          }
+        } else {
+          sleep(seen, longestNap);
+        }
+        recovered();
+      } catch (SQLException e) {
+        outage(e);
+        sleep(seen, Duration.ofSeconds(1));
+      }
+    }
+  }
+
+  private void dispatch(List<DueItem> items) {
+    inHand.addAndGet(items.size());
+    for (List<DueItem> chunk : work.chunks(items)) {
+      workers.execute(
+          () -> {
+            try {
+              work.run(chunk);
+            } catch (RuntimeException | Error e) {
+              LOG.errorf(e, "A worker of %s failed", kind);
+            } finally {
+              if (inHand.addAndGet(-chunk.size()) <= batch / 2) {
+                wake();
+              }
+            }
+          });
+    }
+  }
+
+  private Duration napUntil(Instant next) {
+    Instant now = clock.instant();
+    if (next.isAfter(now.plus(longestNap))) {
+      return longestNap;
+    }
+    Duration nap = Duration.between(now, next);
+    // what is due but locked by another replica: look again soon, not at once
+    return nap.isNegative() || nap.isZero() ? Duration.ofMillis(5) : nap;
+  }
+
+  private synchronized long seen() {
+    return signals;
+  }
+
+  private synchronized void sleep(long seen, Duration nap) {
+    long end = System.nanoTime() + nap.toNanos();
+    try {
+      long left = end - System.nanoTime();
+      while (signals == seen && !closing && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
+        left = end - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closing = true;
+    }
+  }
+
+  private void outage(SQLException e) {
+    if (!outage) {
+      LOG.warnf("Due work of kind %s rests: %s", kind, e.toString());
+    }
+    outage = true;
+  }
+
+  private void recovered() {
+    if (outage) {
+      LOG.infof("Due work of kind %s goes on", kind);
+    }
+    outage = false;
+  }
+
+  /** Stops claiming and lets what runs come to its end. */
+  @Override
+  public void close() {
+    closing = true;
+    wake();
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.huifang.platform.due.operation;
+
+import io.huifang.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** For the operator: how due work stands, and the command to run again what was given up. */
+@Path("/api/due-work")
+@Tag(name = "Due work")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMIN)
+public class DueResource {
+  private static final int SHOWN = 200;
+  @Inject DueService service;
+  @Inject DueStates states;
+
+  @GET
+  @Operation(summary = "How each kind of due work stands")
+  public List<DueState> states() throws SQLException {
+    return states.of(service.kinds());
+  }
+
+  @GET
+  @Path("/parked")
+  @Operation(summary = "Read what was given up, the latest 200")
+  public List<DueStates.ParkedWork> parked() throws SQLException {
+    return states.parked(SHOWN);
+  }
+
+  @POST
+  @Path("/replay")
+  @Operation(summary = "Run parked work again: all of it, or of one kind, or one row")
+  public Replayed replay(
+      @QueryParam("kind") @Nullable String kind, @QueryParam("key") @Nullable String key)
+      throws SQLException {
+    return new Replayed(states.replay(kind, key));
+  }
+
+  /** How many rows will run again. */
+  public record Replayed(int rows) {}
+}

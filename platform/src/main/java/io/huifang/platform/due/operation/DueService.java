@@ -1,0 +1,77 @@
+package io.huifang.platform.due.operation;
+
+import io.huifang.platform.due.DueHandler;
+import io.huifang.platform.due.DueWork;
+import io.huifang.platform.due.engine.DueEngine;
+import io.huifang.platform.due.engine.DueTable;
+import io.huifang.platform.wakeup.Wakeups;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The engine of this replica. */
+@ApplicationScoped
+public class DueService {
+  private final List<String> kinds;
+  private final Wakeups wakeups;
+  private final boolean enabled;
+  private final DueEngine engine;
+
+  /**
+   * @param longestNap also how soon a lost wake-up is made up for
+   */
+  @Inject
+  DueService(
+      @Any Instance<DueHandler> handlers,
+      JtaDueTransactions transactions,
+      DueMetrics metrics,
+      Wakeups wakeups,
+      DataSource database,
+      Clock clock,
+      @ConfigProperty(name = "huifang.due.enabled", defaultValue = "true") boolean enabled,
+      @ConfigProperty(name = "huifang.due.longest-nap", defaultValue = "PT1S")
+          Duration longestNap) {
+    this.wakeups = wakeups;
+    this.enabled = enabled;
+    this.kinds = handlers.stream().map(DueHandler::kind).sorted().toList();
+    this.engine =
+        new DueEngine(
+            handlers.stream().toList(),
+            new DueTable(database),
+            transactions,
+            metrics,
+            clock,
+            longestNap);
+  }
+
+  void start(@Observes @Priority(3000) StartupEvent start) {
+    if (enabled) {
+      wakeups.on(DueWork.TOPIC, engine::wake);
+      engine.start();
+    }
+  }
+
+  void stop(@Observes @Priority(1) ShutdownEvent stop) {
+    engine.close();
+  }
+
+  /** The kinds of work of this service. */
+  List<String> kinds() {
+    return kinds;
+  }
+
+  /** Runs in this thread all that is due: for tests, which leave the engine off. */
+  public int drain() {
+    return engine.drain();
+  }
+}

@@ -1,6 +1,0 @@
-package io.huifang.platform.event;
-
-import java.util.List;
-
-/** The answer to a batch: one result per event, in the order of the request. */
-public record EventBatch(List<EventResult> results) {}
