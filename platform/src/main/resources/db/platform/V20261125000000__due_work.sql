@@ -13,3 +13,8 @@ create table due_work (
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 create index due_work_next on due_work (kind, pick_at) where parked_at is null;
 create index due_work_parked on due_work (parked_at) where parked_at is not null;
+
+-- Imports that are under way go on under the engine.
+update import_job set state = 'RUNNING' where state = 'WAITING';
+insert into due_work (kind, key, due_at, pick_at)
+  select 'import', id::text, updated_at, updated_at from import_job where state = 'RUNNING';

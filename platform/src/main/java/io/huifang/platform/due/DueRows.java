@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one transaction does to the due rows; sorted, so that two transactions lock alike. */
 final class DueRows implements TailRows {
-  private static final String ON_FENCE =
-      " d.kind = u.kind and d.key = u.key and d.fence = u.fence";
+  private static final String ON_FENCE = " d.kind = u.kind and d.key = u.key and d.fence = u.fence";
   private static final String UPSERT =
       """
       insert into due_work as d (kind, key, due_at, pick_at)
@@ -36,7 +35,8 @@ final class DueRows implements TailRows {
       """
           + ON_FENCE;
   private static final String HOLD =
-      "update due_work d set pick_at = u.until"
+      // what moves on has not failed: only attempts without progress count
+      "update due_work d set pick_at = u.until, attempts = 1"
           + " from unnest(?, ?, ?, ?) as u(kind, key, fence, until) where"
           + ON_FENCE;
   private final Map<Ref, Optional<Instant>> wanted = new TreeMap<>();

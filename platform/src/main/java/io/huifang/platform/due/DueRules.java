@@ -25,24 +25,12 @@ public record DueRules(
   /** For steps: many small transactions. */
   public static final DueRules STEPS =
       new DueRules(
-          200,
-          1,
-          2,
-          Duration.ofSeconds(30),
-          12,
-          Duration.ofSeconds(1),
-          Duration.ofMinutes(5));
+          200, 1, 2, Duration.ofSeconds(30), 12, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   /** For errands: few at once, each may take its time. */
   public static final DueRules ERRANDS =
       new DueRules(
-          16,
-          1,
-          8,
-          Duration.ofSeconds(30),
-          12,
-          Duration.ofSeconds(1),
-          Duration.ofMinutes(5));
+          16, 1, 8, Duration.ofSeconds(30), 12, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   public DueRules batch(int rows) {
     return new DueRules(rows, together, workers, lease, parkAfter, firstPause, longestPause);

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Work that only changes our own database. It runs in a transaction that also completes its rows,
- * and that fails if anybody else has taken or re-planned one of them: what it causes happens exactly
- * once.
+ * and that fails if anybody else has taken or re-planned one of them: what it causes happens
+ * exactly once.
  */
 public non-sealed interface DueStep extends DueHandler {
 

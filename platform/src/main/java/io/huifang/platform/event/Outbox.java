@@ -44,7 +44,8 @@ public class Outbox {
   }
 
   private void tell(Fact fact, boolean history) {
-    OutboxRows rows = tail.rows(OutboxRows.class, () -> new OutboxRows(() -> wakeups.signal(TOPIC)));
+    OutboxRows rows =
+        tail.rows(OutboxRows.class, () -> new OutboxRows(() -> wakeups.signal(TOPIC)));
     if (subscriptions.anybodyWants(fact.type(), history)) {
       rows.add(fact.aggregate(), fact.type(), history, clock.instant(), write(fact));
     }

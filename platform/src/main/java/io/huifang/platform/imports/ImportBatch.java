@@ -5,10 +5,9 @@ import io.huifang.platform.csv.record.MappedRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,48 +18,53 @@ public class ImportBatch {
   @Inject EntityManager entities;
   @Inject Clock clock;
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void store(UUID job, RecordSink sink, List<Item> items) {
+  /** In the transaction of the caller. */
+  void store(UUID job, RecordSink sink, List<Item> items) {
+    List<MappedRecord> records =
+        items.stream()
+            .map(Item::record)
+            .filter(Objects::nonNull)
+            .map(MappedRecord.class::cast)
+            .toList();
     int accepted = 0;
     int unchanged = 0;
     int bad = 0;
-    for (Item item : items) {
-      BadRow badRow = item.bad();
-      MappedRecord record = item.record();
-      if (record != null) {
-        try {
-          if (sink.accept(record) == RecordSink.Outcome.ACCEPTED) {
-            accepted++;
-          } else {
-            unchanged++;
-          }
-        } catch (BadRecordException e) {
-          report(job, record.firstLine(), record.externalId(), e.field(), e.getMessage(), null);
-          bad++;
-        }
-      } else if (badRow != null) {
+    List<RecordSink.Result> results = records.isEmpty() ? List.of() : sink.acceptAll(records);
+    for (int i = 0; i < records.size(); i++) {
+      RecordSink.Result result = results.get(i);
+      BadRecordException reason = result.bad();
+      if (reason != null) {
+        MappedRecord record = records.get(i);
         report(
             job,
-            badRow.line(),
-            badRow.externalId(),
-            badRow.field(),
-            badRow.reason(),
-            badRow.value());
+            record.firstLine(),
+            record.externalId(),
+            reason.field(),
+            reason.getMessage(),
+            null);
+        bad++;
+      } else if (result.outcome() == RecordSink.Outcome.ACCEPTED) {
+        accepted++;
+      } else {
+        unchanged++;
+      }
+    }
+    for (Item item : items) {
+      BadRow row = item.bad();
+      if (row != null) {
+        report(job, row.line(), row.externalId(), row.field(), row.reason(), row.value());
         bad++;
       }
     }
-    Instant now = clock.instant();
     long upTo = items.get(items.size() - 1).sequence();
-    jobs.locked(job).progressed(upTo, accepted, unchanged, bad, now, now.plus(ImportJobs.LEASE));
+    jobs.locked(job).progressed(upTo, accepted, unchanged, bad, clock.instant());
   }
 
   /** Settles a record that the database refused although the service found nothing wrong. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void refuse(UUID job, Item item) {
-    MappedRecord record = java.util.Objects.requireNonNull(item.record());
+  void refuse(UUID job, Item item) {
+    MappedRecord record = Objects.requireNonNull(item.record());
     report(job, record.firstLine(), record.externalId(), null, "cannot be stored", null);
-    Instant now = clock.instant();
-    jobs.locked(job).progressed(item.sequence(), 0, 0, 1, now, now.plus(ImportJobs.LEASE));
+    jobs.locked(job).progressed(item.sequence(), 0, 0, 1, clock.instant());
   }
 
   private void report(

@@ -30,7 +30,6 @@ public class ImportJob {
   private String createdBy;
   private Instant createdAt;
   private Instant updatedAt;
-  private @Nullable Instant claimedUntil;
 
   protected ImportJob() {}
 
@@ -48,6 +47,7 @@ public class ImportJob {
   /** The life of a job. */
   public enum State {
     RECEIVING,
+    /** Started in releases before the due-work engine, and not taken up yet. */
     WAITING,
     RUNNING,
     DONE,
@@ -55,26 +55,20 @@ public class ImportJob {
   }
 
   void received(long size, Instant now) {
-    state = State.WAITING;
+    state = State.RUNNING;
     bytes = size;
     updatedAt = now;
-  }
-
-  void claimed(Instant until) {
-    state = State.RUNNING;
-    claimedUntil = until;
   }
 
   /**
    * @param upTo sequence of the last record that is settled; a resumed run skips so many
    */
-  void progressed(long upTo, int more, int same, int wrong, Instant now, Instant until) {
+  void progressed(long upTo, int more, int same, int wrong, Instant now) {
     handled = upTo;
     accepted += more;
     unchanged += same;
     bad += wrong;
     updatedAt = now;
-    claimedUntil = until;
   }
 
   void done(long skippedRows, Instant now) {

@@ -3,38 +3,35 @@ package io.huifang.platform.imports;
 import io.huifang.platform.csv.record.BadRow;
 import io.huifang.platform.csv.record.MappedRecord;
 import io.huifang.platform.csv.record.RecordHandler;
+import io.huifang.platform.due.DueClaim;
+import io.huifang.platform.due.FenceLostException;
+import io.huifang.platform.problem.DatabaseProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One pass over a file: collects batches and hands them to storage. */
+/** One pass over a file: collects batches and hands them to storage, halving what fails. */
 final class ImportRun implements RecordHandler {
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
   private final List<ImportBatch.Item> waiting = new ArrayList<>();
   private final UUID job;
   private final RecordSink sink;
   private final ImportBatch batch;
-  private final Upkeep upkeep;
+  private final DueClaim claim;
 
-  ImportRun(UUID job, RecordSink sink, ImportBatch batch, Upkeep upkeep) {
+  ImportRun(UUID job, RecordSink sink, ImportBatch batch, DueClaim claim) {
     this.job = job;
     this.sink = sink;
     this.batch = batch;
-    this.upkeep = upkeep;
+    this.claim = claim;
   }
 
-  /** What the run needs from its surroundings while it reads. */
-  interface Upkeep {
-    /** Says whether the database answers: if not, the run ends and is resumed later. */
-    void requireReachable();
-
-    /** Keeps other replicas away while rows are skipped and nothing is stored. */
-    void renewLease();
-  }
-
+  /** While rows are skipped nothing is stored: then nothing else would notice a lost claim. */
   @Override
   public void progress(long rows, long bytes) {
-    upkeep.renewLease();
+    if (claim.lost()) {
+      throw new FenceLostException("Import " + job + " was taken over");
+    }
   }
 
   @Override
@@ -55,25 +52,29 @@ final class ImportRun implements RecordHandler {
   }
 
   void flush() {
-    if (waiting.isEmpty()) {
-      return;
-    }
-    List<ImportBatch.Item> items = List.copyOf(waiting);
-    waiting.clear();
-    try {
-      batch.store(job, sink, items);
-    } catch (RuntimeException e) {
-      upkeep.requireReachable();
-      items.forEach(this::storeAlone);
+    if (!waiting.isEmpty()) {
+      List<ImportBatch.Item> items = List.copyOf(waiting);
+      waiting.clear();
+      store(items);
     }
   }
 
-  private void storeAlone(ImportBatch.Item item) {
+  private void store(List<ImportBatch.Item> items) {
     try {
-      batch.store(job, sink, List.of(item));
+      claim.during(() -> batch.store(job, sink, items));
+    } catch (FenceLostException e) {
+      throw e;
     } catch (RuntimeException e) {
-      upkeep.requireReachable();
-      batch.refuse(job, item);
+      if (DatabaseProblems.isOutage(e)) {
+        throw e;
+      }
+      if (items.size() > 1) {
+        int middle = items.size() / 2;
+        store(items.subList(0, middle));
+        store(items.subList(middle, items.size()));
+      } else {
+        claim.during(() -> batch.refuse(job, items.get(0)));
+      }
     }
   }
 }

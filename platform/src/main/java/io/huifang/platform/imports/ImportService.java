@@ -1,5 +1,6 @@
 package io.huifang.platform.imports;
 
+import io.huifang.platform.due.DueWork;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
@@ -19,6 +20,7 @@ public class ImportService {
   @Inject ImportParts parts;
   @Inject ImportTargets targets;
   @Inject EntityManager entities;
+  @Inject DueWork due;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -49,6 +51,7 @@ public class ImportService {
           "parts-missing", "There are " + sum.parts() + " parts, the highest is " + sum.highest());
     }
     job.received(sum.bytes(), clock.instant());
+    due.plan(ImportErrand.KIND, id.toString(), clock.instant());
     return job.view();
   }
 

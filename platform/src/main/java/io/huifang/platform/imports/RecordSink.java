@@ -1,7 +1,9 @@
 package io.huifang.platform.imports;
 
 import io.huifang.platform.csv.record.MappedRecord;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a service takes from files. */
 public interface RecordSink {
@@ -24,6 +26,30 @@ public interface RecordSink {
    * @throws BadRecordException if it cannot be taken
    */
   Outcome accept(MappedRecord record);
+
+  /**
+   * Stores the records of one batch; a sink that can write many at once does so here.
+   *
+   * @return what became of each, in their order
+   */
+  default List<Result> acceptAll(List<MappedRecord> records) {
+    return records.stream().map(this::result).toList();
+  }
+
+  private Result result(MappedRecord record) {
+    try {
+      return new Result(accept(record), null);
+    } catch (BadRecordException e) {
+      return new Result(Outcome.UNCHANGED, e);
+    }
+  }
+
+  /**
+   * What became of one record.
+   *
+   * @param bad why it was not taken, null if it was
+   */
+  record Result(Outcome outcome, @Nullable BadRecordException bad) {}
 
   /** What became of a record. */
   enum Outcome {

@@ -27,7 +27,8 @@ public class Caller {
   /** The client that got the token, which for a program is the program; else the subject. */
   public String client() {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
-      Object client = token.getClaim("azp") == null ? token.getClaim("client_id") : token.getClaim("azp");
+      Object client =
+          token.getClaim("azp") == null ? token.getClaim("client_id") : token.getClaim("azp");
       return client == null ? id() : client.toString();
     }
     return id();

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Wakes whoever waits for a topic: those of this process at once, those of other replicas by {@code
- * NOTIFY}. A wake-up may be lost with a connection, so everybody also looks by himself now and then.
- * It is sent after the commit and not in it, because PostgreSQL lets transactions that notify commit
- * one after the other (docs/adr/0011).
+ * NOTIFY}. A wake-up may be lost with a connection, so everybody also looks by himself now and
+ * then. It is sent after the commit and not in it, because PostgreSQL lets transactions that notify
+ * commit one after the other (docs/adr/0011).
  */
 @ApplicationScoped
 public class Wakeups {

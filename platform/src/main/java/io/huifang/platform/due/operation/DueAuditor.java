@@ -49,7 +49,10 @@ public class DueAuditor {
   }
 
   private void gauge(String name, String kind, String text) {
-    Gauge.builder(name, () -> value(name, kind)).tag("kind", kind).description(text).register(meters);
+    Gauge.builder(name, () -> value(name, kind))
+        .tag("kind", kind)
+        .description(text)
+        .register(meters);
   }
 
   /** From the last look, so that a scrape costs the database nothing. */

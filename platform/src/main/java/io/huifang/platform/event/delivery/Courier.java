@@ -56,8 +56,7 @@ class Courier {
     if (!waiting.isEmpty()) {
       return deliver(to, position, position.seq(), waiting, List.of(), transaction);
     }
-    OutboxLog.Page page =
-        log.after(to, position.seq(), config.batch() * config.lanes(), horizon);
+    OutboxLog.Page page = log.after(to, position.seq(), config.batch() * config.lanes(), horizon);
     List<OutboxEntry> wanted = page.wanted();
     if (page.entries().isEmpty()) {
       return page.gap() ? Step.GAP : Step.IDLE;
@@ -132,7 +131,9 @@ class Courier {
     held.hold(to.name(), failed, park, dueAt, outcome.toString());
   }
 
-  /** Doubles from a quarter of a second up to the limit, with jitter so that replicas spread out. */
+  /**
+   * Doubles from a quarter of a second up to the limit, with jitter so that replicas spread out.
+   */
   private Duration pause(int failures) {
     long limit = config.maxBackoff().toMillis();
     long pause = Math.min(limit, 250L << Math.min(failures, MOST_DOUBLINGS));

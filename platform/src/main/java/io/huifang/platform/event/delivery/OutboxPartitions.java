@@ -103,14 +103,15 @@ public class OutboxPartitions {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select created_at < ? from outbox_event where seq >= ? order by seq limit 1")) {
-      OffsetDateTime old =
-          clock.instant().minus(config.closeAfter()).atOffset(ZoneOffset.UTC);
+      OffsetDateTime old = clock.instant().minus(config.closeAfter()).atOffset(ZoneOffset.UTC);
       select.setObject(1, old);
       select.setLong(2, begin);
       try (ResultSet row = select.executeQuery()) {
         if (row.next() && row.getBoolean(1)) {
           statement.execute(
-              "select setval('outbox_seq', greatest(last_value, " + (begin + SIZE) + "))"
+              "select setval('outbox_seq', greatest(last_value, "
+                  + (begin + SIZE)
+                  + "))"
                   + " from outbox_seq");
         }
       }
@@ -156,8 +157,7 @@ public class OutboxPartitions {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select coalesce(min(seq), 0) from outbox_position where name = any(?)")) {
-      select.setArray(
-          1, connection.createArrayOf("text", subscriptions.all().keySet().toArray()));
+      select.setArray(1, connection.createArrayOf("text", subscriptions.all().keySet().toArray()));
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getLong(1);

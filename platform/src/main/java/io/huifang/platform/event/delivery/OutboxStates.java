@@ -60,7 +60,8 @@ class OutboxStates {
   /**
    * One subscriber.
    *
-   * @param pending events that it has not been past yet, counted up to 100,000; some it may not want
+   * @param pending events that it has not been past yet, counted up to 100,000; some it may not
+   *     want
    * @param parked events that were given up until a replay
    * @param oldest when the first of the pending was told
    * @param silences times in a row that nobody answered

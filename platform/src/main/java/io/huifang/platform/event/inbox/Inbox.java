@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +72,6 @@ public class Inbox {
 
   private List<EventHandler> wanting(CloudEvent event) {
     return byType.computeIfAbsent(
-        event.type(),
-        type -> handlers.stream().filter(handler -> handler.handles(type)).toList());
+        event.type(), type -> handlers.stream().filter(handler -> handler.handles(type)).toList());
   }
 }

@@ -1,0 +1,78 @@
+package io.huifang.platform.mail;
+
+import io.huifang.platform.due.DueClaim;
+import io.huifang.platform.due.DueErrand;
+import io.huifang.platform.due.DueRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes mails to the server, several at a time. A crash between the mail and its mark sends it once
+ * more, with the same text and the same Message-ID.
+ */
+@ApplicationScoped
+public class MailErrand implements DueErrand {
+  private static final Logger LOG = Logger.getLogger(MailErrand.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+  /** Never parked: an outage of the server is nobody's fault, and what is stale is given up. */
+  private static final DueRules RULES =
+      DueRules.ERRANDS.batch(64).workers(8).lease(Duration.ofMinutes(1)).parkAfter(0);
+
+  @Inject MailTable table;
+  @Inject SmtpPost post;
+  @Inject Event<MailSettled> settled;
+  @Inject Clock clock;
+
+  @Override
+  public String kind() {
+    return Mails.KIND;
+  }
+
+  @Override
+  public DueRules rules() {
+    return RULES;
+  }
+
+  @Override
+  public void run(DueClaim claim) {
+    UUID id = UUID.fromString(claim.item().key());
+    Optional<OutgoingMail> mail = table.find(id);
+    if (mail.isEmpty()) {
+      return;
+    }
+    SmtpPost.Result result = post.send(mail.get());
+    switch (result.outcome()) {
+      case SENT -> end(claim, id, MailSettled.Outcome.SENT, "");
+      case REFUSED -> end(claim, id, MailSettled.Outcome.REFUSED, result.reason());
+      case UNREACHABLE -> putOff(claim, mail.get(), result.reason());
+    }
+  }
+
+  private void end(DueClaim claim, UUID id, MailSettled.Outcome outcome, String reason) {
+    claim.finish(
+        () -> {
+          table.delete(id);
+          settled.fire(new MailSettled(id, outcome, reason));
+        });
+  }
+
+  private void putOff(DueClaim claim, OutgoingMail mail, String reason) {
+    Instant now = clock.instant();
+    if (mail.giveUpAt() != null && now.isAfter(mail.giveUpAt())) {
+      end(claim, mail.id(), MailSettled.Outcome.GAVE_UP, reason);
+      return;
+    }
+    Duration doubled = Duration.ofSeconds(1L << Math.min(claim.item().attempts(), 10));
+    Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    LOG.warnf("Mail %s waits %d s for the server: %s", mail.id(), pause.toSeconds(), reason);
+    claim.again(now.plus(pause), reason);
+  }
+}

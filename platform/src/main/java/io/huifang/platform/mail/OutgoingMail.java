@@ -1,0 +1,23 @@
+package io.huifang.platform.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail on its way; the row is gone once it is out.
+ *
+ * @param id of what it is about, for whoever wants to hear what became of it
+ * @param messageId without brackets; the same in every attempt, so that a mail that went out twice
+ *     is shown once by most readers
+ * @param html null for text only
+ * @param giveUpAt when it is stale, null for never
+ */
+public record OutgoingMail(
+    UUID id,
+    String recipient,
+    String subject,
+    String text,
+    @Nullable String html,
+    String messageId,
+    @Nullable Instant giveUpAt) {}
