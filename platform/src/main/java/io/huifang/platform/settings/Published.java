@@ -2,16 +2,10 @@ package io.huifang.platform.settings;
 
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What is to be done once new versions are visible to others. */
-final class Published implements TailRows {
-  private final List<Runnable> actions = new ArrayList<>();
-
-  void then(Runnable action) {
-    actions.add(action);
-  }
+/** Says so once changed settings are visible to others. */
+record Published(Runnable say) implements TailRows {
 
   @Override
   public List<TailStatement> statements() {
@@ -20,6 +14,6 @@ final class Published implements TailRows {
 
   @Override
   public void committed() {
-    actions.forEach(Runnable::run);
+    say.run();
   }
 }

@@ -45,12 +45,15 @@ class Courier {
     SILENT
   }
 
-  Step step(Subscription to, CommitHorizon horizon, Consumer<Runnable> transaction)
+  /** A step, and how many events were answered in it. */
+  record Progress(Step step, int answered) {}
+
+  Progress step(Subscription to, CommitHorizon horizon, Consumer<Runnable> transaction)
       throws SQLException {
     Instant now = clock.instant();
     Position position = positions.of(to.name());
     if (position.restsAt(now)) {
-      return Step.SILENT;
+      return new Progress(Step.SILENT, 0);
     }
     List<OutboxEntry> waiting = held.due(to.name(), now, config.batch());
     if (!waiting.isEmpty()) {
@@ -59,7 +62,7 @@ class Courier {
     OutboxLog.Page page = log.after(to, position.seq(), config.batch() * config.lanes(), horizon);
     List<OutboxEntry> wanted = page.wanted();
     if (page.entries().isEmpty()) {
-      return page.gap() ? Step.GAP : Step.IDLE;
+      return new Progress(page.gap() ? Step.GAP : Step.IDLE, 0);
     }
     Set<UUID> blocked =
         wanted.isEmpty()
@@ -72,7 +75,7 @@ class Courier {
     return deliver(to, position, page.last(position.seq()), free, behind, transaction);
   }
 
-  private Step deliver(
+  private Progress deliver(
       Subscription to,
       Position position,
       long upTo,
@@ -90,10 +93,10 @@ class Courier {
       Instant retryAt = clock.instant().plus(pause(position.silences()));
       String reason = String.valueOf(e.getMessage());
       transaction.accept(() -> sql(() -> positions.silent(to.name(), retryAt, reason)));
-      return Step.SILENT;
+      return new Progress(Step.SILENT, 0);
     }
     transaction.accept(() -> sql(() -> settle(to, upTo, outcomes, behind)));
-    return Step.MOVED;
+    return new Progress(Step.MOVED, outcomes.size());
   }
 
   private void settle(

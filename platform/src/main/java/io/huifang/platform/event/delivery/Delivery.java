@@ -87,7 +87,7 @@ public class Delivery implements DueErrand {
     while (!closing && !claim.lost()) {
       long heard = bell.rung();
       try {
-        switch (courier.step(to, horizon, claim::during)) {
+        switch (courier.step(to, horizon, claim::during).step()) {
           case MOVED -> {}
           case GAP -> bell.await(heard + 1, GAP_MILLIS);
           case SILENT -> bell.await(Long.MAX_VALUE, 50);

@@ -16,24 +16,24 @@ public class OutboxDispatcher {
   /**
    * Goes on until everything is delivered or set aside, or nobody answers.
    *
-   * @return how many steps went forward
+   * @return how many events were answered
    */
   public int drain() {
-    int moved = 0;
+    int answered = 0;
     for (Subscription subscription : subscriptions.all().values()) {
       CommitHorizon horizon = new CommitHorizon();
       try {
-        Courier.Step step;
+        Courier.Progress progress;
         do {
-          step =
+          progress =
               courier.step(
                   subscription, horizon, work -> QuarkusTransaction.requiringNew().run(work));
-          moved += step == Courier.Step.MOVED ? 1 : 0;
-        } while (step == Courier.Step.MOVED || step == Courier.Step.GAP);
+          answered += progress.answered();
+        } while (progress.step() == Courier.Step.MOVED || progress.step() == Courier.Step.GAP);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }
-    return moved;
+    return answered;
   }
 }
