@@ -30,6 +30,9 @@ public class Exchange {
     boolean first = ticket.replied(now, java.util.Objects.requireNonNull(actor.id()));
     if (first) {
       changes.record(ticket, ChangeType.FIRST_RESPONDED, now, actor);
+    } else {
+      // whoever answers next must have seen this answer
+      ticket.raiseVersion();
     }
     if (askCustomer && ticket.state() != TicketState.PENDING_CUSTOMER) {
       ticket.become(TicketState.PENDING_CUSTOMER, now);

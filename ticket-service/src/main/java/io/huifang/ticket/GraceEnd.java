@@ -1,56 +1,77 @@
 package io.huifang.ticket;
 
-import io.quarkus.scheduler.Scheduled;
+import io.huifang.platform.due.DueItem;
+import io.huifang.platform.due.DueRules;
+import io.huifang.platform.due.DueStep;
+import io.huifang.platform.due.DueWork;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
-/** Closes resolved tickets when the time to reopen them has passed. */
+/** Closes a resolved ticket when the time to reopen it has passed. */
 @ApplicationScoped
-public class GraceEnd {
-  private static final int AT_ONCE = 100;
+public class GraceEnd implements DueStep {
+  static final String KIND = "grace-end";
+  private static final int TOGETHER = 50;
   @Inject TicketRepository tickets;
   @Inject TicketChanges changes;
   @Inject TicketConfig config;
+  @Inject DueWork due;
   @Inject Clock clock;
 
-  @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void closeDue() {
-    while (closeSome() == AT_ONCE) {
-      // the next hundred
+  void plan(@Observes @Priority(TicketChanged.Order.CLOCKS) TicketChanged change) {
+    Ticket ticket = change.ticket();
+    if (ticket.origin() == Origin.LIVE) {
+      switch (change.type()) {
+        case RESOLVED -> due.plan(KIND, key(ticket), change.at().plus(config.reopenWithin()));
+        case REOPENED, CLOSED -> due.cancel(KIND, key(ticket));
+        default -> {
+          // the grace period is not touched
+        }
+      }
     }
   }
 
-  /**
-   * Closes up to a hundred; rows that another replica works on are left to it.
-   *
-   * @return how many
-   */
-  @Transactional
-  public int closeSome() {
-    Instant now = clock.instant();
-    List<Ticket> due =
-        tickets
-            .getEntityManager()
-            .createNativeQuery(
-                "select * from ticket where state = 'RESOLVED' and origin = 'LIVE'"
-                    + " and resolved_at <= :limit"
-                    + " order by resolved_at limit "
-                    + AT_ONCE
-                    + " for update skip locked",
-                Ticket.class)
-            .setParameter("limit", now.minus(config.reopenWithin()))
-            .getResultList()
-            .stream()
-            .map(Ticket.class::cast)
-            .toList();
-    for (Ticket ticket : due) {
-      ticket.closed(now);
-      changes.record(ticket, ChangeType.CLOSED, now, Actor.system());
+  private static String key(Ticket ticket) {
+    return ticket.id().toString();
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public DueRules rules() {
+    return DueRules.STEPS.together(TOGETHER);
+  }
+
+  /** In the order of the ids, so that two replicas cannot wait for each other. */
+  @Override
+  public void run(List<DueItem> items) {
+    items.stream()
+        .sorted(Comparator.comparing(DueItem::key))
+        .forEach(item -> tickets.locked(UUID.fromString(item.key())).ifPresent(this::look));
+  }
+
+  private void look(Ticket ticket) {
+    Instant resolvedAt = ticket.milestones().resolvedAt();
+    if (ticket.state() != TicketState.RESOLVED || resolvedAt == null) {
+      return;
     }
-    return due.size();
+    Instant now = clock.instant();
+    Instant end = resolvedAt.plus(config.reopenWithin());
+    if (end.isAfter(now)) {
+      due.plan(KIND, key(ticket), end); // the period was made longer since
+      return;
+    }
+    ticket.closed(now);
+    changes.record(ticket, ChangeType.CLOSED, now, Actor.system());
   }
 }

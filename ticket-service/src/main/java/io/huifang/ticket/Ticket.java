@@ -2,6 +2,7 @@ package io.huifang.ticket;
 
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * change raises the version by one and is told through {@link TicketChanges}.
  */
 @Entity
-public class Ticket {
+public class Ticket extends VersionedAggregate {
   @Id private UUID id;
   private String number;
   private String subject;
@@ -39,7 +40,6 @@ public class Ticket {
   @Embedded private Milestones milestones;
   private int reopens;
   private int transfers;
-  private long version;
 
   protected Ticket() {}
 
@@ -56,10 +56,6 @@ public class Ticket {
     this.classification = from.classification();
     this.milestones = new Milestones(firstContactAt);
     this.state = TicketState.NEW;
-  }
-
-  long nextVersion() {
-    return ++version;
   }
 
   void assignTo(@Nullable String newAgent) {
@@ -215,9 +211,5 @@ public class Ticket {
 
   public int transfers() {
     return transfers;
-  }
-
-  public long version() {
-    return version;
   }
 }

@@ -13,7 +13,7 @@ public class TicketChanges {
 
   public void record(
       Ticket ticket, ChangeType type, Instant at, Actor actor, Map<String, Object> detail) {
-    changed.fire(new TicketChanged(ticket, type, ticket.nextVersion(), at, actor, detail));
+    changed.fire(new TicketChanged(ticket, type, ticket.raiseVersion(), at, actor, detail));
   }
 
   void record(Ticket ticket, ChangeType type, Instant at, Actor actor) {

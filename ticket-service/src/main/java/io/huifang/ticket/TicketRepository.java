@@ -1,20 +1,33 @@
 package io.huifang.ticket;
 
+import io.huifang.platform.id.NumberPool;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
-import io.huifang.platform.versioning.Version;
+import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets as stored. */
 @ApplicationScoped
 public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+  private final NumberPool numbers;
+  @Inject AggregateLocks locks;
   @Inject Caller caller;
+
+  @Inject
+  TicketRepository(DataSource database) {
+    numbers = new NumberPool(database, "ticket_number");
+  }
 
   /**
    * The ticket if the caller may see it.
@@ -34,29 +47,34 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
    * @throws ProblemException 404, 412 or 428
    */
   public Ticket toChange(UUID id, @Nullable String ifMatch) {
-    Ticket ticket = findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (ticket == null || !caller.maySee(ticket.team())) {
-      throw ProblemException.notFound("Ticket " + id);
-    }
-    Version.require(ifMatch, ticket.version());
-    return ticket;
+    return locks.toChange(
+        Ticket.class, id, ifMatch, ticket -> caller.maySee(ticket.team()), "Ticket");
   }
 
   /** Locked for a change that no version guards: messages of customers and due work. */
   public Optional<Ticket> locked(UUID id) {
-    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    return locks.locked(Ticket.class, id);
   }
 
-  public Optional<Ticket> byExternalId(String externalId) {
-    return find("externalId", externalId).firstResultOptional();
+  /** Locked one after the other in the order of the ids; unknown ones are left out. */
+  public List<Ticket> lockedInOrder(List<UUID> ids) {
+    return getEntityManager()
+        .createQuery("from Ticket where id in :ids order by id", Ticket.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Of these ids of another system, those that are known. */
+  public Set<String> knownExternalIds(Collection<String> externalIds) {
+    return new HashSet<>(
+        getEntityManager()
+            .createQuery("select externalId from Ticket where externalId in :ids", String.class)
+            .setParameter("ids", externalIds)
+            .getResultList());
   }
 
   String nextNumber() {
-    Number next =
-        (Number)
-            getEntityManager()
-                .createNativeQuery("select nextval('ticket_number')")
-                .getSingleResult();
-    return String.format("T-%06d", next.longValue());
+    return String.format("T-%06d", numbers.next());
   }
 }

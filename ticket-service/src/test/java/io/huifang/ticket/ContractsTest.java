@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.testkit.Contracts;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
-import io.huifang.ticket.sla.BreachWatch;
+import io.huifang.platform.due.operation.DueService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ class ContractsTest {
   @Inject EntityManager entities;
   @Inject ObjectMapper json;
   @Inject SettableClock clock;
-  @Inject BreachWatch watch;
+  @Inject DueService due;
 
   @Test
   void openApiIsWhatRuns() {
@@ -52,7 +52,7 @@ class ContractsTest {
     clock.reset();
     liveThroughEverything();
     List<?> told =
-        entities.createNativeQuery("select event from outbox order by seq").getResultList();
+        entities.createNativeQuery("select event from outbox_event order by seq").getResultList();
     Set<String> types = new TreeSet<>();
     for (Object text : told) {
       JsonNode event = json.readTree((String) text);
@@ -82,9 +82,9 @@ class ContractsTest {
     String id = id(open());
     change(id, "assignment", "{\"agent\":\"agent-li\"}").then().statusCode(200);
     clock.advance(Duration.ofSeconds(270));
-    watch.look();
+    due.drain();
     clock.advance(Duration.ofMinutes(10));
-    watch.look();
+    due.drain();
     change(id, "replies", "{\"text\":\"Which card?\",\"askCustomer\":true}").then().statusCode(200);
     agent().body("{\"text\":\"blue\"}").post("/api/tickets/" + id + "/customer-messages");
     change(id, "escalation", "{\"text\":\"wants a manager\"}").then().statusCode(200);

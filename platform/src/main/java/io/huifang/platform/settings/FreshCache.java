@@ -14,7 +14,8 @@ public final class FreshCache<K, V> {
   private static final long FRESH_NANOS = 2_000_000_000L;
   private final Map<K, Entry<V>> entries = new ConcurrentHashMap<>();
 
-  public FreshCache(Wakeups wakeups) {
+  /** Forgets everything when a replica says so. */
+  public void listenTo(Wakeups wakeups) {
     wakeups.on(TOPIC, entries::clear);
   }
 

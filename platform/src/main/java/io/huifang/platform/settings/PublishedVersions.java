@@ -4,6 +4,7 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.platform.versioning.Version;
 import io.huifang.platform.wakeup.Wakeups;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -20,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 public abstract class PublishedVersions<V extends PublishedVersion> {
   private final Map<Integer, V> known = new ConcurrentHashMap<>();
   private final Class<V> type;
-  private final FreshCache<String, V> latest;
+  private final FreshCache<String, V> latest = new FreshCache<>();
   @Inject protected EntityManager entities;
   @Inject Clock clock;
   @Inject AggregateLocks locks;
   @Inject SettingsChanges changes;
+  @Inject Wakeups wakeups;
 
-  protected PublishedVersions(Class<V> type, Wakeups wakeups) {
+  protected PublishedVersions(Class<V> type) {
     this.type = type;
-    this.latest = new FreshCache<>(wakeups);
+  }
+
+  @PostConstruct
+  void listen() {
+    latest.listenTo(wakeups);
   }
 
   /** The version in force for what begins now. */

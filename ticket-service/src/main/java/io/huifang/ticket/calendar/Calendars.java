@@ -6,7 +6,11 @@ import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.settings.FreshCache;
+import io.huifang.platform.settings.SettingsChanges;
+import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.platform.versioning.Version;
+import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,24 +18,65 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Stores calendars, tells others about them, and keeps them computable in memory by version. */
+/** Stores calendars and their versions, tells others, and keeps them computable in memory. */
 @ApplicationScoped
 public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> {
-  private final Map<String, BusinessCalendar> computed = new ConcurrentHashMap<>();
+  private final Map<CalendarVersion.Key, BusinessCalendar> computed = new ConcurrentHashMap<>();
+  private final FreshCache<String, Optional<Long>> current = new FreshCache<>();
   @Inject Outbox outbox;
+  @Inject AggregateLocks locks;
+  @Inject SettingsChanges changes;
   @Inject Clock clock;
 
+  @Inject
+  Calendars(Wakeups wakeups) {
+    current.listenTo(wakeups);
+  }
+
   /**
-   * The calendar with this id.
+   * The calendar as it is now.
    *
    * @throws ProblemException 404 if there is none
    */
   public BusinessCalendar get(String id) {
-    StoredCalendar stored = stored(id);
-    return computed.computeIfAbsent(id + "@" + stored.version(), key -> stored.toCalendar());
+    return get(id, currentVersion(id));
+  }
+
+  /**
+   * The calendar as it was at a version.
+   *
+   * @param version null for the present one
+   * @throws ProblemException 404 if there is none
+   */
+  public BusinessCalendar get(String id, @Nullable Long version) {
+    CalendarVersion.Key key =
+        new CalendarVersion.Key(id, version == null ? currentVersion(id) : version);
+    BusinessCalendar known = computed.get(key);
+    if (known == null) {
+      CalendarVersion stored = getEntityManager().find(CalendarVersion.class, key);
+      if (stored == null) {
+        throw ProblemException.notFound("Calendar " + id);
+      }
+      known = stored.toCalendar();
+      computed.put(key, known);
+    }
+    return known;
+  }
+
+  /**
+   * The version that clocks start under now.
+   *
+   * @throws ProblemException 404 if there is no such calendar
+   */
+  public long currentVersion(String id) {
+    return current
+        .get(id, key -> findByIdOptional(key).map(StoredCalendar::version))
+        .orElseThrow(() -> ProblemException.notFound("Calendar " + id));
   }
 
   StoredCalendar stored(String id) {
@@ -49,7 +94,9 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
   /** Creates or replaces; replacing needs the version that was read. */
   @Transactional
   StoredCalendar put(CalendarDefinition definition, @Nullable String ifMatch) {
-    StoredCalendar calendar = findById(definition.id());
+    String id = Objects.requireNonNull(definition.id());
+    locks.oneAtATime("calendar", id);
+    StoredCalendar calendar = locks.locked(StoredCalendar.class, id).orElse(null);
     if (calendar == null) {
       calendar = new StoredCalendar(Ids.next(), definition);
       persist(calendar);
@@ -57,6 +104,8 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
       Version.require(ifMatch, calendar.version());
       calendar.change(definition);
     }
+    getEntityManager().persist(new CalendarVersion(calendar));
+    changes.changed();
     outbox.tell(
         new Fact(
             "calendar.changed.v1",

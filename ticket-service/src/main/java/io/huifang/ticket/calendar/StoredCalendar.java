@@ -1,7 +1,7 @@
 package io.huifang.ticket.calendar;
 
-import io.huifang.platform.calendar.BusinessCalendar;
 import io.huifang.platform.calendar.CalendarDefinition;
+import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,13 +9,12 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A business calendar as an administrator keeps it. */
+/** A business calendar as an administrator keeps it; every version of it stays readable. */
 @Entity
 @Table(name = "business_calendar")
-public class StoredCalendar {
+public class StoredCalendar extends VersionedAggregate {
   @Id private String id;
   private UUID aggregateId;
-  private long version;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private CalendarDefinition definition;
@@ -30,22 +29,14 @@ public class StoredCalendar {
   final void change(CalendarDefinition changed) {
     id = changed.id();
     definition = changed;
-    version++;
+    raiseVersion();
   }
 
   UUID aggregateId() {
     return aggregateId;
   }
 
-  long version() {
-    return version;
-  }
-
   CalendarDefinition definition() {
     return definition;
-  }
-
-  BusinessCalendar toCalendar() {
-    return BusinessCalendar.of(definition);
   }
 }

@@ -1,5 +1,7 @@
 package io.huifang.ticket.conversation;
 
+import io.huifang.platform.id.Ids;
+import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Exchange;
 import io.huifang.ticket.Ticket;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Stores what is said together with what it does to the ticket. */
 @ApplicationScoped
 public class Conversation {
-  @Inject MessageRepository messages;
+  @Inject TransactionTail tail;
   @Inject Exchange exchange;
   @Inject TicketRepository tickets;
   @Inject Clock clock;
@@ -26,9 +28,14 @@ public class Conversation {
     return ticket;
   }
 
+  /**
+   * A note among agents.
+   *
+   * @param ifMatch what the writer has read, null if that does not matter
+   */
   @Transactional
-  public Ticket note(UUID id, String text, Actor actor) {
-    Ticket ticket = tickets.visible(id);
+  public Ticket note(UUID id, @Nullable String ifMatch, String text, Actor actor) {
+    Ticket ticket = ifMatch == null ? tickets.visible(id) : tickets.toChange(id, ifMatch);
     store(id, Message.Kind.NOTE, text, actor);
     return ticket;
   }
@@ -48,6 +55,7 @@ public class Conversation {
   }
 
   private void store(UUID ticket, Message.Kind kind, String text, Actor actor) {
-    messages.persist(new Message(ticket, kind, text, actor, clock.instant()));
+    tail.rows(MessageRows.class, MessageRows::new)
+        .add(ticket, new Message.View(Ids.next(), kind, text, actor.id(), clock.instant()));
   }
 }

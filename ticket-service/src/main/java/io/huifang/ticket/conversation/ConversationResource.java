@@ -59,9 +59,14 @@ public class ConversationResource {
 
   @POST
   @Path("/notes")
-  @Operation(summary = "Leave an internal note")
-  public Response note(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-    return shown(conversation.note(id, body.text(), Actor.agent(caller.id())));
+  @Operation(
+      summary = "Leave an internal note",
+      description = "With If-Match only if nothing has changed since.")
+  public Response note(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reason body) {
+    return shown(conversation.note(id, ifMatch, body.text(), Actor.agent(caller.id())));
   }
 
   @POST

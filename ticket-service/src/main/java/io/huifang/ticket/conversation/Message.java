@@ -1,7 +1,5 @@
 package io.huifang.ticket.conversation;
 
-import io.huifang.platform.id.Ids;
-import io.huifang.ticket.Actor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something said about a ticket; never changed afterwards. */
+/** Something said about a ticket; written by {@link MessageRows}, never changed afterwards. */
 @Entity
 public class Message {
   @Id private UUID id;
@@ -24,15 +22,6 @@ public class Message {
   private Instant at;
 
   protected Message() {}
-
-  Message(UUID ticketId, Kind kind, String text, Actor actor, Instant at) {
-    this.id = Ids.next();
-    this.ticketId = ticketId;
-    this.kind = kind;
-    this.text = text;
-    this.author = actor.id();
-    this.at = at;
-  }
 
   /** Who may read it. */
   public enum Kind {

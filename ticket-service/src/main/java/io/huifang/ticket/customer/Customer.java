@@ -1,6 +1,7 @@
 package io.huifang.ticket.customer;
 
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.ticket.Tier;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who contacts us. */
 @Entity
-public class Customer {
+public class Customer extends VersionedAggregate {
   @Id private UUID id;
   private @Nullable String externalId;
   private @Nullable String name;
@@ -24,7 +25,6 @@ public class Customer {
   private @Nullable String segment;
   private String language;
   private boolean optedOut;
-  private long version;
 
   protected Customer() {}
 
@@ -32,11 +32,26 @@ public class Customer {
     id = Ids.next();
     tier = Tier.STANDARD;
     language = "zh-CN";
-    change(from);
+    take(from);
+    raiseVersion();
   }
 
-  /** Takes over what is given; null leaves what is known. */
-  final void change(CustomerData to) {
+  /**
+   * Takes over what is given; null leaves what is known.
+   *
+   * @return whether that changed anything, and so the version
+   */
+  final boolean change(CustomerData to) {
+    View before = view();
+    take(to);
+    boolean changed = !view().equals(before);
+    if (changed) {
+      raiseVersion();
+    }
+    return changed;
+  }
+
+  private void take(CustomerData to) {
     externalId = to.externalId() == null ? externalId : to.externalId();
     name = to.name() == null ? name : to.name();
     email = to.email() == null ? email : to.email();
@@ -45,12 +60,6 @@ public class Customer {
     segment = to.segment() == null ? segment : to.segment();
     language = to.language() == null ? language : to.language();
     optedOut = to.optedOut() == null ? optedOut : to.optedOut();
-    version++;
-  }
-
-  /** Takes back the version of a change that changed nothing. */
-  void unchanged() {
-    version--;
   }
 
   public UUID id() {
@@ -67,10 +76,6 @@ public class Customer {
 
   public String language() {
     return language;
-  }
-
-  long version() {
-    return version;
   }
 
   /** As the API shows it and the services that must reach the customer are told. */

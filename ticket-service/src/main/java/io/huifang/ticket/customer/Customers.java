@@ -3,14 +3,16 @@ package io.huifang.ticket.customer;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.problem.ProblemException;
-import io.huifang.platform.versioning.Version;
+import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Customers, found again by any handle that is known of them. */
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+  @Inject CustomerHandles handles;
+  @Inject AggregateLocks locks;
   @Inject Outbox outbox;
   @Inject Clock clock;
 
@@ -28,13 +32,38 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("Customer " + id));
   }
 
-  /** The customer with one of these handles, updated; else a new one. */
+  /**
+   * The customer with one of these handles, else a new one. Two contacts with one handle at the
+   * same moment make one customer: the second waits for the first.
+   */
   @Transactional
   public Customer recognise(CustomerData data) {
-    Optional<Customer> found = find(data);
-    if (found.isPresent()) {
-      return found.get();
+    return handles.find(data).map(this::findById).orElseGet(() -> create(data));
+  }
+
+  /**
+   * Like {@link #recognise} for many at once, with a few queries.
+   *
+   * @param all null where there is nothing to recognise somebody by
+   * @return their ids, in order
+   */
+  @Transactional
+  public List<@Nullable UUID> recogniseAll(List<@Nullable CustomerData> all) {
+    Map<String, UUID> known =
+        handles.findAll(
+            all.stream().filter(Objects::nonNull).map(CustomerData.class::cast).toList());
+    List<@Nullable UUID> ids = new ArrayList<>();
+    for (CustomerData data : all) {
+      String handle = data == null ? null : CustomerHandles.strongest(data);
+      ids.add(
+          data == null || handle == null
+              ? null
+              : known.computeIfAbsent(handle, key -> create(data).id()));
     }
+    return ids;
+  }
+
+  private Customer create(CustomerData data) {
     Customer customer = new Customer(data);
     persist(customer);
     tell(customer);
@@ -48,50 +77,26 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
    */
   @Transactional
   public boolean keep(CustomerData data) {
-    Optional<Customer> found = find(data);
+    Optional<UUID> found = handles.find(data);
     if (found.isEmpty()) {
-      recognise(data);
+      create(data);
       return true;
     }
-    Customer customer = found.get();
-    // Read again under lock: a change of an agent in between must not be overwritten.
-    getEntityManager().refresh(customer, LockModeType.PESSIMISTIC_WRITE);
-    Customer.View before = customer.view();
-    customer.change(data);
-    if (customer.view().equals(before)) {
-      customer.unchanged();
-      return false;
+    Customer customer = locks.locked(Customer.class, found.get()).orElseThrow();
+    boolean changed = customer.change(data);
+    if (changed) {
+      tell(customer);
     }
-    tell(customer);
-    return true;
+    return changed;
   }
 
   @Transactional
   Customer change(UUID id, @Nullable String ifMatch, CustomerData to) {
-    Customer customer = findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (customer == null) {
-      throw ProblemException.notFound("Customer " + id);
+    Customer customer = locks.toChange(Customer.class, id, ifMatch, found -> true, "Customer");
+    if (customer.change(to)) {
+      tell(customer);
     }
-    Version.require(ifMatch, customer.version());
-    customer.change(to);
-    tell(customer);
     return customer;
-  }
-
-  public Optional<Customer> byExternalId(String externalId) {
-    return find("externalId", externalId).firstResultOptional();
-  }
-
-  private Optional<Customer> find(CustomerData data) {
-    if (data.externalId() != null) {
-      return byExternalId(data.externalId());
-    }
-    if (data.email() != null) {
-      return find("lower(email) = lower(?1) order by id", data.email()).firstResultOptional();
-    }
-    return data.phone() == null
-        ? Optional.empty()
-        : find("phone = ?1 order by id", data.phone()).firstResultOptional();
   }
 
   private void tell(Customer customer) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -35,58 +36,78 @@ public class DeskActions {
   @Inject TicketService tickets;
   @Inject Conversation conversation;
   @Inject DeskLinks deskLinks;
+  @Inject TicketPage page;
   @Inject Caller caller;
 
   @POST
   @Path("/tickets/{id}/reply")
   @Operation(hidden = true)
   public Response reply(@PathParam("id") UUID id, Form form) {
-    Reply reply = new Reply(form.text(TEXT, LONGEST), form.optional("ask") != null);
-    return back(id, () -> conversation.reply(id, seen(form), reply, me()));
+    return back(
+        id,
+        form,
+        "reply",
+        () -> {
+          Reply reply = new Reply(form.text(TEXT, LONGEST), form.optional("ask") != null);
+          conversation.reply(id, seen(form), reply, me());
+        });
   }
 
   @POST
   @Path("/tickets/{id}/note")
   @Operation(hidden = true)
   public Response note(@PathParam("id") UUID id, Form form) {
-    return back(id, () -> conversation.note(id, form.text(TEXT, LONGEST), me()));
+    return back(
+        id, form, "note", () -> conversation.note(id, seen(form), form.text(TEXT, LONGEST), me()));
   }
 
   @POST
   @Path("/tickets/{id}/take")
   @Operation(hidden = true)
   public Response take(@PathParam("id") UUID id, Form form) {
-    return back(id, () -> tickets.assign(id, seen(form), caller.id(), me()));
+    return back(id, form, "take", () -> tickets.assign(id, seen(form), caller.id(), me()));
   }
 
   @POST
   @Path("/tickets/{id}/assign")
   @Operation(hidden = true)
   public Response assign(@PathParam("id") UUID id, Form form) {
-    return back(id, () -> tickets.assign(id, seen(form), form.text("agent", 300), me()));
+    return back(
+        id, form, "assign", () -> tickets.assign(id, seen(form), form.text("agent", 300), me()));
   }
 
   @POST
   @Path("/tickets/{id}/transfer")
   @Operation(hidden = true)
   public Response transfer(@PathParam("id") UUID id, Form form) {
-    TransferTicket to = new TransferTicket(form.text("team", 300), null, form.text(TEXT, LONGEST));
-    return back(id, () -> tickets.transfer(id, seen(form), to, me()));
+    return back(
+        id,
+        form,
+        "transfer",
+        () -> {
+          TransferTicket to =
+              new TransferTicket(form.text("team", 300), null, form.text(TEXT, LONGEST));
+          tickets.transfer(id, seen(form), to, me());
+        });
   }
 
   @POST
   @Path("/tickets/{id}/resolve")
   @Operation(hidden = true)
   public Response resolve(@PathParam("id") UUID id, Form form) {
-    return back(id, () -> tickets.resolve(id, seen(form), form.text(TEXT, LONGEST), me()));
+    return back(
+        id, form, "resolve", () -> tickets.resolve(id, seen(form), form.text(TEXT, LONGEST), me()));
   }
 
   @POST
   @Path("/tickets/{id}/escalate")
   @Operation(hidden = true)
   public Response escalate(@PathParam("id") UUID id, Form form) {
-    String why = form.text(TEXT, LONGEST);
-    return back(id, () -> tickets.requestEscalation(id, seen(form), why, me()));
+    return back(
+        id,
+        form,
+        "escalate",
+        () -> tickets.requestEscalation(id, seen(form), form.text(TEXT, LONGEST), me()));
   }
 
   @POST
@@ -99,17 +120,26 @@ public class DeskActions {
         .build();
   }
 
-  private Response back(UUID id, Runnable action) {
-    UriBuilder page = UriBuilder.fromPath("/desk/tickets/{id}");
+  /** Who loses the race sees the ticket as it is now, with a sentence and with what was typed. */
+  private Response back(UUID id, Form form, String name, Runnable action) {
     try {
       action.run();
-      return Response.seeOther(page.build(id)).build();
+      return Response.seeOther(UriBuilder.fromPath("/desk/tickets/{id}").build(id)).build();
     } catch (ProblemException e) {
-      if (e.problem().status() == 404) {
+      int status = e.problem().status();
+      if (status == 404 || (status == 400 && form.optional("version") == null)) {
         throw e;
       }
-      String what = e.problem().sentence();
-      return Response.seeOther(page.queryParam("problem", "{what}").build(id, what)).build();
+      String draft = form.optional(TEXT);
+      return Response.status(status)
+          .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+          .entity(
+              page.render(
+                  id,
+                  null,
+                  e.problem().sentence(),
+                  draft == null || draft.length() > LONGEST ? Map.of() : Map.of(name, draft)))
+          .build();
     }
   }
 

@@ -3,14 +3,8 @@ package io.huifang.ticket.desk;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
-import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketQueue;
-import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
-import io.huifang.ticket.conversation.MessageRepository;
-import io.huifang.ticket.customer.Customer;
-import io.huifang.ticket.customer.Customers;
-import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.staff.Staff;
 import io.quarkus.qute.Location;
@@ -25,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +30,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DeskResource {
   @Inject TicketQueue queue;
-  @Inject TicketRepository tickets;
-  @Inject MessageRepository messages;
-  @Inject TicketEvents events;
+  @Inject TicketPage page;
   @Inject SlaClocks clocks;
-  @Inject Customers customers;
   @Inject Staff staff;
   @Inject DeskTime time;
   @Inject Caller caller;
@@ -47,10 +39,6 @@ public class DeskResource {
   @Inject
   @Location("desk/queue.html")
   Template queuePage;
-
-  @Inject
-  @Location("desk/ticket.html")
-  Template ticketPage;
 
   @GET
   @Transactional
@@ -66,11 +54,11 @@ public class DeskResource {
             null,
             !view.equals("all"),
             view.equals("unassigned"));
-    Page<TicketView> page = queue.page(filter, 50, cursor);
+    Page<TicketView> tickets = queue.page(filter, 50, cursor);
     return queuePage
-        .data("page", page)
+        .data("page", tickets)
         .data("view", view)
-        .data("due", QueueDue.of(page.items(), clocks))
+        .data("due", QueueDue.of(tickets.items(), clocks))
         .data("time", time)
         .data("people", People.of(staff.agents(null)))
         .render();
@@ -84,22 +72,6 @@ public class DeskResource {
       @PathParam("id") UUID id,
       @QueryParam("link") @Nullable String link,
       @QueryParam("problem") @Nullable String problem) {
-    Ticket ticket = tickets.visible(id);
-    Customer customer =
-        ticket.customerId() == null ? null : customers.findById(ticket.customerId());
-    return ticketPage
-        .data("ticket", TicketView.of(ticket))
-        .data("active", ticket.state().active())
-        .data("customer", customer == null ? null : customer.view())
-        .data("messages", messages.of(id))
-        .data("events", events.of(id))
-        .data("clocks", clocks.explain(id))
-        .data("teams", staff.teams().stream().map(t -> t.view()).toList())
-        .data("agents", staff.agents(ticket.team()).stream().map(a -> a.view()).toList())
-        .data("people", People.of(staff.agents(null)))
-        .data("time", time)
-        .data("link", link)
-        .data("problem", problem)
-        .render();
+    return page.render(id, link, problem, Map.of());
   }
 }

@@ -1,8 +1,6 @@
 package io.huifang.ticket.history;
 
-import io.huifang.platform.id.Ids;
 import io.huifang.ticket.ChangeType;
-import io.huifang.ticket.TicketChanged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One change of a ticket, kept for good. */
+/** One change of a ticket, kept for good; written by {@link HistoryRows}. */
 @Entity
 public class TicketEvent {
   @Id private UUID id;
@@ -32,17 +30,6 @@ public class TicketEvent {
   private Map<String, Object> detail;
 
   protected TicketEvent() {}
-
-  TicketEvent(TicketChanged change) {
-    this.id = Ids.next();
-    this.ticketId = change.ticket().id();
-    this.version = change.version();
-    this.type = change.type();
-    this.at = change.at();
-    this.actorKind = change.actor().kind().name();
-    this.actorId = change.actor().id();
-    this.detail = change.detail();
-  }
 
   /** A change as the API and the pages show it. */
   public record View(

@@ -1,19 +1,45 @@
 package io.huifang.ticket.history;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.ticket.TicketChanged;
+import io.huifang.ticket.TicketImported;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
 /** Writes the history as changes happen, and reads it back in order. */
 @ApplicationScoped
 public class TicketEvents implements PanacheRepositoryBase<TicketEvent, UUID> {
+  @Inject TransactionTail tail;
+  @Inject ObjectMapper json;
 
   void record(@Observes @Priority(TicketChanged.Order.HISTORY) TicketChanged change) {
-    persist(new TicketEvent(change));
+    rows().add(change, detail(change));
+  }
+
+  void record(@Observes TicketImported imported) {
+    imported.changes().forEach(change -> rows().add(change, detail(change)));
+  }
+
+  private HistoryRows rows() {
+    return tail.rows(HistoryRows.class, HistoryRows::new);
+  }
+
+  private String detail(TicketChanged change) {
+    if (change.detail().isEmpty()) {
+      return "{}";
+    }
+    try {
+      return json.writeValueAsString(change.detail());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Details are plain values", e);
+    }
   }
 
   public List<TicketEvent.View> of(UUID ticket) {

@@ -11,15 +11,17 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketHistory;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
-import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.CustomerData;
 import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.sla.RecordedOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +73,51 @@ public class TicketSink implements RecordSink {
 
   @Override
   public Outcome accept(MappedRecord record) {
-    FieldReader fields = new FieldReader(record.values());
-    if (tickets.byExternalId(record.externalId()).isPresent()) {
-      return Outcome.UNCHANGED;
+    Result result = acceptAll(List.of(record)).get(0);
+    if (result.bad() != null) {
+      throw result.bad();
     }
-    PastTicket past = past(record, fields);
-    MappedValues values = record.values();
-    Boolean slaMet = values.bool("slaMet");
-    history.replay(past, ticket -> keepOutcome(ticket, slaMet, past));
-    return Outcome.ACCEPTED;
+    return result.outcome();
   }
+
+  /** Judges all first; then customers are found or made together, and the good tickets stored. */
+  @Override
+  public List<Result> acceptAll(List<MappedRecord> records) {
+    Set<String> known =
+        tickets.knownExternalIds(records.stream().map(MappedRecord::externalId).toList());
+    List<Result> results = new ArrayList<>();
+    List<Incoming> incoming = new ArrayList<>();
+    for (MappedRecord record : records) {
+      results.add(judge(record, known, incoming));
+    }
+    List<@Nullable UUID> owners =
+        customers.recogniseAll(incoming.stream().map(Incoming::customer).toList());
+    for (int i = 0; i < incoming.size(); i++) {
+      Incoming one = incoming.get(i);
+      PastTicket past = one.past().withCustomer(owners.get(i));
+      history.replay(past, ticket -> keepOutcome(ticket, one.slaMet(), past));
+    }
+    return results;
+  }
+
+  private Result judge(MappedRecord record, Set<String> known, List<Incoming> incoming) {
+    if (known.contains(record.externalId())) {
+      return new Result(Outcome.UNCHANGED, null);
+    }
+    try {
+      FieldReader fields = new FieldReader(record.values());
+      incoming.add(
+          new Incoming(past(record, fields), customer(fields), record.values().bool("slaMet")));
+      known.add(record.externalId()); // a second record with this id is no other ticket
+      return new Result(Outcome.ACCEPTED, null);
+    } catch (BadRecordException e) {
+      return new Result(Outcome.UNCHANGED, e);
+    }
+  }
+
+  /** A ticket that will be stored. */
+  private record Incoming(
+      PastTicket past, @Nullable CustomerData customer, @Nullable Boolean slaMet) {}
 
   private PastTicket past(MappedRecord record, FieldReader fields) {
     MappedValues values = record.values();
@@ -93,53 +130,46 @@ public class TicketSink implements RecordSink {
         && record.steps().isEmpty()) {
       throw new BadRecordException("resolvedAt", "is missing although the ticket is resolved");
     }
-    PastTicket past =
-        new PastTicket(
-            new NewTicket(
-                fields.text("subject", "Imported ticket", 300),
-                fields.classification(),
-                fields.oneOf("openedBy", OpenedBy.class, OpenedBy.CUSTOMER),
-                null,
-                fields.optional("team", 100),
-                record.externalId()),
-            firstContact,
-            values.timestamp("firstRespondedAt"),
-            values.timestamp("resolvedAt"),
-            values.timestamp("closedAt"),
-            fields.maybe("state", TicketState.class),
-            fields.optional("agent", 100),
-            fields.count("reopens"),
-            fields.count("transfers"),
-            Steps.of(record));
-    Customer customer = customer(fields);
-    return past.withCustomer(customer == null ? null : customer.id());
+    return new PastTicket(
+        new NewTicket(
+            fields.text("subject", "Imported ticket", 300),
+            fields.classification(),
+            fields.oneOf("openedBy", OpenedBy.class, OpenedBy.CUSTOMER),
+            null,
+            fields.optional("team", 100),
+            record.externalId()),
+        firstContact,
+        values.timestamp("firstRespondedAt"),
+        values.timestamp("resolvedAt"),
+        values.timestamp("closedAt"),
+        fields.maybe("state", TicketState.class),
+        fields.optional("agent", 100),
+        fields.count("reopens"),
+        fields.count("transfers"),
+        Steps.of(record));
   }
 
-  private @Nullable Customer customer(FieldReader fields) {
+  private static @Nullable CustomerData customer(FieldReader fields) {
     String externalId = fields.optional("customerExternalId", 200);
     String email = fields.optional("customerEmail", 254);
     if (externalId == null && email == null) {
       return null;
     }
-    return customers.recognise(
-        new CustomerData(
-            externalId,
-            fields.optional("customerName", 200),
-            email,
-            null,
-            fields.classification().tier(),
-            fields.optional("segment", 60),
-            null,
-            null));
+    return new CustomerData(
+        externalId,
+        fields.optional("customerName", 200),
+        email,
+        null,
+        fields.classification().tier(),
+        fields.optional("segment", 60),
+        null,
+        null);
   }
 
   private void keepOutcome(Ticket ticket, @Nullable Boolean met, PastTicket past) {
-    if (met != null) {
-      Instant at =
-          Objects.requireNonNullElse(
-              past.resolvedAt(),
-              Objects.requireNonNullElse(past.closedAt(), past.firstContactAt()));
-      outcomes.keep(ticket.id(), met, at);
-    }
+    Instant at =
+        Objects.requireNonNullElse(
+            past.resolvedAt(), Objects.requireNonNullElse(past.closedAt(), past.firstContactAt()));
+    outcomes.keep(ticket.id(), met, at);
   }
 }

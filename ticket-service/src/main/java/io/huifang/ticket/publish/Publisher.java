@@ -2,35 +2,48 @@ package io.huifang.ticket.publish;
 
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
-import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
+import io.huifang.ticket.TicketImported;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 
 /** Puts every change into the outbox, in the transaction of the change. */
 @ApplicationScoped
 public class Publisher {
+  static final String IMPORTED = "ticket.imported.v1";
   @Inject Outbox outbox;
   @Inject SlaClocks clocks;
 
   void publish(@Observes @Priority(TicketChanged.Order.PUBLISH) TicketChanged change) {
     Ticket ticket = change.ticket();
-    Fact fact =
+    outbox.tell(
         new Fact(
             change.type().eventType(),
             ticket.id(),
             change.version(),
             ticket.correlationId(),
             change.at(),
-            TicketFact.of(ticket, clocks.of(ticket.id()), change.actor(), change.detail()));
-    if (ticket.origin() == Origin.IMPORT) {
-      outbox.tellHistory(fact);
-    } else {
-      outbox.tell(fact);
-    }
+            TicketFact.of(ticket, clocks.changing(ticket.id()), change.actor(), change.detail())));
+  }
+
+  /** One fact with the whole past: its last state, and the steps that led there. */
+  void publish(@Observes @Priority(TicketChanged.Order.PUBLISH) TicketImported imported) {
+    Ticket ticket = imported.ticket();
+    List<TicketImported.Step> steps = imported.steps();
+    Instant last = steps.get(steps.size() - 1).at();
+    outbox.tellHistory(
+        new Fact(
+            IMPORTED,
+            ticket.id(),
+            ticket.version(),
+            ticket.correlationId(),
+            last,
+            PastFact.of(ticket, clocks.changing(ticket.id()), steps)));
   }
 }

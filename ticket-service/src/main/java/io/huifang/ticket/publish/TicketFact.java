@@ -50,7 +50,7 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
       long waitingOnCustomerSeconds,
       List<Sla> sla) {
 
-    private static State of(Ticket t, List<SlaClock> clocks) {
+    static State of(Ticket t, List<SlaClock> clocks) {
       Milestones m = t.milestones();
       return new State(
           t.id(),

@@ -17,6 +17,7 @@ public record Explanation(
     @Nullable Integer standardVersion,
     String rule,
     @Nullable String calendar,
+    @Nullable Long calendarVersion,
     @Nullable Double targetMinutes,
     double consumedMinutes,
     @Nullable Instant dueAt,

@@ -36,6 +36,14 @@ public class Segment {
     this.from = from;
   }
 
+  UUID id() {
+    return id;
+  }
+
+  UUID clockId() {
+    return clockId;
+  }
+
   void end(Instant at) {
     to = at;
   }

@@ -1,8 +1,8 @@
 package io.huifang.ticket.sla;
 
+import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.ticket.Classification;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,20 +12,14 @@ import org.hibernate.type.SqlTypes;
 
 /** A published version of the service standard; never changed, only followed by the next one. */
 @Entity
-public class ServiceStandard {
-  @Id private int version;
-  private Instant publishedAt;
-  private String publishedBy;
-
+public class ServiceStandard extends PublishedVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Rule> rules;
 
   protected ServiceStandard() {}
 
   ServiceStandard(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {
-    this.version = version;
-    this.publishedAt = publishedAt;
-    this.publishedBy = publishedBy;
+    super(version, publishedAt, publishedBy);
     this.rules = rules;
   }
 
@@ -36,14 +30,10 @@ public class ServiceStandard {
         .max(Comparator.comparingInt(Rule::rank));
   }
 
-  int version() {
-    return version;
-  }
-
   /** As the API shows it. */
   public record View(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {}
 
   View view() {
-    return new View(version, publishedAt, publishedBy, rules);
+    return new View(version(), publishedAt(), publishedBy(), rules);
   }
 }

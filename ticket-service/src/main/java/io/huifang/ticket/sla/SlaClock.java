@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public class SlaClock {
   private @Nullable Integer standardVersion;
   private String ruleName;
   private @Nullable String calendarId;
+  private @Nullable Long calendarVersion;
   private @Nullable Long targetMillis;
   private long consumedMillis;
   private @Nullable Instant runningSince;
@@ -41,13 +44,15 @@ public class SlaClock {
 
   protected SlaClock() {}
 
-  SlaClock(UUID ticketId, Target target, int standardVersion, Rule rule, int minutes) {
+  SlaClock(UUID ticketId, Target target, int standardVersion, Rule rule, long calendarVersion) {
     this.id = Ids.next();
     this.ticketId = ticketId;
     this.target = target;
     this.standardVersion = standardVersion;
     this.ruleName = rule.name();
     this.calendarId = rule.calendar();
+    this.calendarVersion = calendarVersion;
+    int minutes = Objects.requireNonNull(rule.targets().get(target));
     this.targetMillis = Duration.ofMinutes(minutes).toMillis();
     this.state = ClockState.PAUSED;
   }
@@ -108,6 +113,22 @@ public class SlaClock {
     breachedAt = at;
   }
 
+  /** When somebody has to look at it next, to warn or to tell the breach. */
+  Optional<Instant> nextLook() {
+    boolean breach =
+        breachedAt == null && (state == ClockState.RUNNING || state == ClockState.MISSED);
+    boolean warning = state == ClockState.RUNNING && warnAt != null;
+    if (warning && (!breach || dueAt == null || warnAt.isBefore(dueAt))) {
+      return Optional.ofNullable(warnAt);
+    }
+    return breach ? Optional.ofNullable(dueAt) : Optional.empty();
+  }
+
+  /** Whether it has not stopped. */
+  boolean open() {
+    return state == ClockState.RUNNING || state == ClockState.PAUSED;
+  }
+
   UUID id() {
     return id;
   }
@@ -130,6 +151,11 @@ public class SlaClock {
 
   @Nullable String calendarId() {
     return calendarId;
+  }
+
+  /** Null for a clock from before versions were stamped: it follows the calendar as it is. */
+  @Nullable Long calendarVersion() {
+    return calendarVersion;
   }
 
   public @Nullable Instant dueAt() {
@@ -163,6 +189,7 @@ public class SlaClock {
         standardVersion,
         ruleName,
         calendarId,
+        calendarVersion,
         targetMillis == null ? null : targetMillis / 60_000.0,
         consumedMillis / 60_000.0,
         dueAt,

@@ -1,33 +1,80 @@
 package io.huifang.ticket.sla;
 
+import io.huifang.platform.calendar.BusinessCalendar;
+import io.huifang.platform.transaction.TransactionTail;
+import io.huifang.ticket.calendar.Calendars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Clocks and their segments as stored. */
+/** Clocks and their segments as stored, and those that a transaction works on. */
 @ApplicationScoped
 public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
+  @Inject TransactionTail tail;
+  @Inject Calendars calendars;
 
   public List<SlaClock> of(UUID ticket) {
     return list("ticketId = ?1 order by target", ticket);
   }
 
-  public List<SlaClock> ofAll(List<UUID> tickets) {
-    return tickets.isEmpty() ? List.of() : list("ticketId in ?1", tickets);
+  public List<SlaClock> ofAll(Collection<UUID> tickets) {
+    return tickets.isEmpty() ? List.of() : list("ticketId in ?1 order by target", tickets);
   }
 
-  /** Ends the open segment of a clock and begins the next, none once it is stopped. */
-  void segment(SlaClock clock, Instant at) {
-    getEntityManager()
-        .createQuery("from Segment where clockId = :clock and to is null", Segment.class)
-        .setParameter("clock", clock.id())
-        .getResultList()
-        .forEach(open -> open.end(at));
-    if (clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED) {
-      getEntityManager().persist(new Segment(clock.id(), clock.state(), at));
-    }
+  /** As they are at this point of the transaction that changes the ticket. */
+  public List<SlaClock> changing(UUID ticket) {
+    return inTransaction(ticket).all();
+  }
+
+  /** A new ticket has no clocks yet, and nobody needs to look. */
+  void begin(UUID ticket) {
+    shelf().put(ticket, new TicketClocks(ticket, List.of(), List.of(), this::calendar));
+  }
+
+  TicketClocks inTransaction(UUID ticket) {
+    return shelf().get(ticket, key -> load(List.of(key)).get(key));
+  }
+
+  /** The same for many tickets, with two queries. */
+  Map<UUID, TicketClocks> inTransaction(Collection<UUID> tickets) {
+    ClockShelf shelf = shelf();
+    load(tickets.stream().filter(ticket -> !shelf.holds(ticket)).toList()).forEach(shelf::put);
+    return tickets.stream().collect(Collectors.toMap(t -> t, t -> inTransaction(t)));
+  }
+
+  private Map<UUID, TicketClocks> load(Collection<UUID> tickets) {
+    Map<UUID, List<SlaClock>> clocks =
+        ofAll(tickets).stream().collect(Collectors.groupingBy(SlaClock::ticketId));
+    List<UUID> ids = clocks.values().stream().flatMap(List::stream).map(SlaClock::id).toList();
+    List<Segment> open =
+        ids.isEmpty()
+            ? List.of()
+            : getEntityManager()
+                .createQuery("from Segment where clockId in :ids and to is null", Segment.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    return tickets.stream()
+        .collect(Collectors.toMap(t -> t, t -> of(t, clocks.getOrDefault(t, List.of()), open)));
+  }
+
+  private TicketClocks of(UUID ticket, List<SlaClock> clocks, List<Segment> open) {
+    List<UUID> ids = clocks.stream().map(SlaClock::id).toList();
+    List<Segment> own = open.stream().filter(s -> ids.contains(s.clockId())).toList();
+    return new TicketClocks(ticket, clocks, own, this::calendar);
+  }
+
+  private BusinessCalendar calendar(SlaClock clock) {
+    return calendars.get(Objects.requireNonNull(clock.calendarId()), clock.calendarVersion());
+  }
+
+  private ClockShelf shelf() {
+    return tail.rows(ClockShelf.class, ClockShelf::new);
   }
 
   public List<Explanation> explain(UUID ticket) {
@@ -41,19 +88,5 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
         .getResultStream()
         .map(Segment::view)
         .toList();
-  }
-
-  /** Tickets with a warning or breach to be told, those that are late longest first. */
-  List<UUID> ticketsDue(Instant now, int limit) {
-    return getEntityManager()
-        .createQuery(
-            "select ticketId from SlaClock"
-                + " where (state = RUNNING and warnAt <= :now)"
-                + " or (state in (RUNNING, MISSED) and dueAt <= :now and breachedAt is null)"
-                + " group by ticketId order by min(coalesce(warnAt, dueAt))",
-            UUID.class)
-        .setParameter("now", now)
-        .setMaxResults(limit)
-        .getResultList();
   }
 }

@@ -1,6 +1,7 @@
 package io.huifang.ticket.staff;
 
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who works here; the id is the subject of the login. */
 @Entity
-public class Agent {
+public class Agent extends VersionedAggregate {
   @Id private String id;
   private UUID aggregateId;
   private String name;
@@ -21,7 +22,6 @@ public class Agent {
   private Post post;
 
   private boolean active;
-  private long version;
 
   protected Agent() {}
 
@@ -36,7 +36,7 @@ public class Agent {
     team = to.team();
     post = to.role();
     active = to.active() == null || to.active();
-    version++;
+    raiseVersion();
   }
 
   /** What somebody does. */
@@ -49,10 +49,6 @@ public class Agent {
 
   UUID aggregateId() {
     return aggregateId;
-  }
-
-  long version() {
-    return version;
   }
 
   /** As the API shows it and others are told. */

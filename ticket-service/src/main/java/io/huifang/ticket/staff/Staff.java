@@ -3,6 +3,7 @@ package io.huifang.ticket.staff;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.ticket.Roster;
 import io.huifang.ticket.calendar.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class Staff implements Roster {
   @Inject EntityManager entities;
   @Inject Calendars calendars;
   @Inject Outbox outbox;
+  @Inject AggregateLocks locks;
   @Inject Clock clock;
 
   public List<Team> teams() {
@@ -52,7 +54,8 @@ public class Staff implements Roster {
     if (!calendars.exists(to.calendar())) {
       throw ProblemException.badField("calendar", "is not a known calendar");
     }
-    Team team = entities.find(Team.class, id);
+    locks.oneAtATime("team", id);
+    Team team = locks.locked(Team.class, id).orElse(null);
     if (team == null) {
       team = new Team(id);
       team.change(to);
@@ -69,7 +72,8 @@ public class Staff implements Roster {
     if (to.team() != null && entities.find(Team.class, to.team()) == null) {
       throw ProblemException.badField("team", "is not a known team");
     }
-    Agent agent = entities.find(Agent.class, id);
+    locks.oneAtATime("agent", id);
+    Agent agent = locks.locked(Agent.class, id).orElse(null);
     if (agent == null) {
       agent = new Agent(id);
       agent.change(to);

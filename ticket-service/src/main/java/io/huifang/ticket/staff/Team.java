@@ -1,18 +1,18 @@
 package io.huifang.ticket.staff;
 
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
 /** A team; its id is the value of the team claim in tokens. */
 @Entity
-public class Team {
+public class Team extends VersionedAggregate {
   @Id private String id;
   private UUID aggregateId;
   private String name;
   private String calendar;
-  private long version;
 
   protected Team() {}
 
@@ -24,15 +24,11 @@ public class Team {
   void change(PutTeam to) {
     name = to.name();
     calendar = to.calendar();
-    version++;
+    raiseVersion();
   }
 
   UUID aggregateId() {
     return aggregateId;
-  }
-
-  long version() {
-    return version;
   }
 
   /** As the API shows it and others are told. */

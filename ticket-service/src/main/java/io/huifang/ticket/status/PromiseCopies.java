@@ -1,11 +1,14 @@
 package io.huifang.ticket.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.platform.copy.Copies;
+import io.huifang.platform.copy.CopyTable;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.RejectedEventException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -14,14 +17,9 @@ import java.util.UUID;
 /** Follows the promises of escalation-service; the highest version wins, whatever comes first. */
 @ApplicationScoped
 public class PromiseCopies implements EventHandler, PanacheRepositoryBase<PromiseCopy, UUID> {
-  private static final String UPSERT =
-      """
-      insert into promise_copy (id, ticket_id, state, due_at, version)
-      values (:id, cast(nullif(:ticket, '') as uuid), :state, :due, :version)
-      on conflict (id) do update
-        set state = excluded.state, due_at = excluded.due_at, version = excluded.version
-        where promise_copy.version < excluded.version
-      """;
+  private static final CopyTable TABLE =
+      CopyTable.of("promise_copy", "uuid", "ticket_id uuid", "state text", "due_at timestamptz");
+  @Inject Copies copies;
 
   @Override
   public boolean handles(String type) {
@@ -29,17 +27,22 @@ public class PromiseCopies implements EventHandler, PanacheRepositoryBase<Promis
   }
 
   @Override
+  public boolean idempotent() {
+    return true;
+  }
+
+  @Override
   public void handle(CloudEvent event) {
     JsonNode promise = event.data().path("promise");
     try {
-      getEntityManager()
-          .createNativeQuery(UPSERT)
-          .setParameter("id", UUID.fromString(promise.path("id").asText()))
-          .setParameter("ticket", promise.path("ticketId").asText("").replace("null", ""))
-          .setParameter("state", promise.path("state").asText())
-          .setParameter("due", Instant.parse(promise.path("dueAt").asText()))
-          .setParameter("version", event.aggregateversion())
-          .executeUpdate();
+      String ticket = promise.path("ticketId").asText("");
+      copies.keep(
+          TABLE,
+          UUID.fromString(promise.path("id").asText()),
+          event.aggregateversion(),
+          ticket.isEmpty() || ticket.equals("null") ? null : UUID.fromString(ticket),
+          promise.path("state").asText(),
+          Instant.parse(promise.path("dueAt").asText()));
     } catch (IllegalArgumentException | DateTimeParseException e) {
       throw new RejectedEventException("Not a promise: " + e.getMessage(), e);
     }

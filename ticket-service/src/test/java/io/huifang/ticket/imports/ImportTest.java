@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.huifang.platform.imports.ImportRunner;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -51,7 +51,7 @@ class ImportTest {
       I3,delivery,never,2025-01-02 08:10,OPEN,
       """;
 
-  @Inject ImportRunner runner;
+  @Inject DueService due;
 
   private String importFile() {
     String id =
@@ -69,7 +69,7 @@ class ImportTest {
     part(id, 0, java.util.Arrays.copyOf(bytes, half));
     admin().body("{\"parts\":2}").post("/api/imports/" + id + "/start").then().statusCode(202);
     admin().body("{\"parts\":2}").post("/api/imports/" + id + "/start").then().statusCode(409);
-    runner.work();
+    due.drain();
     return id;
   }
 
@@ -138,7 +138,7 @@ class ImportTest {
             .path("id");
     part(id, 0, file.getBytes(StandardCharsets.UTF_8));
     admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start").then().statusCode(202);
-    runner.work();
+    due.drain();
     JsonPath job = admin().get("/api/imports/" + id).jsonPath();
     return job.getInt("accepted") + " " + job.getInt("unchanged") + " " + job.getInt("bad");
   }

@@ -7,7 +7,7 @@ import static io.huifang.ticket.TicketApi.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.huifang.platform.event.OutboxDispatcher;
+import io.huifang.platform.event.delivery.OutboxDispatcher;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,7 +36,11 @@ class OutboxTest {
   void empty() throws Exception {
     clock.reset();
     transaction.begin();
-    entities.createNativeQuery("delete from outbox").executeUpdate();
+    entities.createNativeQuery("delete from outbox_event").executeUpdate();
+    entities.createNativeQuery("delete from outbox_held").executeUpdate();
+    entities
+        .createNativeQuery("update outbox_position set silences = 0, retry_at = null")
+        .executeUpdate();
     transaction.commit();
     Subscriber.answer(200, type -> "accepted");
   }

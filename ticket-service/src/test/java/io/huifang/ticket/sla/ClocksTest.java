@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class ClocksTest {
   @Inject SettableClock clock;
-  @Inject BreachWatch watch;
+  @Inject DueService due;
 
   @BeforeEach
   void morning() {
@@ -80,15 +81,15 @@ class ClocksTest {
   void warnsOnceAndTellsTheBreachOnceAtItsTime() {
     String id = open("STANDARD", "STANDARD");
     clock.advance(Duration.ofMinutes(4));
-    watch.look();
-    watch.look();
+    due.drain();
+    due.drain();
     agent()
         .get("/api/tickets/" + id + "/events")
         .then()
         .body("type", contains("OPENED", "SLA_WARNED"));
     clock.advance(Duration.ofMinutes(30));
-    watch.look();
-    watch.look();
+    due.drain();
+    due.drain();
     agent()
         .get("/api/tickets/" + id + "/events")
         .then()
@@ -109,8 +110,8 @@ class ClocksTest {
         .body("find{it.target=='RESOLUTION'}.state", equalTo("PAUSED"));
     change(id, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
     sla(id).body("find{it.target=='HANDLING'}.state", equalTo("MISSED"));
-    watch.look();
-    watch.look();
+    due.drain();
+    due.drain();
     agent()
         .get("/api/tickets/" + id + "/events")
         .then()

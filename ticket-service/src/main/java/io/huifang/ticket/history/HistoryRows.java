@@ -1,0 +1,53 @@
+package io.huifang.ticket.history;
+
+import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
+
+import io.huifang.platform.id.Ids;
+import io.huifang.platform.transaction.TailRows;
+import io.huifang.platform.transaction.TailStatement;
+import io.huifang.ticket.TicketChanged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The changes that one transaction makes; they are never changed afterwards. */
+final class HistoryRows implements TailRows {
+  private static final String INSERT =
+      """
+      insert into ticket_event (id, ticket_id, version, type, at, actor_kind, actor_id, detail)
+      select u.id, u.ticket_id, u.version, u.type, u.at, u.actor_kind, u.actor_id, u.detail::jsonb
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+        as u(id, ticket_id, version, type, at, actor_kind, actor_id, detail)
+      """;
+  private final List<TicketChanged> changes = new ArrayList<>();
+  private final List<String> details = new ArrayList<>();
+
+  void add(TicketChanged change, String detail) {
+    changes.add(change);
+    details.add(detail);
+  }
+
+  @Override
+  public List<TailStatement> statements() {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        TailStatement.of(
+            INSERT,
+            column("uuid", change -> Ids.next()),
+            column("uuid", change -> change.ticket().id()),
+            column("bigint", TicketChanged::version),
+            column("text", change -> change.type().name()),
+            column("timestamptz", TicketChanged::at),
+            column("text", change -> change.actor().kind().name()),
+            column("text", change -> change.actor().id()),
+            of("text", details)));
+  }
+
+  private TailStatement.SqlArray column(
+      String type, Function<TicketChanged, @Nullable Object> value) {
+    return new TailStatement.SqlArray(type, changes.stream().map(value).toArray());
+  }
+}
