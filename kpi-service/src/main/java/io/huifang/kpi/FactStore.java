@@ -27,19 +27,26 @@ public class FactStore {
 
   @Inject DataSource database;
 
-  /** Throws away what was known of these aggregates and keeps the new facts, in the transaction. */
+  /**
+   * Throws away what was known of these aggregates and keeps the new facts, which may be about more
+   * of them, in the transaction.
+   */
   public void replace(Collection<UUID> subjects, List<Fact> facts) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      try (PreparedStatement delete =
-          connection.prepareStatement("delete from fact where subject_id = any(?)")) {
-        delete.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
-        delete.executeUpdate();
+      if (!subjects.isEmpty()) {
+        try (PreparedStatement delete =
+            connection.prepareStatement("delete from fact where subject_id = any(?)")) {
+          delete.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+          delete.executeUpdate();
+        }
       }
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              "insert into fact select * from jsonb_populate_recordset(null::fact, ?::jsonb)")) {
-        insert.setString(1, json(facts));
-        insert.executeUpdate();
+      if (!facts.isEmpty()) {
+        try (PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into fact select * from jsonb_populate_recordset(null::fact, ?::jsonb)")) {
+          insert.setString(1, json(facts));
+          insert.executeUpdate();
+        }
       }
     }
   }

@@ -178,7 +178,7 @@ public final class Told {
         "id",
         UUID.randomUUID().toString(),
         "source",
-        "/test",
+        "/service-1",
         "type",
         type,
         "subject",

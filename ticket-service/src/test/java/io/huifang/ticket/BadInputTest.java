@@ -160,7 +160,8 @@ class BadInputTest {
   @Test
   void aMalformedBatchOfEventsIsRefused() {
     var service = TestTokens.token("kpi", null, "service");
-    for (String body : new String[] {"", "{}", "[1]", "[{}]", "[{\"specversion\":\"1.0\"}]", "["}) {
+    for (String body :
+        new String[] {"", "{}", "[1]", "[null]", "[{}]", "[{\"specversion\":\"1.0\"}]", "["}) {
       given()
           .auth()
           .oauth2(service)
@@ -180,5 +181,25 @@ class BadInputTest {
         .then()
         .statusCode(200)
         .body("results.size()", equalTo(0));
+  }
+
+  @Test
+  void aServiceSpeaksForItselfOnly() {
+    String event =
+        """
+        [{"specversion":"1.0","id":"%s","source":"/escalation-service","type":"promise.made.v1",
+          "subject":"x","time":"2026-03-04T01:00:00Z","aggregateversion":1,"data":{}}]
+        """
+            .formatted(java.util.UUID.randomUUID());
+    given()
+        .auth()
+        .oauth2(TestTokens.token("survey-service", null, "service"))
+        .contentType("application/cloudevents-batch+json")
+        .body(event)
+        .post("/events")
+        .then()
+        .statusCode(403)
+        .contentType(PROBLEM)
+        .body("detail", containsString("/survey-service"));
   }
 }

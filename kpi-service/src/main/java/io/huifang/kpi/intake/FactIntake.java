@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,25 +25,20 @@ public class FactIntake implements EventHandler {
     return SubjectKind.of(type) != null;
   }
 
+  /** The highest version of a state wins and a step is kept once, whatever comes how often. */
+  @Override
+  public boolean idempotent() {
+    return true;
+  }
+
   @Override
   public void handle(CloudEvent event) {
     SubjectKind kind = Objects.requireNonNull(SubjectKind.of(event.type()));
     Subject subject = reader.read(kind, event);
+    List<Step> steps = Steps.of(subject, event);
     Batch batch = batch();
     batch.add(subject);
-    if (subject.state() instanceof TicketState ticket) {
-      String team = ticket.dims() == null ? null : ticket.dims().team();
-      String agent = ticket.dims() == null ? null : ticket.dims().agent();
-      batch.add(
-          new Step(
-              subject.id(),
-              subject.version(),
-              event.type(),
-              event.time(),
-              ticket.state(),
-              team,
-              agent));
-    }
+    steps.forEach(batch::add);
   }
 
   private Batch batch() {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ class SubjectStore {
       set label = excluded.label, version = excluded.version, event_at = excluded.event_at,
         state = excluded.state
       where excluded.version > subject.version
-      returning id, kind
+      returning id, kind, xmax = 0
       """;
   private static final String STEPS =
       """
@@ -45,6 +46,7 @@ class SubjectStore {
   void take(Batch batch) throws SQLException {
     List<Subject> subjects = batch.subjects();
     Set<Subject.Key> newer = new HashSet<>();
+    Set<UUID> known = new HashSet<>();
     try (Connection connection = database.getConnection()) {
       try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
         upsert.setString(1, StateReader.write(subjects.stream().map(SubjectStore::row).toList()));
@@ -52,26 +54,37 @@ class SubjectStore {
           while (rows.next()) {
             SubjectKind kind =
                 SubjectKind.valueOf(rows.getString(2).toUpperCase(java.util.Locale.ROOT));
-            newer.add(new Subject.Key(kind, rows.getObject(1, UUID.class)));
+            UUID id = rows.getObject(1, UUID.class);
+            newer.add(new Subject.Key(kind, id));
+            if (!rows.getBoolean(3)) {
+              known.add(id);
+            }
           }
         }
       }
-      try (PreparedStatement insert = connection.prepareStatement(STEPS)) {
-        insert.setString(1, StateReader.write(batch.steps()));
-        insert.executeUpdate();
+      if (!batch.steps().isEmpty()) {
+        try (PreparedStatement insert = connection.prepareStatement(STEPS)) {
+          insert.setString(1, StateReader.write(batch.steps()));
+          insert.executeUpdate();
+        }
       }
     }
-    rebuild(subjects.stream().filter(subject -> newer.contains(subject.key())).toList());
+    // only what was known before has facts that have to go
+    write(subjects.stream().filter(subject -> newer.contains(subject.key())).toList(), known);
   }
 
   /** Replaces the facts of these aggregates by what follows from the given states. */
   int rebuild(List<Subject> subjects) throws SQLException {
+    return write(subjects, subjects.stream().map(Subject::id).toList());
+  }
+
+  private int write(List<Subject> subjects, Collection<UUID> known) throws SQLException {
     List<Fact> rows =
         subjects.stream()
             .sorted(Comparator.comparing(Subject::id))
             .flatMap(subject -> subject.facts().stream())
             .toList();
-    facts.replace(subjects.stream().map(Subject::id).sorted().toList(), rows);
+    facts.replace(known.stream().sorted().toList(), rows);
     return rows.size();
   }
 

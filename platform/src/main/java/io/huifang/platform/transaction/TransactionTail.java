@@ -34,6 +34,8 @@ public class TransactionTail {
     if (transaction.getResource(OpenTail.class) instanceof OpenTail open) {
       return open;
     }
+    // joins the transaction now: at its end no session can join any more
+    entities.isJoinedToTransaction();
     OpenTail tail = new OpenTail(entities, database);
     transaction.putResource(OpenTail.class, tail);
     transaction.registerInterposedSynchronization(tail);

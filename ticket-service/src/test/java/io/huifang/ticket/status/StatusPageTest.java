@@ -107,7 +107,7 @@ class StatusPageTest {
             .formatted(UUID.randomUUID(), id, ticket, version, id, ticket, state, due);
     given()
         .auth()
-        .oauth2(TestTokens.token("escalation", null, "service"))
+        .oauth2(TestTokens.token("escalation-service", null, "service"))
         .contentType("application/cloudevents-batch+json")
         .body(event)
         .post("/events")
@@ -146,8 +146,8 @@ class StatusPageTest {
         .formParam("version", "1")
         .post("/desk/tickets/" + ticket + "/take")
         .then()
-        .statusCode(303)
-        .header("Location", containsString("problem="));
+        .statusCode(412)
+        .body(containsString("role=\"alert\""));
     agent().get("/api/tickets/" + ticket).then().body("agent", equalTo("agent-li"));
   }
 }
