@@ -14,6 +14,8 @@ import java.util.List;
  * @param warmUp how many seconds of load come before
  * @param connections how many ask at the same time
  * @param events how many events wait
+ * @param quiet only time counts in which strangers take less than this share of the machine; 100
+ *     for all time
  * @param profile whether ticket-service is recorded
  */
 public record BenchOptions(
@@ -22,8 +24,11 @@ public record BenchOptions(
     int warmUp,
     int connections,
     int events,
+    int quiet,
     boolean profile,
     boolean help) {
+
+  private static final int QUIET_SPAN = 3;
 
   /** Reads from left to right. */
   public static BenchOptions parse(List<String> arguments) {
@@ -40,6 +45,7 @@ public record BenchOptions(
     int warmUp = 20;
     int connections = 16;
     int events = 30_000;
+    int quiet = 100;
     boolean profile = false;
     boolean help = false;
     while (!rest.isEmpty()) {
@@ -50,6 +56,7 @@ public record BenchOptions(
         case "--seconds" -> seconds = number(option, rest.poll(), 1, 3_600);
         case "--warm-up" -> warmUp = number(option, rest.poll(), 0, 3_600);
         case "--connections" -> connections = number(option, rest.poll(), 1, 256);
+        case "--quiet" -> quiet = number(option, rest.poll(), 1, 100);
         case "--events" -> events = number(option, rest.poll(), 100, 10_000_000);
         default -> {
           if (option.startsWith("-") || !name.isEmpty()) {
@@ -59,12 +66,17 @@ public record BenchOptions(
         }
       }
     }
-    return new BenchOptions(name, seconds, warmUp, connections, events, profile, help);
+    return new BenchOptions(name, seconds, warmUp, connections, events, quiet, profile, help);
   }
 
-  /** How long is measured. */
-  public Duration measured() {
-    return Duration.ofSeconds(seconds);
+  /** How many spans are measured: one, or several short ones that find the quiet between noise. */
+  public int spans() {
+    return quiet == 100 ? 1 : Math.max(1, seconds / QUIET_SPAN);
+  }
+
+  /** How long each of them is. */
+  public Duration span() {
+    return Duration.ofSeconds(quiet == 100 ? seconds : Math.min(seconds, QUIET_SPAN));
   }
 
   private static int number(String option, String value, int least, int most) {

@@ -35,6 +35,12 @@ public record CpuTimes(long java, long postgres, long suite, long machine) {
         busy() * MILLIS_PER_TICK);
   }
 
+  /** Together with what was used at another time. */
+  CpuTimes plus(CpuTimes other) {
+    return new CpuTimes(
+        java + other.java, postgres + other.postgres, suite + other.suite, machine + other.machine);
+  }
+
   /** What was used since then. */
   public CpuTimes since(CpuTimes earlier) {
     return new CpuTimes(

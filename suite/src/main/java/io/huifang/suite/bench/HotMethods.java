@@ -3,7 +3,6 @@ package io.huifang.suite.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,14 +29,13 @@ final class HotMethods {
 
   private HotMethods() {}
 
-  static HotMethods of(Path recording, Instant from, Instant to) throws IOException {
+  static HotMethods of(Path recording, Quiet time) throws IOException {
     HotMethods hot = new HotMethods();
     try (RecordingFile file = new RecordingFile(recording)) {
       while (file.hasMoreEvents()) {
         RecordedEvent event = file.readEvent();
         if (event.getEventType().getName().equals("jdk.ExecutionSample")
-            && !event.getStartTime().isBefore(from)
-            && event.getStartTime().isBefore(to)) {
+            && time.covers(event.getStartTime())) {
           hot.add(event.getStackTrace());
         }
       }

@@ -10,7 +10,6 @@ import io.huifang.suite.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -119,10 +118,17 @@ public final class Lab implements AutoCloseable {
     say("stopped " + String.join(", ", stopped));
   }
 
+  /** Ends what was measured in one piece; with {@code --quiet} it had to be quiet throughout. */
+  public void endOfPiece(Quiet time) {
+    if (!time.end()) {
+      throw new StartFailure("The machine did not stay quiet while this was measured; try again");
+    }
+  }
+
   /** Tells the hottest methods of ticket-service in this time, if that was asked for. */
-  public void tellHottest(Instant from, Instant to) throws IOException {
+  public void tellHottest(Quiet time) throws IOException {
     if (options.profile()) {
-      HotMethods.of(recording(), from, to).print(System.err);
+      HotMethods.of(recording(), time).print(System.err);
     }
   }
 

@@ -2,14 +2,13 @@ package io.huifang.suite.bench.events;
 
 import io.huifang.suite.api.Api;
 import io.huifang.suite.bench.Bench;
-import io.huifang.suite.bench.CpuTimes;
 import io.huifang.suite.bench.Lab;
 import io.huifang.suite.bench.Outboxes;
 import io.huifang.suite.bench.PeerDatabase;
+import io.huifang.suite.bench.Quiet;
 import io.huifang.suite.bench.Report;
 import io.huifang.suite.launch.Stack;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -46,24 +45,21 @@ public final class EventsBench implements Bench {
     copies.commit("warm-up", events / 2);
     outbox.drain(PATIENCE);
     PeerDatabase.checkpoint(stack);
+    Quiet time = new Quiet(stack, lab.options());
+    time.await();
     copies.commit("measured", events);
-    CpuTimes before = CpuTimes.of(stack);
-    Instant from = Instant.now();
+    time.begin();
     double seconds = outbox.drain(PATIENCE);
-    CpuTimes used = CpuTimes.of(stack).since(before);
+    lab.endOfPiece(time);
     lab.say(
         "%,d events taken in %.1f s; %.0f %% of the machine went to others"
-            .formatted(events, seconds, used.othersPercent(seconds)));
-    Instant to = Instant.now();
+            .formatted(events, seconds, time.othersPercent()));
     lab.stopServices();
-    lab.tellHottest(from, to);
-    return new Report(name())
+    lab.tellHottest(time);
+    return time.tell(new Report(name()), events)
         .ours(events / seconds, "1/s")
         .with("events", events)
         .with("took_s", seconds)
-        .with("java_cpu_ms", (double) used.java() / events)
-        .with("pg_cpu_ms", (double) used.postgres() / events)
-        .with("others_cpu_percent", used.othersPercent(seconds))
         .with("profiled", Boolean.toString(lab.options().profile()));
   }
 

@@ -3,17 +3,16 @@ package io.huifang.suite.bench.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.suite.api.Api;
 import io.huifang.suite.bench.Bench;
-import io.huifang.suite.bench.CpuTimes;
 import io.huifang.suite.bench.Lab;
 import io.huifang.suite.bench.Outboxes;
 import io.huifang.suite.bench.PeerDatabase;
+import io.huifang.suite.bench.Quiet;
 import io.huifang.suite.bench.Report;
 import io.huifang.suite.imports.Importer;
 import io.huifang.suite.launch.Stack;
 import io.huifang.suite.process.StartFailure;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.time.Instant;
 
 /** A real event log, from the first byte sent until its last fact is in kpi-service. */
 public final class ImportBench implements Bench {
@@ -37,25 +36,23 @@ public final class ImportBench implements Bench {
     load(lab, file.renamed());
     PeerDatabase.checkpoint(stack);
     lab.say("ours: %,d rows of %,d incidents".formatted(file.lines().size(), file.incidents()));
-    CpuTimes before = CpuTimes.of(stack);
-    Instant from = Instant.now();
+    Quiet time = new Quiet(stack, lab.options());
+    time.await();
+    time.begin();
     double seconds = load(lab, file);
-    CpuTimes used = CpuTimes.of(stack).since(before);
+    lab.endOfPiece(time);
     checkFacts(lab, 2 * file.incidents());
     lab.say(
         "ours: %.1f s; %.0f %% of the machine went to others"
-            .formatted(seconds, used.othersPercent(seconds)));
+            .formatted(seconds, time.othersPercent()));
     lab.stopServices();
-    lab.tellHottest(from, Instant.now());
+    lab.tellHottest(time);
     double peer = CopyPeer.rowsPerSecond(PeerDatabase.create(stack), file);
     double rows = file.lines().size() / seconds;
-    return new Report(name())
+    return time.tell(new Report(name()), file.incidents())
         .against(rows, peer, "rows/s")
         .with("tickets_per_s", file.incidents() / seconds)
         .with("took_s", seconds)
-        .with("java_cpu_ms", (double) used.java() / file.incidents())
-        .with("pg_cpu_ms", (double) used.postgres() / file.incidents())
-        .with("others_cpu_percent", used.othersPercent(seconds))
         .with("profiled", Boolean.toString(lab.options().profile()));
   }
 

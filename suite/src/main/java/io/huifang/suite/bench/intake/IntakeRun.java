@@ -2,21 +2,19 @@ package io.huifang.suite.bench.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.suite.bench.BenchOptions;
-import io.huifang.suite.bench.CpuTimes;
 import io.huifang.suite.bench.Lab;
 import io.huifang.suite.bench.PeerDatabase;
+import io.huifang.suite.bench.Quiet;
 import io.huifang.suite.bench.Report;
 import io.huifang.suite.bench.load.Load;
 import io.huifang.suite.bench.load.Measured;
+import io.huifang.suite.bench.load.Work;
 import io.huifang.suite.launch.Stack;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,13 +24,13 @@ final class IntakeRun {
   private final Lab lab;
   private final Stack stack;
   private final BenchOptions options;
-  private Instant from = Instant.EPOCH;
-  private Instant to = Instant.EPOCH;
+  private final Quiet time;
 
   IntakeRun(Lab lab, Stack stack) {
     this.lab = lab;
     this.stack = stack;
     this.options = lab.options();
+    this.time = new Quiet(stack, options);
   }
 
   /** The rows of a first ticket; services that would take its events away must be down. */
@@ -55,63 +53,45 @@ final class IntakeRun {
   double ours(Report report) throws Exception {
     PeerDatabase.checkpoint(stack);
     lab.say("ours: %d s to warm up, then %d s".formatted(options.warmUp(), options.seconds()));
-    List<CpuTimes> edges = new ArrayList<>();
-    List<Instant> instants = new ArrayList<>();
     Measured ours =
-        new Load(options.connections(), () -> NewTickets.connect(stack))
-            .run(
-                Duration.ofSeconds(options.warmUp()),
-                options.measured(),
-                () -> {
-                  edges.add(CpuTimes.of(stack));
-                  instants.add(Instant.now());
-                });
-    CpuTimes used = edges.get(1).since(edges.get(0));
-    double java = (double) used.java() / ours.count();
-    double postgres = (double) used.postgres() / ours.count();
+        measure(Duration.ofSeconds(options.warmUp()), () -> NewTickets.connect(stack), time);
     lab.say(
-        String.format(
-            Locale.ROOT,
-            "ours: %,d tickets, %.0f/s; processor time of each: %.2f ms Java, %.2f ms PostgreSQL;"
-                + " %.0f %% of the machine went to others",
-            ours.count(),
-            ours.perSecond(),
-            java,
-            postgres,
-            used.othersPercent(ours.seconds())));
-    report
-        .with("p50_ms", ours.millis(0.5))
-        .with("p99_ms", ours.millis(0.99))
-        .with("java_cpu_ms", java)
-        .with("pg_cpu_ms", postgres)
-        .with("others_cpu_percent", used.othersPercent(ours.seconds()))
+        "ours: %,d tickets, %.0f/s; processor time of each: %.2f ms Java, %.2f ms PostgreSQL"
+            .formatted(
+                ours.count(),
+                ours.perSecond(),
+                time.javaMillis(ours.count()),
+                time.postgresMillis(ours.count())));
+    report.with("p50_ms", ours.millis(0.5)).with("p99_ms", ours.millis(0.99));
+    time.tell(report, ours.count())
         .with("connections", options.connections())
         .with("seconds", options.seconds())
         .with("profiled", Boolean.toString(options.profile()));
-    from = instants.get(0);
-    to = instants.get(1);
     return ours.perSecond();
   }
 
   /** The same rows by plain JDBC, when nothing else runs. */
   double peer(List<TicketRows.Row> rows) throws Exception {
     lab.stopServices();
-    lab.tellHottest(from, to);
+    lab.tellHottest(time);
     PeerDatabase peer = PeerDatabase.create(stack).withTicketTables();
     PeerDatabase.checkpoint(stack);
     lab.say(
         "peer: %d s to warm up, then %d s".formatted(PEER_WARM_UP.toSeconds(), options.seconds()));
-    List<CpuTimes> edges = new ArrayList<>();
+    Quiet peerTime = new Quiet(stack, options);
     Measured measured =
-        new Load(options.connections(), () -> new PeerTickets(peer.connect(), rows))
-            .run(PEER_WARM_UP, options.measured(), () -> edges.add(CpuTimes.of(stack)));
+        measure(PEER_WARM_UP, () -> new PeerTickets(peer.connect(), rows), peerTime);
     lab.say(
-        String.format(
-            Locale.ROOT,
-            "peer: %,d tickets, %.0f/s; %.0f %% of the machine went to others",
-            measured.count(),
-            measured.perSecond(),
-            edges.get(1).since(edges.get(0)).othersPercent(measured.seconds())));
+        "peer: %,d tickets, %.0f/s; processor time of each: %.2f ms PostgreSQL"
+            .formatted(
+                measured.count(), measured.perSecond(), peerTime.postgresMillis(measured.count())));
     return measured.perSecond();
+  }
+
+  private Measured measure(Duration warmUp, Work.Factory work, Quiet watch) throws Exception {
+    Measured measured =
+        new Load(options.connections(), work).run(warmUp, options.spans(), options.span(), watch);
+    lab.say("%.0f %% of the machine went to others".formatted(watch.othersPercent()));
+    return measured;
   }
 }

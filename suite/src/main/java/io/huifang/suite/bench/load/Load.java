@@ -1,5 +1,6 @@
 package io.huifang.suite.bench.load;
 
+import io.huifang.suite.process.StartFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Callers who each start anew as soon as they are done: first to warm up, then measured. */
 public final class Load {
+  private static final int MOST_SPANS = 120;
   private final Work.Factory factory;
   private final List<Thread> threads = new ArrayList<>();
   private final List<Timings> timings = new ArrayList<>();
@@ -38,27 +40,56 @@ public final class Load {
     }
   }
 
+  /** Looks on while it is measured. */
+  public interface Watch {
+    /** A span begins. */
+    void begin();
+
+    /** A span ends; tells whether it counts. */
+    boolean end();
+  }
+
+  private record Span(long from, long to) {}
+
   /**
    * Runs it.
    *
-   * @param edge called where the measured time begins and where it ends
+   * @param spans how many have to count
+   * @param span how long each of them is
    * @throws ExecutionException with the first failure of a caller
    */
-  public Measured run(Duration warmUp, Duration measured, Runnable edge)
+  public Measured run(Duration warmUp, int spans, Duration span, Watch watch)
       throws ExecutionException, InterruptedException {
     threads.forEach(Thread::start);
     try {
       sleep(warmUp);
-      edge.run();
-      long from = System.nanoTime();
-      sleep(measured);
-      long to = System.nanoTime();
-      edge.run();
+      List<Span> counted = new ArrayList<>();
+      for (int tries = 0; counted.size() < spans; tries++) {
+        if (tries > MOST_SPANS) {
+          throw new StartFailure("The machine was too busy with other things to measure anything");
+        }
+        watch.begin();
+        long from = System.nanoTime();
+        sleep(span);
+        long to = System.nanoTime();
+        if (watch.end()) {
+          counted.add(new Span(from, to));
+        }
+      }
       end();
-      return Measured.of(to - from, timings.stream().map(t -> t.tookBetween(from, to)).toList());
+      return measured(counted);
     } finally {
       end();
     }
+  }
+
+  private Measured measured(List<Span> counted) {
+    long nanos = counted.stream().mapToLong(span -> span.to() - span.from()).sum();
+    List<long[]> took = new ArrayList<>();
+    for (Span span : counted) {
+      timings.forEach(own -> took.add(own.tookBetween(span.from(), span.to())));
+    }
+    return Measured.of(nanos, took);
   }
 
   private void end() throws InterruptedException, ExecutionException {
