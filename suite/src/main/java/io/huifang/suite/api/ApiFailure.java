@@ -4,7 +4,8 @@ package io.huifang.suite.api;
 public final class ApiFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ApiFailure(String message) {
+  /** A failure without a technical cause worth keeping. */
+  public ApiFailure(String message) {
     super(message);
   }
 

@@ -81,9 +81,9 @@ public final class Database implements Component {
               + ": "
               + e
               + ". The end of "
-              + data.log(name())
+              + log()
               + ":\n"
-              + LogTail.of(data.log(name()), 15),
+              + LogTail.of(log(), 15),
           e);
     } finally {
       passwordFile.toFile().delete();
@@ -119,6 +119,17 @@ public final class Database implements Component {
   @Override
   public long pid() {
     return postmaster.find().map(ProcessHandle::pid).orElse(-1L);
+  }
+
+  @Override
+  public String lastEnd() {
+    // The server was started by pg_ctl and is no child of ours, so its exit code goes elsewhere.
+    return "exit code unknown, its log has the reason";
+  }
+
+  @Override
+  public Path log() {
+    return data.log(name());
   }
 
   @Override

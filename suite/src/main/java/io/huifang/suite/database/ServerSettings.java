@@ -36,7 +36,8 @@ final class ServerSettings {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("shared_buffers", "64MB")
-        .setServerConfig("max_connections", "100")
+        // Each replica of a service may open twelve.
+        .setServerConfig("max_connections", "200")
         .setServerConfig("max_wal_size", "256MB")
         .setServerConfig("timezone", "UTC")
         .setOutputRedirector(log)

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Random;
 
 /** The demo: an organisation, four weeks behind it, and a morning that is still going on. */
 public final class DemoStory implements DemoWorld {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long SEED = 20261121;
 
   @Override
@@ -33,7 +35,7 @@ public final class DemoStory implements DemoWorld {
       load(tickets, "customers", past.customers());
       Importer.Started history = begin(tickets, "tickets", past.tickets());
       load(surveys, "answers", past.answers());
-      history.await();
+      history.await(PATIENCE);
     } catch (IOException e) {
       throw new IllegalStateException("The demo files are damaged", e);
     } catch (InterruptedException e) {
@@ -63,7 +65,7 @@ public final class DemoStory implements DemoWorld {
 
   private static void load(Api service, String what, String file)
       throws IOException, InterruptedException {
-    begin(service, what, file).await();
+    begin(service, what, file).await(PATIENCE);
   }
 
   private static Importer.Started begin(Api service, String what, String file) throws IOException {

@@ -94,6 +94,16 @@ public final class Identity implements Component {
   }
 
   @Override
+  public String lastEnd() {
+    return process.lastEnd();
+  }
+
+  @Override
+  public Path log() {
+    return process.log();
+  }
+
+  @Override
   public CompletableFuture<?> exited() {
     return process.exited();
   }

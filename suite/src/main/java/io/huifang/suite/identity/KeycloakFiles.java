@@ -9,11 +9,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The unpacked Keycloak of the checkout, optimized once for our database and cache. */
 public final class KeycloakFiles {
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Path folder;
@@ -59,13 +62,22 @@ public final class KeycloakFiles {
     }
   }
 
+  /** What the optimizing says. */
+  public Path optimizeLog() {
+    return optimizeLog(home());
+  }
+
+  private static Path optimizeLog(Path home) {
+    return home.resolve("optimize.log");
+  }
+
   private StartFailure missing() {
     return new StartFailure(
         "Keycloak is not unpacked in " + folder + "; build first: ./mvnw package");
   }
 
   private static void optimize(Path home) throws IOException {
-    File log = home.resolve("optimize.log").toFile();
+    File log = optimizeLog(home).toFile();
     ProcessBuilder builder =
         new ProcessBuilder(
                 "sh",
@@ -80,16 +92,25 @@ public final class KeycloakFiles {
     builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     Process build = builder.start();
     try {
-      if (build.waitFor() != 0) {
+      if (!build.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        end(build);
+        throw new StartFailure(
+            "Keycloak was not prepared within " + LIMIT.toSeconds() + " s; its output is " + log);
+      }
+      if (build.exitValue() != 0) {
         throw new StartFailure(
             "Keycloak cannot be prepared. The end of its output:\n" + LogTail.of(log.toPath(), 15));
       }
     } catch (InterruptedException e) {
-      // kc.sh is a shell around the program that does the work: both have to go.
-      build.descendants().forEach(ProcessHandle::destroy);
-      build.destroy();
+      end(build);
       Thread.currentThread().interrupt();
       throw new StartFailure("Interrupted while Keycloak was prepared", e);
     }
+  }
+
+  /** kc.sh is a shell around the program that does the work: both have to go. */
+  private static void end(Process build) {
+    build.descendants().forEach(ProcessHandle::destroy);
+    build.destroy();
   }
 }

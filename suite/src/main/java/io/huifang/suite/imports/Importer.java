@@ -2,8 +2,10 @@ package io.huifang.suite.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.suite.api.Api;
+import io.huifang.suite.api.ApiFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -51,17 +53,45 @@ public final class Importer {
       return path;
     }
 
-    /** Waits until it has ended, well or not, and returns it. */
+    /**
+     * Waits until it has ended, well or not, and returns it.
+     *
+     * @throws ApiFailure if it has not within this time
+     */
+    public JsonNode await(Duration patience) throws InterruptedException {
+      long deadline = System.nanoTime() + patience.toNanos();
+      while (true) {
+        JsonNode job = look();
+        if (ended(job)) {
+          return job;
+        }
+        if (System.nanoTime() > deadline) {
+          throw new ApiFailure("The import has not ended within " + patience + ": " + job);
+        }
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      }
+    }
+
+    /** Waits until it has ended, however long that takes, and returns it. */
     public JsonNode await() throws InterruptedException {
       while (true) {
-        JsonNode job = service.get(path).ok();
-        progress.accept(job);
-        String state = job.path("state").asText();
-        if (state.equals("DONE") || state.equals("FAILED")) {
+        JsonNode job = look();
+        if (ended(job)) {
           return job;
         }
         Thread.sleep(LOOK_EVERY_MILLIS);
       }
+    }
+
+    private JsonNode look() {
+      JsonNode job = service.get(path).ok();
+      progress.accept(job);
+      return job;
+    }
+
+    private static boolean ended(JsonNode job) {
+      String state = job.path("state").asText();
+      return state.equals("DONE") || state.equals("FAILED");
     }
   }
 }

@@ -4,6 +4,7 @@ import io.huifang.suite.data.DataDirectory;
 import io.huifang.suite.database.Database;
 import io.huifang.suite.database.Postmaster;
 import io.huifang.suite.process.Pause;
+import io.huifang.suite.process.StartFailure;
 import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,11 @@ final class Leftovers {
     children.forEach(ProcessHandle::destroy);
     Instant deadline = Instant.now().plus(POLITE);
     while (children.stream().anyMatch(ProcessHandle::isAlive)) {
-      if (Instant.now().isAfter(deadline)) {
+      Instant now = Instant.now();
+      if (now.isAfter(deadline.plus(POLITE))) {
+        throw new StartFailure("What an earlier run left behind does not even end by SIGKILL");
+      }
+      if (now.isAfter(deadline)) {
         children.forEach(ProcessHandle::destroyForcibly);
       }
       Pause.milliseconds(50);

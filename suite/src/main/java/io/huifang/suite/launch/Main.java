@@ -16,16 +16,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** The program behind {@code ./run}. */
 public final class Main {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private static volatile boolean signalled;
+  private static volatile boolean ending;
 
   private Main() {}
 
-  /** Ends with 1 and a sentence when it cannot start, with 130 on Ctrl-C and 143 on SIGTERM. */
+  /**
+   * Ends with 1 and a sentence when it cannot start or when a part of it ended by itself, with 130
+   * on Ctrl-C and 143 on SIGTERM.
+   */
   public static void main(String[] arguments) {
     // The mail server and the database library log; what matters of that we say ourselves.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
@@ -56,6 +60,7 @@ public final class Main {
 
   private static void run(Options options) throws IOException {
     Instant begin = Instant.now();
+    CompletableFuture<String> missed = new CompletableFuture<>();
     Stack stack =
         Stack.builder()
             .dataDirectory(options.data())
@@ -63,7 +68,9 @@ public final class Main {
             .only(options.parts())
             .reset(options.reset())
             .progress(OUT::println)
+            .missed(missed::complete)
             .build();
+    missed.thenAcceptAsync(sentence -> giveUp(stack, sentence), work -> new Thread(work).start());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAloud(stack), "stop"));
     OUT.println("Starting Huifang, data in " + options.data().toAbsolutePath().normalize());
     try {
@@ -72,9 +79,9 @@ public final class Main {
         loadDemo(stack);
       }
     } catch (RuntimeException e) {
-      if (signalled) {
-        // The start was cut off by Ctrl-C: no failure to report, the hook is tidying up.
-        awaitSignal();
+      if (ending) {
+        // The start was cut off, and whoever did that has said why and is tidying up.
+        awaitEnd();
       }
       stack.stop();
       throw e;
@@ -83,7 +90,18 @@ public final class Main {
     // Unpacking PostgreSQL needs a heap that the rest of the day does not: give it back.
     System.gc();
     OUT.print(new Welcome(stack, options.parts()).text(seconds));
-    awaitSignal();
+    awaitEnd();
+  }
+
+  /** Without one of its parts the rest only looks as if it worked, and logs fill with errors. */
+  private static void giveUp(Stack stack, String sentence) {
+    if (ending) {
+      return;
+    }
+    ending = true;
+    System.err.println("\n" + sentence + "\nStopping the rest; the data stays");
+    stack.stop();
+    System.exit(1);
   }
 
   private static void loadDemo(Stack stack) throws IOException {
@@ -94,6 +112,9 @@ public final class Main {
       try {
         world.get().load(stack);
       } catch (ApiFailure e) {
+        if (ending) {
+          throw e;
+        }
         // Half a demo is better than a suite that does not start; --reset tries again.
         OUT.println("  demo: it stays incomplete. " + e.getMessage());
       }
@@ -107,13 +128,13 @@ public final class Main {
       stack.stop();
       return;
     }
-    signalled = true;
+    ending = true;
     OUT.println("\nStopping Huifang");
     stack.stop();
     OUT.println("Stopped");
   }
 
-  private static void awaitSignal() {
+  private static void awaitEnd() {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

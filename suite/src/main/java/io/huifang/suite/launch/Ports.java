@@ -4,6 +4,7 @@ import io.huifang.suite.process.StartFailure;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +58,30 @@ public final class Ports {
 
   /** The same with every 0 replaced by a port that is free now. */
   public Ports resolved() {
+    List<Port> open = Arrays.stream(Port.values()).filter(port -> get(port) == 0).toList();
+    List<Integer> free = anyFree(open.size());
     Ports resolved = this;
+    for (Port port : open) {
+      resolved = resolved.with(port, free.get(open.indexOf(port)));
+    }
+    return resolved;
+  }
+
+  /** Ports that are free now, all different. */
+  static List<Integer> anyFree(int number) {
     List<ServerSocket> held = new ArrayList<>();
+    List<Integer> free = new ArrayList<>();
     try {
-      for (Port port : Port.values()) {
-        if (get(port) == 0) {
-          // Held until all are chosen, so that none is chosen twice.
-          ServerSocket socket = new ServerSocket(0);
-          held.add(socket);
-          resolved = resolved.with(port, socket.getLocalPort());
-        }
+      for (int i = 0; i < number; i++) {
+        // Held until all are chosen, so that none is chosen twice.
+        ServerSocket socket = new ServerSocket(0);
+        held.add(socket);
+        free.add(socket.getLocalPort());
       }
       for (ServerSocket socket : held) {
         socket.close();
       }
-      return resolved;
+      return free;
     } catch (IOException e) {
       throw new StartFailure("No free port can be found: " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package io.huifang.suite.launch;
 
+import io.huifang.suite.balance.Balancer;
 import io.huifang.suite.data.DataDirectory;
 import io.huifang.suite.database.Database;
 import io.huifang.suite.identity.Identity;
@@ -29,7 +30,7 @@ final class RunningParts {
   private final Consumer<String> progress;
   private final StartCrew crew;
   private final Map<String, Supervised> components = new LinkedHashMap<>();
-  private final List<AutoCloseable> mail = new ArrayList<>();
+  private final List<AutoCloseable> listeners = new ArrayList<>();
   private final KeycloakFiles keycloak;
   private final Database database;
   private final Identity identity;
@@ -61,34 +62,45 @@ final class RunningParts {
     if (plan.parts.contains(Part.DATABASE)) {
       add(database);
     }
-    ServiceSettings settings =
-        new ServiceSettings(
-            plan.home, data, ports, database, identity, plan.javaOptions, plan.clockOffsetFile);
-    services.forEach(part -> add(settings.process(part, plan.extra.getOrDefault(part, Map.of()))));
+    List<Replica> replicas = new ArrayList<>();
+    services.forEach(part -> replicas.addAll(replicas(part)));
+    ServiceSettings settings = new ServiceSettings(data, ports, database, identity, plan);
+    replicas.forEach(replica -> add(settings.process(replica)));
     if (plan.parts.contains(Part.MAIL)) {
-      mail.add(SmtpInbox.start(ports.get(Port.SMTP), inbox));
-      mail.add(InboxServer.start(ports.get(Port.INBOX), inbox));
+      listeners.add(SmtpInbox.start(ports.get(Port.SMTP), inbox));
+      listeners.add(InboxServer.start(ports.get(Port.INBOX), inbox));
     }
 
     // Preparing Keycloak takes both cores, so services wait for it; they wait for its answers
     // themselves while they start beside it.
     CompletableFuture<?> prepared =
-        withIdentity ? crew.run(keycloak::prepare) : CompletableFuture.completedFuture(null);
+        withIdentity
+            ? crew.run("keycloak", keycloak.optimizeLog(), keycloak::prepare)
+            : CompletableFuture.completedFuture(null);
     CompletableFuture<?> stored = crew.start(components.get("postgres"));
     CompletableFuture<?> login =
         prepared.thenCompose(done -> crew.start(components.get("keycloak")));
     List<CompletableFuture<?>> all = new ArrayList<>(List.of(stored, login));
-    for (Part part : services) {
+    for (Replica replica : replicas) {
       all.add(
           CompletableFuture.allOf(stored, prepared)
-              .thenCompose(done -> crew.start(components.get(part.label()))));
+              .thenCompose(done -> crew.start(components.get(replica.name()))));
     }
     crew.await(all);
   }
 
+  private List<Replica> replicas(Part service) {
+    List<Replica> replicas = Replica.of(service, plan.replicas(service), ports);
+    if (replicas.size() > 1) {
+      List<Integer> behind = replicas.stream().map(Replica::port).toList();
+      listeners.add(Balancer.start(ports.get(service.port()), behind));
+    }
+    return replicas;
+  }
+
   private void add(Component component) {
-    LogTail.rotate(data.log(component.name()));
-    components.put(component.name(), new Supervised(component, crew.timer(), progress));
+    LogTail.rotate(component.log());
+    components.put(component.name(), new Supervised(component, plan.missed));
   }
 
   /** Callers go before what they call, so that nobody logs errors while it ends. */
@@ -106,11 +118,11 @@ final class RunningParts {
         component.stop();
       }
     }
-    for (AutoCloseable server : mail) {
+    for (AutoCloseable listener : listeners) {
       try {
-        server.close();
+        listener.close();
       } catch (Exception e) {
-        progress.accept("The mail inbox does not stop: " + e);
+        progress.accept("A listener of the launcher does not stop: " + e);
       }
     }
   }

@@ -12,17 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** How a service is started: all settings go by environment, because arguments can be listed. */
 record ServiceSettings(
-    Home home,
-    DataDirectory data,
-    Ports ports,
-    Database database,
-    Identity identity,
-    List<String> javaOptions,
-    @Nullable Path clockOffsetFile) {
+    DataDirectory data, Ports ports, Database database, Identity identity, StackBuilder plan) {
 
   /** Together with Keycloak, PostgreSQL and the launcher these stay below 2 GiB. */
   static final List<String> MODEST =
@@ -36,30 +29,31 @@ record ServiceSettings(
           "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError");
 
-  JavaProcess process(Part service, Map<String, String> extra) {
-    int port = ports.get(service.port());
-    Map<String, String> environment = environment(service);
-    environment.putAll(extra);
-    List<String> arguments = new ArrayList<>(javaOptions);
+  JavaProcess process(Replica replica) {
+    Part service = replica.service();
+    Map<String, String> environment = environment(replica);
+    environment.putAll(plan.extra.getOrDefault(service, Map.of()));
+    List<String> arguments = new ArrayList<>(plan.javaOptions);
+    arguments.addAll(plan.moreJava.getOrDefault(service, List.of()));
     arguments.add("-jar");
-    arguments.add(home.jar(service).toString());
+    arguments.add(plan.home.jar(service).toString());
     return new JavaProcess(
         new JavaProcess.Spec(
-            service.label(),
+            replica.name(),
             () -> arguments,
             environment,
             data.root(),
-            data.log(service.label()),
-            data.pidFile(service.label()),
-            URI.create("http://127.0.0.1:" + port + "/q/health/ready"),
+            data.log(replica.name()),
+            data.pidFile(replica.name()),
+            URI.create("http://127.0.0.1:" + replica.port() + "/q/health/ready"),
             Duration.ofSeconds(120)));
   }
 
-  Map<String, String> environment(Part service) {
+  private Map<String, String> environment(Replica replica) {
     Map<String, String> environment = new TreeMap<>();
-    String name = service.label();
+    String name = replica.service().label();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.get(service.port())));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(replica.port()));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(name));
     environment.put("QUARKUS_DATASOURCE_USERNAME", name);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password(name));
@@ -72,11 +66,13 @@ record ServiceSettings(
     environment.put("HUIFANG_SESSION_SECRET", data.secrets().get("session"));
     environment.put("HUIFANG_SMTP_HOST", "127.0.0.1");
     environment.put("HUIFANG_SMTP_PORT", Integer.toString(ports.get(Port.SMTP)));
+    // With replicas this is where their balancer listens.
     for (Part sibling : Part.services()) {
       environment.put(
           "HUIFANG_" + sibling.label().toUpperCase(Locale.ROOT) + "_URL",
           "http://localhost:" + ports.get(sibling.port()));
     }
+    Path clockOffsetFile = plan.clockOffsetFile;
     if (clockOffsetFile != null) {
       environment.put("HUIFANG_CLOCK_OFFSET_FILE", clockOffsetFile.toAbsolutePath().toString());
     }

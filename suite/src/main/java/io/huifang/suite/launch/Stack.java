@@ -87,6 +87,11 @@ public final class Stack implements AutoCloseable {
     return running().component(name);
   }
 
+  /** One replica of a service, counted from 1, which is also what {@link #service} gives. */
+  public Supervised replica(String name, int number) {
+    return running().component(Replica.name(name, number));
+  }
+
   /**
    * Base address of a service, or of {@code keycloak} or {@code inbox}, without a slash at the end.
    */
@@ -127,6 +132,11 @@ public final class Stack implements AutoCloseable {
   /** What was mailed since the start. */
   public Mailbox inbox() {
     return inbox;
+  }
+
+  /** The checkout from which everything is started. */
+  public Path checkout() {
+    return plan.home.root();
   }
 
   /** Ports in use. */

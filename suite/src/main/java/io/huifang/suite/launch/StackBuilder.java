@@ -20,7 +20,10 @@ public final class StackBuilder {
   @Nullable Path clockOffsetFile;
   boolean reset;
   Consumer<String> progress = line -> {};
+  Consumer<String> missed = sentence -> progress.accept(sentence);
   final Map<Part, Map<String, String>> extra = new EnumMap<>(Part.class);
+  final Map<Part, List<String>> moreJava = new EnumMap<>(Part.class);
+  private final Map<Part, Integer> replicas = new EnumMap<>(Part.class);
 
   StackBuilder() {}
 
@@ -54,6 +57,25 @@ public final class StackBuilder {
     return this;
   }
 
+  /** JVM options of one service, after those of all. */
+  public StackBuilder javaOptions(Part service, List<String> more) {
+    moreJava.put(service, List.copyOf(more));
+    return this;
+  }
+
+  /** So many processes of a service behind one address; the siblings know only that address. */
+  public StackBuilder replicas(Part service, int number) {
+    if (!service.isService() || number < 1) {
+      throw new IllegalArgumentException(number + " replicas of " + service.label());
+    }
+    replicas.put(service, number);
+    return this;
+  }
+
+  int replicas(Part service) {
+    return replicas.getOrDefault(service, 1);
+  }
+
   /** The file by which a test moves the clock of all services. */
   public StackBuilder clockOffsetFile(Path file) {
     clockOffsetFile = file;
@@ -69,6 +91,15 @@ public final class StackBuilder {
   /** Gets a line whenever something happened that a person at the terminal wants to know. */
   public StackBuilder progress(Consumer<String> listener) {
     progress = listener;
+    return this;
+  }
+
+  /**
+   * Gets a sentence when a component ended although nobody stopped it. The others go on; without a
+   * listener the sentence is progress.
+   */
+  public StackBuilder missed(Consumer<String> listener) {
+    missed = listener;
     return this;
   }
 

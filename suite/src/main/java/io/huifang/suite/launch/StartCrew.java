@@ -1,7 +1,9 @@
 package io.huifang.suite.launch;
 
+import io.huifang.suite.process.LogTail;
 import io.huifang.suite.process.StartFailure;
 import io.huifang.suite.process.Supervised;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The threads that start components side by side, and later bring back the fallen ones. */
+/** The threads that start components side by side, none of them longer than its limit. */
 final class StartCrew {
   private static final ThreadFactory DAEMONS =
       work -> {
@@ -25,20 +27,36 @@ final class StartCrew {
         return thread;
       };
 
+  /**
+   * Above the limits that components have themselves, for what they forgot: a lock, an unpacking.
+   */
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
   private final ExecutorService starters = Executors.newCachedThreadPool(DAEMONS);
-  private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, DAEMONS);
   private final Consumer<String> progress;
 
   StartCrew(Consumer<String> progress) {
     this.progress = progress;
   }
 
-  ScheduledExecutorService timer() {
-    return timer;
+  /** Does a part of the start in the background; one that hangs is given up with its log's name. */
+  CompletableFuture<?> run(String what, Path log, Runnable work) {
+    return CompletableFuture.runAsync(work, starters)
+        .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+        .exceptionallyCompose(problem -> CompletableFuture.failedFuture(told(what, log, problem)));
   }
 
-  CompletableFuture<?> run(Runnable work) {
-    return CompletableFuture.runAsync(work, starters);
+  private static Throwable told(String what, Path log, Throwable problem) {
+    return problem instanceof TimeoutException
+        ? new StartFailure(
+            what
+                + " did not start within "
+                + LIMIT.toSeconds()
+                + " s. The end of "
+                + log
+                + ":\n"
+                + LogTail.of(log, 15))
+        : problem;
   }
 
   /** Starts a component in the background; null, for a part nobody asked for, is done at once. */
@@ -47,6 +65,8 @@ final class StartCrew {
       return CompletableFuture.completedFuture(null);
     }
     return run(
+        component.name(),
+        component.log(),
         () -> {
           Instant begin = Instant.now();
           component.start();
@@ -84,13 +104,9 @@ final class StartCrew {
 
   /** Cuts off what is under way, so that nothing starts behind the back of the stop. */
   void dismiss() {
-    timer.shutdownNow();
     starters.shutdownNow();
     try {
-      boolean gone =
-          starters.awaitTermination(20, TimeUnit.SECONDS)
-              && timer.awaitTermination(20, TimeUnit.SECONDS);
-      if (!gone) {
+      if (!starters.awaitTermination(20, TimeUnit.SECONDS)) {
         progress.accept("A start that is under way does not end; stopping it anyway");
       }
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.huifang.suite.process;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /** A part of the suite that runs as a process of its own. */
@@ -21,6 +22,12 @@ public interface Component {
 
   /** Completes when the current process has ended; is complete when there is none. */
   CompletableFuture<?> exited();
+
+  /** How the last process ended, as far as it is known: {@code exit code 3}. */
+  String lastEnd();
+
+  /** Where it writes what happens to it. */
+  Path log();
 
   /** Whether the process is there. */
   default boolean running() {

@@ -128,7 +128,7 @@ public final class JavaProcess implements Component {
   public void kill() {
     Process current = process;
     if (current != null) {
-      current.destroyForcibly().onExit().join();
+      current.destroyForcibly().onExit().orTimeout(POLITE.toSeconds(), TimeUnit.SECONDS).join();
     }
   }
 
@@ -136,6 +136,22 @@ public final class JavaProcess implements Component {
   public long pid() {
     Process current = process;
     return current != null && current.isAlive() ? current.pid() : -1;
+  }
+
+  @Override
+  public String lastEnd() {
+    Process current = process;
+    if (current == null || current.isAlive()) {
+      return "it has not ended";
+    }
+    int code = current.exitValue();
+    // A process that a signal ended has 128 and the number of the signal, as in a shell.
+    return "exit code " + code + (code > 128 ? ", by signal " + (code - 128) : "");
+  }
+
+  @Override
+  public Path log() {
+    return spec.log();
   }
 
   @Override

@@ -1,30 +1,25 @@
 package io.huifang.suite.process;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A component that is brought back when it ends although nobody asked for it. */
+/**
+ * A component that is missed when it ends although nobody asked for it. It is not started again
+ * behind anybody's back: what ended once would hide its reason, and end again.
+ */
 public final class Supervised {
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration PROVEN_AFTER = Duration.ofSeconds(60);
-
   private final Component component;
-  private final ScheduledExecutorService timer;
-  private final Consumer<String> progress;
+  private final Consumer<String> missed;
   private volatile boolean wanted;
-  private int failures;
-  private Instant startedAt = Instant.EPOCH;
 
-  /** Watches the component from its first start on. */
-  public Supervised(
-      Component component, ScheduledExecutorService timer, Consumer<String> progress) {
+  /**
+   * Watches the component from its first start on.
+   *
+   * @param missed told in one sentence, with the end of the log, that it is gone
+   */
+  public Supervised(Component component, Consumer<String> missed) {
     this.component = component;
-    this.timer = timer;
-    this.progress = progress;
+    this.missed = missed;
   }
 
   /** Name of the component. */
@@ -32,9 +27,14 @@ public final class Supervised {
     return component.name();
   }
 
-  /** Process id, or -1; killing it from outside looks like a crash and is healed. */
+  /** Process id, or -1. */
   public long pid() {
     return component.pid();
+  }
+
+  /** Where it writes what happens to it. */
+  public Path log() {
+    return component.log();
   }
 
   /** Whether the process is there. */
@@ -42,7 +42,7 @@ public final class Supervised {
     return component.running();
   }
 
-  /** Starts it, returns when it answers, and keeps it running from then on. */
+  /** Starts it and returns when it answers; does nothing when it is there. */
   public synchronized void start() {
     wanted = true;
     if (component.running()) {
@@ -53,8 +53,8 @@ public final class Supervised {
       component.stop();
       throw new StartFailure(name() + " was stopped while it started");
     }
-    startedAt = Instant.now();
-    component.exited().thenRun(this::ended);
+    // On a thread of its own: that of the process has a tiny stack, and is needed by others.
+    component.exited().thenRunAsync(this::ended);
   }
 
   /** Stops it politely; it stays down until {@link #start()}. */
@@ -64,50 +64,29 @@ public final class Supervised {
     component.stop();
   }
 
-  /** SIGKILL; it stays down until {@link #start()} so that a test decides when it comes back. */
+  /** SIGKILL; it stays down until {@link #start()}, and nobody is told. */
   public void kill() {
     wanted = false;
     component.kill();
   }
 
-  private synchronized void ended() {
-    if (!wanted || component.running()) {
-      return;
-    }
-    if (Duration.between(startedAt, Instant.now()).compareTo(PROVEN_AFTER) > 0) {
-      failures = 0;
-    }
-    Duration pause = pause();
-    failures++;
-    try {
-      timer.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
-      progress.accept(
-          name() + " ended unexpectedly; starting it again in " + pause.toSeconds() + " s");
-    } catch (RejectedExecutionException stopping) {
-      wanted = false;
-    }
+  /** Waits for a start that is under way: then it was the process before that ended. */
+  private synchronized boolean isMissed() {
+    boolean gone = wanted && !component.running();
+    wanted &= !gone;
+    return gone;
   }
 
-  private Duration pause() {
-    Duration doubled = Duration.ofSeconds(1L << Math.min(failures, 5));
-    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-  }
-
-  private synchronized void restart() {
-    if (!wanted || timer.isShutdown()) {
-      return;
-    }
-    try {
-      start();
-      progress.accept(name() + " is back");
-    } catch (StartFailure failure) {
-      if (timer.isShutdown()) {
-        // Cut off by the stop of everything, which takes care of the rest.
-        return;
-      }
-      progress.accept(failure.sentence());
-      component.kill();
-      ended();
+  private void ended() {
+    if (isMissed()) {
+      missed.accept(
+          name()
+              + " ended although nobody stopped it ("
+              + component.lastEnd()
+              + "). The end of "
+              + component.log()
+              + ":\n"
+              + LogTail.of(component.log(), 15));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Child processes: started, watched, restarted, stopped, and found again after a crash. */
+/** Child processes: started, watched, stopped, and found again after a crash. */
 @NullMarked
 package io.huifang.suite.process;
 

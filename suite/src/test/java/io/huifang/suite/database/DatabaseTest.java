@@ -34,6 +34,10 @@ class DatabaseTest {
         database.start();
 
         assertThat(one(database, "SELECT n FROM fact")).isEqualTo("42");
+        database.stop();
+        assertThat(database.running()).isFalse();
+        database.start();
+        assertThat(one(database, "SELECT n FROM fact")).isEqualTo("42");
         assertThat(one(database, "SHOW fsync")).isEqualTo("on");
         assertThat(one(database, "SHOW synchronous_commit")).isEqualTo("on");
         assertThatThrownBy(

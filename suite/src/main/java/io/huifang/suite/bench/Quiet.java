@@ -1,0 +1,95 @@
+package io.huifang.suite.bench;
+
+import io.huifang.suite.bench.load.Load;
+import io.huifang.suite.launch.Stack;
+import io.huifang.suite.process.Pause;
+import io.huifang.suite.process.StartFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Watches what strangers take from the machine while something is measured, and adds up what the
+ * suite took: with {@code --quiet} only quiet seconds count.
+ */
+public final class Quiet implements Load.Watch {
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
+  private static final Duration LOOK = Duration.ofSeconds(3);
+  private final Stack stack;
+  private final int limit;
+  private final List<Instant[]> spans = new ArrayList<>();
+  private CpuTimes used = new CpuTimes(0, 0, 0, 0);
+  private CpuTimes begun = used;
+  private Instant begunAt = Instant.EPOCH;
+  private double seconds;
+
+  /** Of this stack, as the options want it. */
+  public Quiet(Stack stack, BenchOptions options) {
+    this.stack = stack;
+    this.limit = options.quiet();
+  }
+
+  /** Waits until the machine is quiet, for what can only be measured in one piece. */
+  public void await() {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (limit < 100) {
+      CpuTimes before = CpuTimes.of(stack);
+      Pause.milliseconds(LOOK.toMillis());
+      if (CpuTimes.of(stack).since(before).othersPercent(LOOK.toSeconds()) < limit) {
+        return;
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new StartFailure("The machine was not quiet within " + PATIENCE);
+      }
+    }
+  }
+
+  @Override
+  public void begin() {
+    begunAt = Instant.now();
+    begun = CpuTimes.of(stack);
+  }
+
+  @Override
+  public boolean end() {
+    CpuTimes now = CpuTimes.of(stack).since(begun);
+    Instant endedAt = Instant.now();
+    double took = Duration.between(begunAt, endedAt).toNanos() / 1e9;
+    if (limit < 100 && now.othersPercent(took) >= limit) {
+      return false;
+    }
+    used = used.plus(now);
+    seconds += took;
+    spans.add(new Instant[] {begunAt, endedAt});
+    return true;
+  }
+
+  /** Whether this was in a time that counts. */
+  boolean covers(Instant instant) {
+    return spans.stream().anyMatch(s -> !instant.isBefore(s[0]) && instant.isBefore(s[1]));
+  }
+
+  /** Processor time of ticket-service for each piece of work, in milliseconds. */
+  public double javaMillis(double pieces) {
+    return used.java() / pieces;
+  }
+
+  /** Processor time of PostgreSQL for each piece of work, in milliseconds. */
+  public double postgresMillis(double pieces) {
+    return used.postgres() / pieces;
+  }
+
+  /** The share of the machine that strangers had in the time that counts. */
+  public double othersPercent() {
+    return used.othersPercent(seconds);
+  }
+
+  /** Puts processor time for each piece of work and the share of strangers into a report. */
+  public Report tell(Report report, double pieces) {
+    return report
+        .with("java_cpu_ms", javaMillis(pieces))
+        .with("pg_cpu_ms", postgresMillis(pieces))
+        .with("others_cpu_percent", othersPercent());
+  }
+}
