@@ -1,7 +1,7 @@
 package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.catalogue.Metric;
-import io.huifang.kpi.query.Confidence;
+import io.huifang.kpi.value.Confidence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -42,9 +42,10 @@ record AnswerState(
 
   @Override
   public List<Fact> facts(UUID subject, long version) {
-    Sound.required("answer.purpose", purpose);
-    Sound.required("answer.receivedAt", receivedAt);
-    Measured about = new Measured("answer", id, version, Sound.dims(dims), customerId, ticketId);
+    FactChecks.required("answer.purpose", purpose);
+    FactChecks.required("answer.receivedAt", receivedAt);
+    Measured about =
+        new Measured("answer", id, version, FactChecks.dims(dims), customerId, ticketId);
     // A follow-up asks unhappy people whether they recovered: it would bias the ordinary scores.
     String followUp = purpose.equals("CASE") ? "FOLLOW_UP_OF_CASE" : null;
     List<Fact> facts = new ArrayList<>();
@@ -53,7 +54,7 @@ record AnswerState(
       addScore(facts, about, score, followUp);
     }
     if (nps != null) {
-      Sound.range("answer.nps", nps, 0, 10);
+      FactChecks.range("answer.nps", nps, 0, 10);
       int side = nps >= 9 ? 1 : nps <= 6 ? -1 : 0;
       String label = side > 0 ? "PROMOTER" : side < 0 ? "DETRACTOR" : "PASSIVE";
       facts.add(
@@ -71,12 +72,12 @@ record AnswerState(
   }
 
   private void addScore(List<Fact> facts, Measured about, Score score, @Nullable String followUp) {
-    String touchpoint = Sound.required("scores.touchpoint", score.touchpoint());
+    String touchpoint = FactChecks.required("scores.touchpoint", score.touchpoint());
     Integer lowest = SATISFIED.get(score.scale());
     if (lowest == null) {
       throw new io.huifang.platform.event.RejectedEventException("scores.scale must be 3, 5 or 7");
     }
-    Sound.range("scores.value", score.value(), 1, score.scale());
+    FactChecks.range("scores.value", score.value(), 1, score.scale());
     boolean satisfied = score.value() >= lowest;
     facts.add(
         Fact.of(about, FactKind.SCORE, receivedAt)

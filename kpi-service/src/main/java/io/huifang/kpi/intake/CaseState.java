@@ -40,11 +40,11 @@ record CaseState(
 
   @Override
   public List<Fact> facts(UUID subject, long version) {
-    Sound.required("case.number", number);
-    Sound.required("case.state", state);
-    Sound.required("case.openedAt", openedAt);
-    Sound.text("case.cause", cause);
-    Measured about = new Measured("case", id, version, Sound.dims(dims), customerId, ticketId);
+    FactChecks.required("case.number", number);
+    FactChecks.required("case.state", state);
+    FactChecks.required("case.openedAt", openedAt);
+    FactChecks.text("case.cause", cause);
+    Measured about = new Measured("case", id, version, FactChecks.dims(dims), customerId, ticketId);
     Fact opened = Fact.of(about, FactKind.CASE_OPENED, openedAt).num(state.equals("CLOSED"));
     return List.of(cause == null ? opened : opened.label(cause));
   }

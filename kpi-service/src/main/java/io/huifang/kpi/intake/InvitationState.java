@@ -37,10 +37,10 @@ record InvitationState(
 
   @Override
   public List<Fact> facts(UUID subject, long version) {
-    Sound.required("invitation.state", state);
-    Sound.required("invitation.decidedAt", decidedAt);
+    FactChecks.required("invitation.state", state);
+    FactChecks.required("invitation.decidedAt", decidedAt);
     Measured about =
-        new Measured("invitation", id, version, Sound.dims(dims), customerId, ticketId);
+        new Measured("invitation", id, version, FactChecks.dims(dims), customerId, ticketId);
     return List.of(
         Fact.of(about, FactKind.INVITATION, decidedAt)
             .num(state.equals("ANSWERED"))
@@ -51,7 +51,7 @@ record InvitationState(
     if (DELIVERED.contains(state)) {
       return null;
     }
-    Sound.text("invitation.heldBackReason", heldBackReason);
+    FactChecks.text("invitation.heldBackReason", heldBackReason);
     return heldBackReason == null ? state : state + "_" + heldBackReason;
   }
 }

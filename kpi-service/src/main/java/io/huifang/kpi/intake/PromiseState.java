@@ -34,10 +34,10 @@ record PromiseState(
 
   @Override
   public List<Fact> facts(UUID subject, long version) {
-    Sound.required("promise.state", state);
-    Sound.required("promise.firstDueAt", firstDueAt);
-    Sound.time("promise.fulfilledAt", fulfilledAt);
-    Measured about = new Measured("promise", id, version, Sound.dims(dims), null, ticketId);
+    FactChecks.required("promise.state", state);
+    FactChecks.required("promise.firstDueAt", firstDueAt);
+    FactChecks.time("promise.fulfilledAt", fulfilledAt);
+    Measured about = new Measured("promise", id, version, FactChecks.dims(dims), null, ticketId);
     // An early success waits for its due time too: counting it at once would flatter the rate.
     return List.of(
         Fact.of(about, FactKind.PROMISE, firstDueAt)

@@ -23,8 +23,8 @@ record StaffState(String id, String name, @Nullable String team) implements Stat
 
   @Override
   public List<Fact> facts(UUID subject, long version) {
-    Sound.required("id", id);
-    Sound.required("name", name);
+    FactChecks.required("id", id);
+    FactChecks.required("name", name);
     return List.of();
   }
 }

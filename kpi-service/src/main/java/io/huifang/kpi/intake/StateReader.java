@@ -34,7 +34,7 @@ class StateReader {
     if (event.subject().length() != 36) {
       throw new RejectedEventException("subject must be a UUID");
     }
-    Sound.time("time", event.time());
+    FactChecks.time("time", event.time());
     try {
       UUID id = UUID.fromString(event.subject());
       return subject(kind, id, event.aggregateversion(), event.time(), state);

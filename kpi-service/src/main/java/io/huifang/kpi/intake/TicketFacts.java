@@ -115,9 +115,9 @@ final class TicketFacts {
   private void serviceStandard() {
     Set<String> seen = new HashSet<>();
     for (TicketState.Sla sla : t.sla() == null ? List.<TicketState.Sla>of() : t.sla()) {
-      String target = Sound.required("sla.target", sla.target());
-      Sound.time("sla.dueAt", sla.dueAt());
-      boolean running = Sound.required("sla.state", sla.state()).equals("RUNNING");
+      String target = FactChecks.required("sla.target", sla.target());
+      FactChecks.time("sla.dueAt", sla.dueAt());
+      boolean running = FactChecks.required("sla.state", sla.state()).equals("RUNNING");
       boolean over = sla.state().equals("MET") || sla.state().equals("MISSED");
       if (!seen.add(target) || !(over || (running && sla.dueAt() != null))) {
         continue;
@@ -143,8 +143,8 @@ final class TicketFacts {
     if (person == null) {
       return about.dims();
     }
-    Sound.text("team", person.team());
-    Sound.text("agent", person.agent());
+    FactChecks.text("team", person.team());
+    FactChecks.text("agent", person.agent());
     return about.dims().by(person.team(), person.agent());
   }
 

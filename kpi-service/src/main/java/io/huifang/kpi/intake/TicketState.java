@@ -43,17 +43,18 @@ record TicketState(
 
   @Override
   public List<Fact> facts(UUID subject, long version) {
-    Sound.required("ticket.number", number);
-    Sound.required("ticket.state", state);
-    Sound.required("ticket.firstContactAt", firstContactAt);
-    Sound.time("ticket.firstRespondedAt", firstRespondedAt);
-    Sound.time("ticket.firstResolvedAt", firstResolvedAt);
-    Sound.time("ticket.resolvedAt", resolvedAt);
-    Sound.time("ticket.closedAt", closedAt);
-    Sound.range("ticket.reopens", reopens, 0, 1_000_000);
-    Sound.range("ticket.transfers", transfers, 0, 1_000_000);
-    Sound.range("ticket.waitingOnCustomerSeconds", waitingOnCustomerSeconds, 0, 10_000_000_000L);
-    Dims safe = Sound.dims(dims);
+    FactChecks.required("ticket.number", number);
+    FactChecks.required("ticket.state", state);
+    FactChecks.required("ticket.firstContactAt", firstContactAt);
+    FactChecks.time("ticket.firstRespondedAt", firstRespondedAt);
+    FactChecks.time("ticket.firstResolvedAt", firstResolvedAt);
+    FactChecks.time("ticket.resolvedAt", resolvedAt);
+    FactChecks.time("ticket.closedAt", closedAt);
+    FactChecks.range("ticket.reopens", reopens, 0, 1_000_000);
+    FactChecks.range("ticket.transfers", transfers, 0, 1_000_000);
+    FactChecks.range(
+        "ticket.waitingOnCustomerSeconds", waitingOnCustomerSeconds, 0, 10_000_000_000L);
+    Dims safe = FactChecks.dims(dims);
     return new TicketFacts(this, new Measured("ticket", id, version, safe, customerId, id)).all();
   }
 

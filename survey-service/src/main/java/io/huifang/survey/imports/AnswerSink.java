@@ -6,10 +6,10 @@ import io.huifang.platform.imports.BadRecordException;
 import io.huifang.platform.imports.RecordSink;
 import io.huifang.platform.web.Language;
 import io.huifang.survey.Dims;
-import io.huifang.survey.answer.About;
+import io.huifang.survey.answer.AnswerCapture;
 import io.huifang.survey.answer.AnswerInput;
+import io.huifang.survey.answer.AnswerSubject;
 import io.huifang.survey.answer.Answering;
-import io.huifang.survey.answer.Given;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,10 +56,12 @@ public class AnswerSink implements RecordSink {
   @Override
   public Outcome accept(MappedRecord record) {
     FieldReader fields = new FieldReader(record.values());
-    About about =
-        About.imported(record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
-    Given given =
-        new Given(receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
+    AnswerSubject about =
+        AnswerSubject.imported(
+            record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
+    AnswerCapture given =
+        new AnswerCapture(
+            receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
     return answering.take(about, given, input(fields, record.values()))
         ? Outcome.ACCEPTED
         : Outcome.UNCHANGED;

@@ -7,7 +7,7 @@ import io.huifang.survey.Purpose;
 import io.huifang.survey.TeamScope;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.Answers;
-import io.huifang.survey.results.By;
+import io.huifang.survey.results.ResultGrouping;
 import io.huifang.survey.results.Results;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class OverviewResource {
   private static final int LATEST = 30;
-  @Inject Asked asked;
+  @Inject InvitationCounter invitations;
   @Inject Results results;
   @Inject Answers answers;
   @Inject Figures figures;
@@ -54,9 +54,9 @@ public class OverviewResource {
     String team = scope.team();
     Criteria criteria = new Criteria().add(" and receivedAt >= :from", "from", from).team(team);
     return page.data("days", days)
-        .data("asked", asked.since(from, team))
-        .data("touchpoints", results.of(By.TOUCHPOINT, filter(from, team)))
-        .data("channels", results.of(By.CHANNEL, filter(from, team)))
+        .data("asked", invitations.since(from, team))
+        .data("touchpoints", results.of(ResultGrouping.TOUCHPOINT, filter(from, team)))
+        .data("channels", results.of(ResultGrouping.CHANNEL, filter(from, team)))
         .data(
             "answers",
             answers
