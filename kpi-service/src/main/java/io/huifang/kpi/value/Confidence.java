@@ -1,10 +1,11 @@
 package io.huifang.kpi.value;
 
+import io.huifang.platform.statistics.ConfidenceInterval;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 95 % confidence interval.
+ * A 95 % confidence interval and what it is of.
  *
  * @param method wilson, t or adjusted_wald
  */
@@ -13,61 +14,36 @@ public record Confidence(
     String method,
     double low,
     double high) {
-  private static final double Z = 1.959963984540054;
-  // Student's t, 97.5 %, for 1 to 30 degrees of freedom; beyond, the expansion below is exact to
-  // four digits.
-  private static final double[] T = {
-    12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281, 2.2010, 2.1788,
-    2.1604, 2.1448, 2.1314, 2.1199, 2.1098, 2.1009, 2.0930, 2.0860, 2.0796, 2.0739, 2.0687, 2.0639,
-    2.0595, 2.0555, 2.0518, 2.0484, 2.0452, 2.0423
-  };
 
-  /** Wilson 1927, for a share. */
-  static @Nullable Confidence share(long hits, long n) {
-    if (n == 0) {
-      return null;
-    }
-    double p = (double) hits / n;
-    double z2 = Z * Z;
-    double center = (p + z2 / (2 * n)) / (1 + z2 / n);
-    double margin = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
-    return new Confidence(
-        "value", "wilson", Math.max(0, center - margin), Math.min(1, center + margin));
+  private Confidence(String of, String method, ConfidenceInterval interval) {
+    this(of, method, interval.low(), interval.high());
   }
 
-  /** Student's t, for a mean. */
+  /** Null where nothing was counted. */
+  static @Nullable Confidence share(long hits, long n) {
+    return n == 0 ? null : new Confidence("value", "wilson", ConfidenceInterval.wilson(hits, n));
+  }
+
+  /** Null where there are not two to differ. */
   static @Nullable Confidence mean(
       String of, @Nullable Double mean, @Nullable Double deviation, long n) {
-    if (mean == null || deviation == null || n < 2) {
-      return null;
-    }
-    double margin = t(n - 1) * deviation / Math.sqrt(n);
-    return new Confidence(of, "t", mean - margin, mean + margin);
+    return mean == null || deviation == null || n < 2
+        ? null
+        : new Confidence(of, "t", ConfidenceInterval.studentsT(mean, deviation, n));
   }
 
   /** Cut to what is possible: a mean of scores cannot leave the scale. */
   Confidence within(double least, double most) {
-    return new Confidence(of, method, Math.max(least, low), Math.min(most, high));
+    return new Confidence(of, method, new ConfidenceInterval(low, high).within(least, most));
   }
 
-  /** Adjusted Wald (Rocks 2016), for the net promoter score in points. */
+  /** The net promoter score, in points; null where nothing was counted. */
   static @Nullable Confidence nps(long promoters, long detractors, long n) {
-    if (n == 0) {
-      return null;
-    }
-    double more = n + 3.0;
-    double p = (promoters + 0.75) / more;
-    double d = (detractors + 0.75) / more;
-    double margin = Z * Math.sqrt((p + d - (p - d) * (p - d)) / more);
-    return new Confidence("value", "adjusted_wald", 100 * (p - d - margin), 100 * (p - d + margin));
-  }
-
-  private static double t(long freedom) {
-    if (freedom <= T.length) {
-      return T[(int) freedom - 1];
-    }
-    double z3 = Z * Z * Z;
-    double z5 = z3 * Z * Z;
-    return Z + (z3 + Z) / (4.0 * freedom) + (5 * z5 + 16 * z3 + 3 * Z) / (96.0 * freedom * freedom);
+    return n == 0
+        ? null
+        : new Confidence(
+            "value",
+            "adjusted_wald",
+            ConfidenceInterval.adjustedWald(promoters, detractors, n).times(100));
   }
 }

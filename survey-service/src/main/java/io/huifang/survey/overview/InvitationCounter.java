@@ -1,6 +1,6 @@
 package io.huifang.survey.overview;
 
-import io.huifang.survey.results.Wilson;
+import io.huifang.platform.statistics.ConfidenceInterval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,8 +63,8 @@ public class InvitationCounter {
     }
 
     /** The interval of the response rate, null while nobody was asked. */
-    public @Nullable Wilson interval() {
-      return delivered() == 0 ? null : Wilson.of(answered(), delivered());
+    public @Nullable ConfidenceInterval interval() {
+      return delivered() == 0 ? null : ConfidenceInterval.wilson(answered(), delivered());
     }
   }
 }
