@@ -21,7 +21,7 @@ public class Questions {
   private static final int MOST = 100;
   @Inject Caller caller;
 
-  @ConfigProperty(name = "huifang.kpi.zone")
+  @ConfigProperty(name = "huifang.zone")
   ZoneId siteZone;
 
   /**

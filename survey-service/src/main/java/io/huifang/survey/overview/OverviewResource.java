@@ -2,6 +2,7 @@ package io.huifang.survey.overview;
 
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.PageTime;
 import io.huifang.survey.Criteria;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.TeamScope;
@@ -36,6 +37,7 @@ public class OverviewResource {
   @Inject Results results;
   @Inject Answers answers;
   @Inject Figures figures;
+  @Inject PageTime time;
   @Inject TeamScope scope;
   @Inject Clock clock;
 
@@ -67,6 +69,7 @@ public class OverviewResource {
                 .map(Answer::view)
                 .toList())
         .data("figures", figures)
+        .data("time", time)
         .render();
   }
 

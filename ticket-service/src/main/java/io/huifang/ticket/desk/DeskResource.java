@@ -3,6 +3,7 @@ package io.huifang.ticket.desk;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketQueue;
 import io.huifang.ticket.TicketRepository;
@@ -41,7 +42,7 @@ public class DeskResource {
   @Inject SlaClocks clocks;
   @Inject Customers customers;
   @Inject Staff staff;
-  @Inject DeskTime time;
+  @Inject PageTime time;
   @Inject Caller caller;
 
   @Inject

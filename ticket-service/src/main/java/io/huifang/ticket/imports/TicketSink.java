@@ -3,6 +3,7 @@ package io.huifang.ticket.imports;
 import io.huifang.platform.csv.record.MappedRecord;
 import io.huifang.platform.csv.record.MappedValues;
 import io.huifang.platform.imports.BadRecordException;
+import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
 import io.huifang.ticket.NewTicket;
 import io.huifang.ticket.OpenedBy;
@@ -71,7 +72,7 @@ public class TicketSink implements RecordSink {
 
   @Override
   public Outcome accept(MappedRecord record) {
-    FieldReader fields = new FieldReader(record.values());
+    RecordFields fields = new RecordFields(record.values());
     if (tickets.byExternalId(record.externalId()).isPresent()) {
       return Outcome.UNCHANGED;
     }
@@ -82,32 +83,32 @@ public class TicketSink implements RecordSink {
     return Outcome.ACCEPTED;
   }
 
-  private PastTicket past(MappedRecord record, FieldReader fields) {
+  private PastTicket past(MappedRecord record, RecordFields fields) {
     MappedValues values = record.values();
     Instant firstContact = values.timestamp("firstContactAt");
     if (firstContact == null) {
       throw new BadRecordException("firstContactAt", "is missing");
     }
     if (values.timestamp("resolvedAt") == null
-        && fields.maybe("state", TicketState.class) == TicketState.RESOLVED
+        && fields.oneOf("state", TicketState.class) == TicketState.RESOLVED
         && record.steps().isEmpty()) {
       throw new BadRecordException("resolvedAt", "is missing although the ticket is resolved");
     }
     PastTicket past =
         new PastTicket(
             new NewTicket(
-                fields.text("subject", "Imported ticket", 300),
-                fields.classification(),
+                fields.text("subject", 300, "Imported ticket"),
+                ImportedClassification.of(fields),
                 fields.oneOf("openedBy", OpenedBy.class, OpenedBy.CUSTOMER),
                 null,
-                fields.optional("team", 100),
+                fields.text("team", 100),
                 record.externalId()),
             firstContact,
             values.timestamp("firstRespondedAt"),
             values.timestamp("resolvedAt"),
             values.timestamp("closedAt"),
-            fields.maybe("state", TicketState.class),
-            fields.optional("agent", 100),
+            fields.oneOf("state", TicketState.class),
+            fields.text("agent", 100),
             fields.count("reopens"),
             fields.count("transfers"),
             Steps.of(record));
@@ -115,20 +116,20 @@ public class TicketSink implements RecordSink {
     return past.withCustomer(customer == null ? null : customer.id());
   }
 
-  private @Nullable Customer customer(FieldReader fields) {
-    String externalId = fields.optional("customerExternalId", 200);
-    String email = fields.optional("customerEmail", 254);
+  private @Nullable Customer customer(RecordFields fields) {
+    String externalId = fields.text("customerExternalId", 200);
+    String email = fields.text("customerEmail", 254);
     if (externalId == null && email == null) {
       return null;
     }
     return customers.recognise(
         new CustomerData(
             externalId,
-            fields.optional("customerName", 200),
+            fields.text("customerName", 200),
             email,
             null,
-            fields.classification().tier(),
-            fields.optional("segment", 60),
+            ImportedClassification.of(fields).tier(),
+            fields.text("segment", 60),
             null,
             null));
   }

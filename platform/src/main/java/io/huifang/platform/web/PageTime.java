@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,20 +12,26 @@ import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Times as specialists read and type them. */
+/** Times as people read and type them on pages, in the zone of the site. */
 @ApplicationScoped
-public class BoardTime {
+public class PageTime {
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   @Inject Clock clock;
 
-  @ConfigProperty(name = "huifang.escalation.zone", defaultValue = "Asia/Shanghai")
-  String zone;
+  @ConfigProperty(name = "huifang.zone")
+  ZoneId zone;
 
-  public String show(@Nullable Instant at) {
-    return at == null
-        ? ""
-        : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(zone)).format(at);
+  /** The zone in which people of this site read times. */
+  public ZoneId zone() {
+    return zone;
   }
 
+  public String show(@Nullable Instant at) {
+    return at == null ? "" : MINUTES.withZone(zone).format(at);
+  }
+
+  /** Time left until then, negative when it has passed: {@code 1h 05m}, {@code -12m}. */
   public String left(@Nullable Instant at) {
     if (at == null) {
       return "";
@@ -44,11 +50,11 @@ public class BoardTime {
   }
 
   /** What a browser's date and time field sends, null if it is empty or unreadable. */
-  @Nullable Instant parse(@Nullable String local) {
+  public @Nullable Instant parse(@Nullable String local) {
     try {
       return local == null || local.isBlank()
           ? null
-          : LocalDateTime.parse(local).atZone(ZoneId.of(zone)).toInstant();
+          : LocalDateTime.parse(local).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
       return null;
     }
