@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huifang.escalation.promise.DeadlineEngine;
 import io.huifang.testkit.Contracts;
-import io.huifang.testkit.HouseRules;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,11 +42,6 @@ class ContractsTest {
   @Inject ObjectMapper json;
   @Inject SettableClock clock;
   @Inject DeadlineEngine engine;
-
-  @Test
-  void theHouseIsInOrder() {
-    HouseRules.check("escalation");
-  }
 
   @Test
   void openApiIsWhatRuns() {

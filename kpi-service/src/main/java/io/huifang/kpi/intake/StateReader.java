@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.huifang.kpi.state.FactChecks;
+import io.huifang.kpi.state.State;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.RejectedEventException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import io.huifang.kpi.Dims;
 import io.huifang.kpi.Fact;

@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.huifang.kpi.Fact;
@@ -9,7 +9,7 @@ import java.util.UUID;
  * The part of an aggregate's state that is measured. Only this part is kept, so that names, texts
  * and addresses of customers never rest here.
  */
-interface State {
+public interface State {
 
   /** Whether the state belongs to the aggregate that the event is about. */
   boolean belongsTo(UUID subject);

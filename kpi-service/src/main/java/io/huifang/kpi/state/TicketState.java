@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.kpi.Dims;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is measured of a ticket. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record TicketState(
+public record TicketState(
     UUID id,
     String number,
     String state,
@@ -64,9 +64,9 @@ record TicketState(
 
   /** Who did it. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Person(@Nullable String agent, @Nullable String team) {}
+  public record Person(@Nullable String agent, @Nullable String team) {}
 
   /** One target of the service standard. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Sla(String target, String state, @Nullable Instant dueAt) {}
+  public record Sla(String target, String state, @Nullable Instant dueAt) {}
 }

@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.kpi.Dims;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is measured of a callback promise: judged by its first due time, however often moved. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PromiseState(
+public record PromiseState(
     UUID id,
     UUID caseId,
     @Nullable UUID ticketId,

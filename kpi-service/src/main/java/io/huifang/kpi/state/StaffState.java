@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.kpi.Fact;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The name of an agent or team, for people who read charts. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record StaffState(String id, String name, @Nullable String team) implements State {
+public record StaffState(String id, String name, @Nullable String team) implements State {
 
   // Staff have text ids; the subject of their events is a key of the producer.
   @Override

@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import io.huifang.kpi.Dims;
 import io.huifang.platform.event.RejectedEventException;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what can never be stored or counted, so that the producer parks it with a reason. */
-final class FactChecks {
+public final class FactChecks {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final int LONGEST = 300;
@@ -27,7 +27,8 @@ final class FactChecks {
     return value;
   }
 
-  static void time(String field, @Nullable Instant time) {
+  /** Refuses what is no time of our days. */
+  public static void time(String field, @Nullable Instant time) {
     if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
       throw new RejectedEventException(field + " is not a time of our days");
     }

@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.kpi.Dims;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is measured of an invitation: delivered, or why not. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record InvitationState(
+public record InvitationState(
     UUID id,
     @Nullable UUID ticketId,
     @Nullable UUID customerId,

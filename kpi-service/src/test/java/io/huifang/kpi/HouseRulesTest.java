@@ -3,9 +3,9 @@ package io.huifang.kpi;
 import io.huifang.testkit.HouseRules;
 import org.junit.jupiter.api.Test;
 
-class HouseTest {
+class HouseRulesTest {
   @Test
-  void keepsTheRulesOfTheHouse() {
+  void theHouseIsInOrder() {
     HouseRules.check("kpi");
   }
 }

@@ -1,4 +1,4 @@
-package io.huifang.kpi.intake;
+package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.kpi.Dims;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is measured of an answer; its words stay in survey-service. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record AnswerState(
+public record AnswerState(
     UUID id,
     @Nullable UUID invitationId,
     String purpose,
@@ -99,5 +99,5 @@ record AnswerState(
 
   /** One score by touchpoint. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Score(String touchpoint, int scale, int value) {}
+  public record Score(String touchpoint, int scale, int value) {}
 }
