@@ -47,19 +47,20 @@ final class ChartData {
       return null;
     }
     double scaled =
-        switch (metric.shape()) {
-          case DURATION -> value / 60;
+        switch (metric.unit()) {
+          case SECONDS -> value / 60;
           case SHARE -> value * 100;
-          case MEAN, NPS, COUNT -> value;
+          case SCORE, POINTS, COUNT -> value;
         };
     return Math.round(scaled * 100) / 100.0;
   }
 
   static String unit(Metric metric, Words words) {
-    return switch (metric.shape()) {
-      case DURATION -> words.say(" (min)", "（分钟）");
+    return switch (metric.unit()) {
+      case SECONDS -> words.say(" (min)", "（分钟）");
       case SHARE -> words.say(" (%)", "（%）");
-      case MEAN, NPS, COUNT -> "";
+      case SCORE, POINTS -> " (" + words.bounds(metric, null) + ")";
+      case COUNT -> "";
     };
   }
 }

@@ -54,7 +54,7 @@ class Grids {
     Function<Value, String> head =
         value -> {
           String key = String.valueOf(value.group().get(dimension.key()));
-          return names.getOrDefault(key, key);
+          return names.getOrDefault(key, words.word(key));
         };
     return grid(dimension.key(), title, query, period, head, "bar", words);
   }

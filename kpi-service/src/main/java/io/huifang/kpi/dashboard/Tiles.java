@@ -58,13 +58,18 @@ class Tiles {
         metric.name().in(words.zh()),
         metric.description().in(words.zh()),
         words.value(metric, value.value()),
-        "n = " + value.n(),
+        rows(metric, value, words),
         words.interval(metric, value.confidence()),
         target(metric, reached, words),
         reached == null ? "" : reached ? "good" : "bad",
         change(metric, value, words),
         apart(metric, value, words),
         any ? RowsLink.to(metric.id(), period.start(), period.end(), team, Map.of()) : null);
+  }
+
+  private static String rows(Metric metric, Value value, Words words) {
+    String bounds = words.bounds(metric, null);
+    return "n = " + value.n() + (bounds.isEmpty() ? "" : " · " + bounds);
   }
 
   private static String target(Metric metric, @Nullable Boolean reached, Words words) {

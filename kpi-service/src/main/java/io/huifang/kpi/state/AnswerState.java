@@ -5,6 +5,7 @@ import io.huifang.kpi.Dims;
 import io.huifang.kpi.Fact;
 import io.huifang.kpi.FactKind;
 import io.huifang.kpi.Measured;
+import io.huifang.kpi.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,12 +57,13 @@ public record AnswerState(
     if (nps != null) {
       FactChecks.range("answer.nps", nps, 0, 10);
       int side = nps >= 9 ? 1 : nps <= 6 ? -1 : 0;
-      String label = side > 0 ? "PROMOTER" : side < 0 ? "DETRACTOR" : "PASSIVE";
+      Outcome outcome =
+          side > 0 ? Outcome.PROMOTER : side < 0 ? Outcome.DETRACTOR : Outcome.PASSIVE;
       facts.add(
           Fact.of(about, FactKind.NPS, receivedAt)
               .score(nps, 10)
               .num(side)
-              .label(label)
+              .outcome(outcome)
               .excluded(followUp));
     }
     if (solvedAtFirstContact != null) {
@@ -92,7 +94,7 @@ public record AnswerState(
               .ref(caseId)
               .score(score.value(), score.scale())
               .num(satisfied)
-              .label(satisfied ? "RECOVERED" : "NOT_RECOVERED")
+              .outcome(satisfied ? Outcome.RECOVERED : Outcome.NOT_RECOVERED)
               .excluded(caseId == null ? "NO_CASE" : null));
     }
   }

@@ -5,6 +5,7 @@ import io.huifang.kpi.Dims;
 import io.huifang.kpi.Fact;
 import io.huifang.kpi.FactKind;
 import io.huifang.kpi.Measured;
+import io.huifang.kpi.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,15 +43,15 @@ public record PromiseState(
     return List.of(
         Fact.of(about, FactKind.PROMISE, firstDueAt)
             .ref(caseId)
-            .num(outcome().equals("KEPT"))
-            .label(outcome())
+            .num(outcome() == Outcome.KEPT)
+            .outcome(outcome())
             .countsFrom(firstDueAt));
   }
 
-  private String outcome() {
+  private Outcome outcome() {
     if (fulfilledAt != null) {
-      return fulfilledAt.isAfter(firstDueAt) ? "KEPT_LATE" : "KEPT";
+      return fulfilledAt.isAfter(firstDueAt) ? Outcome.KEPT_LATE : Outcome.KEPT;
     }
-    return state.equals("BROKEN") ? "BROKEN" : "OVERDUE";
+    return state.equals("BROKEN") ? Outcome.BROKEN : Outcome.OVERDUE;
   }
 }

@@ -4,6 +4,7 @@ import io.huifang.kpi.Dims;
 import io.huifang.kpi.Fact;
 import io.huifang.kpi.FactKind;
 import io.huifang.kpi.Measured;
+import io.huifang.kpi.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ final class TicketFacts {
   private void cohort() {
     Instant end = t.done() ? ended() : null;
     add(FactKind.CREATED, t.firstContactAt()).num(t.done()).until(end).label(t.state());
-    String road = t.reopens() > 0 ? "REOPENED" : t.transfers() > 0 ? "TRANSFERRED" : "STRAIGHT";
-    add(FactKind.STRAIGHT, t.firstContactAt()).num(road.equals("STRAIGHT")).label(road);
+    Outcome road = road(Outcome.STRAIGHT);
+    add(FactKind.STRAIGHT, t.firstContactAt()).num(road == Outcome.STRAIGHT).outcome(road);
   }
 
   private void firstResponse() {
@@ -104,12 +105,16 @@ final class TicketFacts {
   }
 
   private void firstContact(Instant resolvedAt) {
-    String road = t.reopens() > 0 ? "REOPENED" : t.transfers() > 0 ? "TRANSFERRED" : "SOLVED";
+    Outcome road = road(Outcome.SOLVED);
     add(FactKind.FIRST_CONTACT, resolvedAt)
         .by(resolver)
         .since(t.firstContactAt())
-        .num(road.equals("SOLVED"))
-        .label(road);
+        .num(road == Outcome.SOLVED)
+        .outcome(road);
+  }
+
+  private Outcome road(Outcome best) {
+    return t.reopens() > 0 ? Outcome.REOPENED : t.transfers() > 0 ? Outcome.TRANSFERRED : best;
   }
 
   private void serviceStandard() {
@@ -126,7 +131,7 @@ final class TicketFacts {
           .qualifier(target)
           .num(sla.state().equals("MET"))
           .countsFrom(running ? sla.dueAt() : null)
-          .label(running ? "OVERDUE" : sla.state());
+          .label(running ? Outcome.OVERDUE.name() : sla.state());
     }
   }
 

@@ -38,6 +38,7 @@ public class MetricCalculator {
         question.metric().version(),
         question.variant().id(),
         question.metric().unit(),
+        question.metric().boundsOn(question.scale()),
         question.from(),
         question.to(),
         question.zone().getId(),

@@ -102,7 +102,8 @@ final class Sums {
       case DURATION -> Confidence.mean("mean", mean, deviation, n);
       case MEAN -> {
         Confidence sure = Confidence.mean("value", mean, deviation, n);
-        yield sure == null || scale == null ? sure : sure.within(1, scale);
+        Metric.Bounds bounds = metric.boundsOn(scale);
+        yield sure == null || bounds == null ? sure : sure.within(bounds.least(), bounds.most());
       }
       case NPS ->
           Confidence.nps(

@@ -1,5 +1,6 @@
 package io.huifang.kpi.value;
 
+import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.csv.CsvTable;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,9 @@ public record Values(
     String metric,
     int definitionVersion,
     String variant,
-    String unit,
+    Metric.Unit unit,
+    @Schema(description = "What the value cannot leave, on the scale that was asked for")
+        Metric.@Nullable Bounds bounds,
     Instant from,
     Instant to,
     String zone,

@@ -26,8 +26,8 @@ public class Figures {
     return Touchpoint.valueOf(code).label(zh);
   }
 
-  /** Why somebody was not asked. */
-  public String reason(String code, boolean zh) {
+  /** Why somebody was not asked, or how the customer came. */
+  public String word(String code, boolean zh) {
     return WORDS.word(code, zh);
   }
 }
