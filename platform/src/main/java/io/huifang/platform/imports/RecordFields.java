@@ -3,6 +3,7 @@ package io.huifang.platform.imports;
 import io.huifang.platform.csv.record.MappedValues;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ public record RecordFields(MappedValues values) {
   public String text(String field, int longest, String fallback) {
     String text = text(field, longest);
     return text == null ? fallback : text;
+  }
+
+  /** A code that is one and the same however a file writes it: {@code sms}, {@code " SMS "}. */
+  public @Nullable String code(String field, int longest) {
+    String text = text(field, longest);
+    return text == null ? null : text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+  }
+
+  public String code(String field, int longest, String fallback) {
+    String code = code(field, longest);
+    return code == null ? fallback : code;
   }
 
   public @Nullable Integer number(String field, int least, int most) {

@@ -107,7 +107,7 @@ public class AnswerSink implements RecordSink {
 
   private static Dims dims(RecordFields fields) {
     return new Dims(
-        fields.text("channel", 100),
+        fields.code("channel", 100),
         fields.text("category", 100),
         fields.text("subcategory", 100),
         null,

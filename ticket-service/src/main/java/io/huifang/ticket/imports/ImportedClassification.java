@@ -12,7 +12,7 @@ final class ImportedClassification {
 
   static Classification of(RecordFields fields) {
     return new Classification(
-        fields.text("channel", 100, "UNKNOWN"),
+        fields.code("channel", 100, "UNKNOWN"),
         fields.text("category", 100, "UNKNOWN"),
         fields.text("subcategory", 100),
         fields.oneOf("complexity", Complexity.class, Complexity.STANDARD),
