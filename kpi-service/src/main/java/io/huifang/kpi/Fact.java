@@ -104,9 +104,14 @@ public final class Fact {
     return duration.isNegative() ? excluded("NEGATIVE") : this;
   }
 
+  /** What became of it, in the word of another service. */
   public Fact label(String text) {
     label = text;
     return this;
+  }
+
+  public Fact outcome(Outcome outcome) {
+    return label(outcome.name());
   }
 
   /** Keeps it out of the number but in the count of exclusions; the first reason stands. */

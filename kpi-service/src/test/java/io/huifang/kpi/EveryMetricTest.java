@@ -9,11 +9,13 @@ import static io.huifang.kpi.Told.openCase;
 import static io.huifang.kpi.Told.resolved;
 import static io.huifang.kpi.Told.ticket;
 import static io.huifang.kpi.Told.with;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class EveryMetricTest {
   @Inject DataSource database;
+  @Inject Catalogue catalogue;
   @Inject SettableClock clock;
 
   @BeforeEach
@@ -171,7 +174,11 @@ class EveryMetricTest {
               .statusCode(200)
               .extract()
               .jsonPath();
-      org.assertj.core.api.Assertions.assertThat(rows.getList("items")).as(metric).hasSize(n);
+      assertThat(rows.getList("items")).as(metric).hasSize(n);
+      Map<String, Object> excluded = values(metric, "").extract().path("rows[0].excluded");
+      assertThat(catalogue.known(metric).exclusions().keySet())
+          .as("declared exclusions of " + metric)
+          .containsAll(excluded.keySet());
       manager()
           .get("/api/metrics/" + metric + "/values?from=2020-01-01&to=2020-01-02")
           .then()

@@ -11,24 +11,24 @@ import java.time.Instant;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class InvitationChanges {
-  @Inject Event<InvitationTold> told;
+  @Inject Event<InvitationChanged> told;
   @Inject Clock clock;
 
   public void heldBack(Invitation invitation, HeldBackReason reason) {
     Instant now = clock.instant();
     invitation.heldBack(reason, now);
-    tell(invitation, InvitationTold.What.HELD_BACK, now);
+    tell(invitation, InvitationChanged.What.HELD_BACK, now);
   }
 
   public void sent(Invitation invitation, Instant at) {
     if (invitation.sent(at)) {
-      tell(invitation, InvitationTold.What.SENT, at);
+      tell(invitation, InvitationChanged.What.SENT, at);
     }
   }
 
   public void bounced(Invitation invitation, String error) {
     invitation.bounced(error);
-    tell(invitation, InvitationTold.What.BOUNCED, clock.instant());
+    tell(invitation, InvitationChanged.What.BOUNCED, clock.instant());
   }
 
   /**
@@ -39,7 +39,7 @@ public class InvitationChanges {
     sent(invitation, at);
   }
 
-  private void tell(Invitation invitation, InvitationTold.What what, Instant at) {
-    told.fire(new InvitationTold(invitation, what, invitation.nextVersion(), at));
+  private void tell(Invitation invitation, InvitationChanged.What what, Instant at) {
+    told.fire(new InvitationChanged(invitation, what, invitation.nextVersion(), at));
   }
 }

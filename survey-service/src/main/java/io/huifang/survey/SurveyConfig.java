@@ -26,8 +26,4 @@ public interface SurveyConfig {
   /** After so long without a mail server the question is stale and given up as bounced. */
   @WithDefault("P3D")
   Duration giveUpAfter();
-
-  /** The time zone in which people read times. */
-  @WithDefault("Asia/Shanghai")
-  String zone();
 }

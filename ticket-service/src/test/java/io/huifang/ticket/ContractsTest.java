@@ -5,11 +5,12 @@ import static io.huifang.ticket.TicketApi.agent;
 import static io.huifang.ticket.TicketApi.change;
 import static io.huifang.ticket.TicketApi.id;
 import static io.huifang.ticket.TicketApi.open;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.due.operation.DueService;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huifang.testkit.Contracts;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
@@ -17,10 +18,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,31 +40,46 @@ class ContractsTest {
   }
 
   @Test
-  void examplesFitTheirSchemas() {
-    List<JsonNode> examples = Contracts.examples("ticket-service");
-    assertThat(examples).hasSizeGreaterThanOrEqualTo(17);
-    for (JsonNode example : examples) {
-      assertThat(Contracts.violations("ticket-service", example))
-          .as(example.path("type").asText())
-          .isEmpty();
+  void tellsWhatItPromises() throws Exception {
+    clock.reset();
+    Number before =
+        (Number)
+            entities
+                .createNativeQuery("select coalesce(max(seq), 0) from outbox_event")
+                .getSingleResult();
+    liveThroughEverything();
+    // Staff that another test has entered before is not told again: what is new comes first.
+    List<?> rows =
+        entities
+            .createNativeQuery("select event from outbox_event order by seq <= :before, seq")
+            .setParameter("before", before.longValue())
+            .getResultList();
+    List<JsonNode> told = new ArrayList<>();
+    for (Object row : rows) {
+      told.add(json.readTree((String) row));
     }
+    Contracts.assertToldAsPromised("ticket-service", told);
   }
 
   @Test
-  void whatIsReallyToldFitsTheSchemas() throws Exception {
-    clock.reset();
-    liveThroughEverything();
-    List<?> told =
-        entities.createNativeQuery("select event from outbox_event order by seq").getResultList();
-    Set<String> types = new TreeSet<>();
-    for (Object text : told) {
-      JsonNode event = json.readTree((String) text);
-      types.add(event.path("type").asText());
-      assertThat(Contracts.violations("ticket-service", event)).as(event.toString()).isEmpty();
+  void takesTheEventsOfEscalationAndWhatTheyMayGrowTo() {
+    for (JsonNode example : Contracts.examples("escalation-service")) {
+      if (example.path("type").asText().startsWith("promise.")) {
+        tell(example, example.path("id").asText());
+        tell(Contracts.grown(example), UUID.randomUUID().toString());
+      }
     }
-    Set<String> promised = new TreeSet<>();
-    Contracts.examples("ticket-service").forEach(e -> promised.add(e.path("type").asText()));
-    assertThat(types).isEqualTo(promised);
+  }
+
+  private static void tell(JsonNode event, String id) {
+    ((ObjectNode) event).put("id", id);
+    TicketApi.as("escalation-service", null, "service")
+        .contentType("application/cloudevents-batch+json")
+        .body("[" + event + "]")
+        .post("/events")
+        .then()
+        .statusCode(200)
+        .body("results[0].outcome", equalTo("accepted"));
   }
 
   private void liveThroughEverything() {
@@ -103,5 +121,33 @@ class ContractsTest {
     change(id, "reopening", "{\"text\":\"not done\"}").then().statusCode(200);
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);
     change(id, "closure", "").then().statusCode(200);
+    importOnePast();
+  }
+
+  private void importOnePast() {
+    String mapping =
+        """
+        target: ticket
+        externalId: {column: id}
+        fields:
+          firstContactAt: {column: at, type: timestamp, patterns: [uuuu-MM-dd HH:mm]}
+          resolvedAt: {column: done, type: timestamp, patterns: [uuuu-MM-dd HH:mm]}
+        """;
+    String id =
+        admin()
+            .body(Map.of("fileName", "past.csv", "mapping", mapping))
+            .post("/api/imports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    admin()
+        .contentType("application/octet-stream")
+        .body("id,at,done\nP1,2025-01-01 08:00,2025-01-01 09:00\n".getBytes(StandardCharsets.UTF_8))
+        .put("/api/imports/" + id + "/parts/0")
+        .then()
+        .statusCode(204);
+    admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start").then().statusCode(202);
+    due.drain();
   }
 }

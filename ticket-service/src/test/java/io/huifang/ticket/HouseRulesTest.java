@@ -1,11 +1,15 @@
 package io.huifang.ticket;
 
 import io.huifang.testkit.HouseRules;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
+  /** Packages that are too large for now; the list only gets shorter. */
+  private static final Map<String, Integer> CROWDED = Map.of("ticket", 31, "ticket.sla", 15);
+
   @Test
   void theHouseIsInOrder() {
-    HouseRules.check("ticket");
+    HouseRules.check("ticket", CROWDED);
   }
 }

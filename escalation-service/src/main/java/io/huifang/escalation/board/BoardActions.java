@@ -12,6 +12,7 @@ import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Form;
+import io.huifang.platform.web.PageTime;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class BoardActions {
   @Inject CallbackService callbacks;
   @Inject CaseService service;
-  @Inject BoardTime time;
+  @Inject PageTime time;
   @Inject Caller caller;
 
   @POST

@@ -15,6 +15,7 @@ import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.PageTime;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +43,7 @@ public class BoardResource {
   @Inject Promises promises;
   @Inject CaseEvents events;
   @Inject Directory directory;
-  @Inject BoardTime time;
+  @Inject PageTime time;
   @Inject Caller caller;
 
   @Inject

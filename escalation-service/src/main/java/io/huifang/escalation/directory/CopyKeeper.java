@@ -1,5 +1,6 @@
 package io.huifang.escalation.directory;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.escalation.CaseLevel;
 import io.huifang.platform.calendar.BusinessCalendar;
@@ -74,7 +75,12 @@ public class CopyKeeper implements EventHandler {
 
   private void calendar(CloudEvent event, JsonNode c)
       throws com.fasterxml.jackson.core.JsonProcessingException {
-    String id = BusinessCalendar.of(json.treeToValue(c, CalendarDefinition.class)).id();
+    // The mapper of the API is strict about what people type; producers may add fields.
+    CalendarDefinition definition =
+        json.reader()
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .treeToValue(c, CalendarDefinition.class);
+    String id = BusinessCalendar.of(definition).id();
     upsert("calendar_copy", "definition", "cast(:definition as jsonb)", event)
         .setParameter("id", id)
         .setParameter("definition", c.toString())

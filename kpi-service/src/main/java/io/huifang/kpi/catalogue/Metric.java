@@ -1,9 +1,11 @@
 package io.huifang.kpi.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.huifang.kpi.FactKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what is hoped for by default, in the unit of the metric
  * @param exclusions why a row may not count, by the reason that results show
  * @param windows days that may be waited for a repeat contact
+ * @param unit what the value is measured in; a mean is not always one of scores
+ * @param bounds required for scores
  * @param scaled whether scores of one scale at a time are counted
  */
 public record Metric(
@@ -24,12 +28,15 @@ public record Metric(
     Text description,
     String formula,
     Shape shape,
+    Unit unit,
+    @Schema(description = "What the value cannot leave; of a scaled metric, on its usual scale")
+        @Nullable Bounds bounds,
     Source source,
     Better better,
     @Nullable Double target,
     @Nullable Text targetNote,
     String attribution,
-    Map<String, String> exclusions,
+    Map<String, Text> exclusions,
     List<Integer> windows,
     @Nullable Integer defaultWindow,
     @Schema(description = "A further filter and dimension: touchpoint or target")
@@ -43,18 +50,17 @@ public record Metric(
     source = source == null ? Source.PLAIN : source;
     exclusions = exclusions == null ? Map.of() : exclusions;
     windows = windows == null ? List.of() : windows;
+    if (!shape.measures(unit)) {
+      throw new IllegalArgumentException(id + ": a " + shape + " is not measured in " + unit);
+    }
+    if (unit == Unit.SCORE && bounds == null) {
+      throw new IllegalArgumentException(id + ": scores have bounds");
+    }
   }
 
-  /** What the value is measured in. */
-  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-  public String unit() {
-    return switch (shape) {
-      case DURATION -> "seconds";
-      case SHARE -> "share";
-      case MEAN -> "score";
-      case NPS -> "points";
-      case COUNT -> "count";
-    };
+  /** The bounds on a scale: scores begin at 1 on each of them. */
+  public @Nullable Bounds boundsOn(@Nullable Integer scale) {
+    return bounds == null || scale == null ? bounds : new Bounds(bounds.least(), scale);
   }
 
   /** The variant that counts unless another one is asked for. */
@@ -77,8 +83,42 @@ public record Metric(
     SHARE,
     MEAN,
     NPS,
-    COUNT
+    COUNT;
+
+    /** A mean can be one of anything but yes and no. */
+    boolean measures(Unit unit) {
+      return switch (this) {
+        case DURATION -> unit == Unit.SECONDS;
+        case SHARE -> unit == Unit.SHARE;
+        case MEAN -> unit == Unit.SCORE || unit == Unit.SECONDS || unit == Unit.COUNT;
+        case NPS -> unit == Unit.POINTS;
+        case COUNT -> unit == Unit.COUNT;
+      };
+    }
   }
+
+  /** What a value is measured in. */
+  public enum Unit {
+    SECONDS,
+    SHARE,
+    SCORE,
+    POINTS,
+    COUNT;
+
+    /** The name in results. */
+    @JsonValue
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Unit of(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** What a value cannot leave. */
+  public record Bounds(double least, double most) {}
 
   /** How facts are read: as stored, or together with others that may arrive later. */
   public enum Source {
@@ -100,6 +140,13 @@ public record Metric(
 
   /** English and simplified Chinese. */
   public record Text(String en, String zh) {
+    /** Refuses a text that one of both would miss. */
+    public Text {
+      if (en == null || en.isBlank() || zh == null || zh.isBlank()) {
+        throw new IllegalArgumentException("A text needs English and Chinese: " + en + zh);
+      }
+    }
+
     public String in(boolean chinese) {
       return chinese ? zh : en;
     }

@@ -1,7 +1,7 @@
 package io.huifang.kpi.dashboard;
 
-import io.huifang.kpi.query.Dimension;
-import io.huifang.kpi.query.Questions;
+import io.huifang.kpi.question.Dimension;
+import io.huifang.kpi.question.Questions;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Visitor;
@@ -29,7 +29,7 @@ public class DashboardResource {
   @Inject Questions questions;
   @Inject Tiles tiles;
   @Inject Grids grids;
-  @Inject Names names;
+  @Inject StaffNames names;
   @Inject Charts charts;
   @Inject Visitor visitor;
   @Inject Clock clock;

@@ -2,11 +2,11 @@ package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
-import io.huifang.kpi.query.Answers;
-import io.huifang.kpi.query.Dimension;
-import io.huifang.kpi.query.Interval;
-import io.huifang.kpi.query.Question;
-import io.huifang.kpi.query.Value;
+import io.huifang.kpi.question.Dimension;
+import io.huifang.kpi.question.Interval;
+import io.huifang.kpi.question.Question;
+import io.huifang.kpi.value.MetricCalculator;
+import io.huifang.kpi.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Grids {
   private static final int MAX_BARS = 30;
   @Inject Catalogue catalogue;
-  @Inject Answers answers;
+  @Inject MetricCalculator calculator;
 
   Grid overTime(
       String id,
@@ -35,8 +35,9 @@ class Grids {
     Interval interval = period.oneDay() ? Interval.HOUR : Interval.DAY;
     Function<Value, String> head =
         value -> period.oneDay() ? words.clock(value.start()) : words.day(value.start());
-    Asked asked = new Asked(metrics, period.start(), period.end(), interval, List.of(), team);
-    return grid(id, title, asked, period, head, "line", words);
+    GridQuery query =
+        new GridQuery(metrics, period.start(), period.end(), interval, List.of(), team);
+    return grid(id, title, query, period, head, "line", words);
   }
 
   Grid by(
@@ -47,24 +48,26 @@ class Grids {
       @Nullable String team,
       Map<String, String> names,
       Words words) {
-    Asked asked =
-        new Asked(metrics, period.start(), period.end(), Interval.TOTAL, List.of(dimension), team);
+    GridQuery query =
+        new GridQuery(
+            metrics, period.start(), period.end(), Interval.TOTAL, List.of(dimension), team);
     Function<Value, String> head =
         value -> {
           String key = String.valueOf(value.group().get(dimension.key()));
-          return names.getOrDefault(key, key);
+          return names.getOrDefault(key, words.word(key));
         };
-    return grid(dimension.key(), title, asked, period, head, "bar", words);
+    return grid(dimension.key(), title, query, period, head, "bar", words);
   }
 
   /** The half hours of the chosen day in which anything happened. */
   Grid halfHours(
       String title, List<String> metrics, Period period, @Nullable String team, Words words) {
-    Asked asked =
-        new Asked(metrics, period.dayStart(), period.dayEnd(), Interval.HALF_HOUR, List.of(), team);
+    GridQuery query =
+        new GridQuery(
+            metrics, period.dayStart(), period.dayEnd(), Interval.HALF_HOUR, List.of(), team);
     Function<Value, String> head =
         value -> words.clock(value.start()) + "–" + words.clock(value.end());
-    Grid all = grid("half-hours", title, asked, period, head, null, words);
+    Grid all = grid("half-hours", title, query, period, head, null, words);
     List<Grid.Line> busy =
         all.lines().stream()
             .filter(line -> line.cells().stream().anyMatch(cell -> cell.link() != null))
@@ -75,15 +78,15 @@ class Grids {
   private Grid grid(
       String id,
       String title,
-      Asked asked,
+      GridQuery query,
       Period period,
       Function<Value, String> head,
       @Nullable String kind,
       Words words) {
-    List<Metric> metrics = asked.metrics.stream().map(catalogue::known).toList();
+    List<Metric> metrics = query.metrics.stream().map(catalogue::known).toList();
     Map<Place, Map<String, Value>> table = new TreeMap<>();
     for (Metric metric : metrics) {
-      for (Value value : values(metric, asked, period)) {
+      for (Value value : values(metric, query, period)) {
         String group = String.join("/", value.group().values());
         table
             .computeIfAbsent(new Place(value.start(), group), place -> new LinkedHashMap<>())
@@ -99,22 +102,22 @@ class Grids {
       lines.add(
           new Grid.Line(
               labels.get(i),
-              metrics.stream().map(m -> cell(m, row.get(m.id()), asked.team, words)).toList()));
+              metrics.stream().map(m -> cell(m, row.get(m.id()), query.team, words)).toList()));
     }
     return new Grid(
         id,
         title,
         metrics.stream().map(metric -> metric.name().in(words.zh())).toList(),
         lines,
-        kind == null ? null : Drawn.drawing(kind, metrics, rows, labels, words));
+        kind == null ? null : ChartData.drawing(kind, metrics, rows, labels, words));
   }
 
-  private List<Value> values(Metric metric, Asked asked, Period period) {
-    Question question = Question.of(metric, asked.from, asked.to, period.zone());
-    if (asked.team != null) {
-      question = question.only(Dimension.TEAM, asked.team);
+  private List<Value> values(Metric metric, GridQuery query, Period period) {
+    Question question = Question.of(metric, query.from, query.to, period.zone());
+    if (query.team != null) {
+      question = question.only(Dimension.TEAM, query.team);
     }
-    return answers.answer(question.cut(asked.interval, asked.by)).rows();
+    return calculator.answer(question.cut(query.interval, query.by)).rows();
   }
 
   private static Grid.Cell cell(
@@ -129,7 +132,7 @@ class Grids {
         Boolean.FALSE.equals(value.targetReached()));
   }
 
-  private record Asked(
+  private record GridQuery(
       List<String> metrics,
       Instant from,
       Instant to,

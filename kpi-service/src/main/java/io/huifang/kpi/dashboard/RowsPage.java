@@ -2,13 +2,13 @@ package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
-import io.huifang.kpi.query.Answers;
-import io.huifang.kpi.query.FactRows;
-import io.huifang.kpi.query.MetricCut;
-import io.huifang.kpi.query.MetricFilter;
-import io.huifang.kpi.query.Question;
-import io.huifang.kpi.query.Questions;
-import io.huifang.kpi.query.RowReader;
+import io.huifang.kpi.question.MetricCut;
+import io.huifang.kpi.question.MetricFilter;
+import io.huifang.kpi.question.Question;
+import io.huifang.kpi.question.Questions;
+import io.huifang.kpi.row.FactRows;
+import io.huifang.kpi.row.RowReader;
+import io.huifang.kpi.value.MetricCalculator;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Visitor;
@@ -36,9 +36,9 @@ public class RowsPage {
   private static final int PAGE = 100;
   @Inject Catalogue catalogue;
   @Inject Questions questions;
-  @Inject Answers answers;
+  @Inject MetricCalculator calculator;
   @Inject RowReader rows;
-  @Inject Names names;
+  @Inject StaffNames names;
   @Inject Visitor visitor;
 
   @ConfigProperty(name = "huifang.kpi.desk-url")
@@ -65,7 +65,7 @@ public class RowsPage {
     return page.data("metric", metric)
         .data("words", words)
         .data("question", question)
-        .data("value", answers.answer(question).rows().get(0))
+        .data("value", calculator.answer(question).rows().get(0))
         .data("rows", found.items())
         .data("agents", names.agents())
         .data("deskUrl", deskUrl)

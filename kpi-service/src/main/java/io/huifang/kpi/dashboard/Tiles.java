@@ -2,10 +2,10 @@ package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
-import io.huifang.kpi.query.Answers;
-import io.huifang.kpi.query.Dimension;
-import io.huifang.kpi.query.Question;
-import io.huifang.kpi.query.Value;
+import io.huifang.kpi.question.Dimension;
+import io.huifang.kpi.question.Question;
+import io.huifang.kpi.value.MetricCalculator;
+import io.huifang.kpi.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class Tiles {
           "recovery_rate");
 
   @Inject Catalogue catalogue;
-  @Inject Answers answers;
+  @Inject MetricCalculator calculator;
 
   List<Tile> of(Period period, @Nullable String team, Words words) {
     List<Tile> tiles = new ArrayList<>();
@@ -43,7 +43,7 @@ class Tiles {
       Metric metric = catalogue.known(id);
       Question question = Question.of(metric, period.start(), period.end(), period.zone());
       Question narrowed = team == null ? question : question.only(Dimension.TEAM, team);
-      Value value = answers.answer(narrowed.compared()).rows().get(0);
+      Value value = calculator.answer(narrowed.compared()).rows().get(0);
       tiles.add(tile(metric, value, period, team, words));
     }
     return tiles;
@@ -58,13 +58,18 @@ class Tiles {
         metric.name().in(words.zh()),
         metric.description().in(words.zh()),
         words.value(metric, value.value()),
-        "n = " + value.n(),
+        rows(metric, value, words),
         words.interval(metric, value.confidence()),
         target(metric, reached, words),
         reached == null ? "" : reached ? "good" : "bad",
         change(metric, value, words),
         apart(metric, value, words),
         any ? RowsLink.to(metric.id(), period.start(), period.end(), team, Map.of()) : null);
+  }
+
+  private static String rows(Metric metric, Value value, Words words) {
+    String bounds = words.bounds(metric, null);
+    return "n = " + value.n() + (bounds.isEmpty() ? "" : " · " + bounds);
   }
 
   private static String target(Metric metric, @Nullable Boolean reached, Words words) {

@@ -1,7 +1,8 @@
 package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.catalogue.Metric;
-import io.huifang.kpi.query.Confidence;
+import io.huifang.kpi.value.Confidence;
+import io.huifang.platform.web.Glossary;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers and times as people read them, in one of two languages. */
 public record Words(boolean zh, ZoneId zone) {
+  private static final Glossary WORDS = Glossary.beside(Words.class);
 
   /** A value in the unit of its metric; a dash where there is none. */
   public String value(Metric metric, @Nullable Double value) {
     if (value == null) {
       return "–";
     }
-    return switch (metric.shape()) {
-      case DURATION -> duration(value);
+    return switch (metric.unit()) {
+      case SECONDS -> duration(value);
       case SHARE -> number("%.1f %%", 100 * value);
-      case MEAN -> number("%.2f", value);
-      case NPS -> number("%+.1f", value);
-      case COUNT -> number("%,.0f", value);
+      case SCORE -> number("%.2f", value);
+      case POINTS -> number("%+.1f", value);
+      case COUNT -> number(counts(metric), value);
     };
   }
 
@@ -34,7 +36,7 @@ public record Words(boolean zh, ZoneId zone) {
     if (value == null || yesNo) {
       return "–";
     }
-    return metric.shape() == Metric.Shape.DURATION ? duration(value) : number("%.0f", value);
+    return metric.unit() == Metric.Unit.SECONDS ? duration(value) : number("%.0f", value);
   }
 
   /** A difference in the unit of its metric, with its sign. */
@@ -42,12 +44,12 @@ public record Words(boolean zh, ZoneId zone) {
     String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
     double size = Math.abs(change);
     return sign
-        + switch (metric.shape()) {
-          case DURATION -> duration(size);
+        + switch (metric.unit()) {
+          case SECONDS -> duration(size);
           case SHARE -> number(zh ? "%.1f 个百分点" : "%.1f pp", 100 * size);
-          case MEAN -> number("%.2f", size);
-          case NPS -> number("%.1f", size);
-          case COUNT -> number("%,.0f", size);
+          case SCORE -> number("%.2f", size);
+          case POINTS -> number("%.1f", size);
+          case COUNT -> number(counts(metric), size);
         };
   }
 
@@ -60,6 +62,39 @@ public record Words(boolean zh, ZoneId zone) {
         + value(metric, confidence.low())
         + (zh ? " 至 " : " to ")
         + value(metric, confidence.high());
+  }
+
+  /** What a value lies between, where that is not plain to see. */
+  public String bounds(Metric metric, @Nullable Integer scale) {
+    Metric.Bounds bounds = metric.boundsOn(scale);
+    if (bounds == null) {
+      return "";
+    }
+    return say("from ", "")
+        + whole(bounds.least())
+        + say(" to ", " 至 ")
+        + whole(bounds.most())
+        + (metric.unit() == Metric.Unit.SCORE ? say(" points", " 分") : "");
+  }
+
+  /** The word for an outcome, a target, a channel; the code itself where it is a name. */
+  public String word(@Nullable Object code) {
+    return code == null ? "" : WORDS.word(code, zh);
+  }
+
+  /** Why a row does not count. */
+  public String reason(Metric metric, @Nullable String code) {
+    Metric.Text text = metric.exclusions().get(code);
+    return text == null ? word(code) : text.in(zh);
+  }
+
+  /** Things are counted in whole numbers, a mean of them is not one. */
+  private static String counts(Metric metric) {
+    return metric.shape() == Metric.Shape.COUNT ? "%,.0f" : "%,.2f";
+  }
+
+  private static String whole(double number) {
+    return number("%.0f", number).replace('-', '−');
   }
 
   String duration(double seconds) {

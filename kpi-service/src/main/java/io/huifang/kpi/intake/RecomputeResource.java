@@ -22,7 +22,10 @@ public class RecomputeResource {
   @RolesAllowed(Role.ADMIN)
   @Operation(
       summary = "Rebuild all facts from the stored states",
-      description = "Changes no number unless the rules that make facts have changed.")
+      description =
+          "Changes no number unless the rules that make facts have changed. It reads what intake has"
+              + " kept of each aggregate: a field that intake did not keep at the time cannot be"
+              + " filled in by it, only by the next event of the aggregate.")
   public Recompute.Outcome run() {
     return recompute.run();
   }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.huifang.kpi.state.FactChecks;
+import io.huifang.kpi.state.State;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.RejectedEventException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +36,7 @@ class StateReader {
     if (event.subject().length() != 36) {
       throw new RejectedEventException("subject must be a UUID");
     }
-    Sound.time("time", event.time());
+    FactChecks.time("time", event.time());
     try {
       UUID id = UUID.fromString(event.subject());
       return subject(kind, id, event.aggregateversion(), event.time(), state);

@@ -1,6 +1,7 @@
 package io.huifang.kpi.intake;
 
 import io.huifang.kpi.Fact;
+import io.huifang.kpi.state.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

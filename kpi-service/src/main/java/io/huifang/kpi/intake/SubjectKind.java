@@ -1,5 +1,12 @@
 package io.huifang.kpi.intake;
 
+import io.huifang.kpi.state.AnswerState;
+import io.huifang.kpi.state.CaseState;
+import io.huifang.kpi.state.InvitationState;
+import io.huifang.kpi.state.PromiseState;
+import io.huifang.kpi.state.StaffState;
+import io.huifang.kpi.state.State;
+import io.huifang.kpi.state.TicketState;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

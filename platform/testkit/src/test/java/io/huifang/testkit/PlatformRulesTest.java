@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ class PlatformRulesTest {
         .should()
         .resideInAPackage("io.huifang.platform.imports")
         .check(platform);
+  }
+
+  /** What is too large for now; the list only gets shorter. */
+  @Test
+  void hasSmallPackages() {
+    assertThat(
+            PackageSizes.broken(platform, Map.of("platform.event", 20, "platform.csv.mapping", 19)))
+        .isEmpty();
   }
 
   @Test

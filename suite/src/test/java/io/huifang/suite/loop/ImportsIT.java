@@ -123,7 +123,7 @@ class ImportsIT {
     String by = channel.isEmpty() ? "" : "&by=channel";
     String path = "/api/metrics/" + id + "/values?from=2023-07-01&to=2023-10-01" + by;
     for (JsonNode row : rehearsal.as("mei.chen", "kpi").get(path).ok().path("rows")) {
-      if (row.at("/group/channel").asText().equals(channel)) {
+      if (row.at("/group/channel").asText().equalsIgnoreCase(channel)) {
         return row;
       }
     }

@@ -63,25 +63,30 @@ public class Answer {
 
   protected Answer() {}
 
-  Answer(UUID id, About about, Given given, AnswerInput input, List<String> severeWords) {
+  Answer(
+      UUID id,
+      AnswerSubject subject,
+      AnswerCapture capture,
+      AnswerInput input,
+      List<String> severeWords) {
     this.id = id;
-    this.invitationId = about.invitationId();
-    this.externalId = about.externalId();
-    this.purpose = about.purpose();
-    this.origin = about.externalId() == null ? Origin.LIVE : Origin.IMPORT;
-    this.ticketId = about.ticketId();
-    this.ticketNumber = about.ticketNumber();
-    this.ticketExternalId = about.ticketExternalId();
-    this.caseId = about.caseId();
-    this.customerId = about.customerId();
-    this.correlationId = about.correlationId() == null ? id : about.correlationId();
-    this.dims = about.dims();
-    this.receivedAt = given.at();
-    this.language = given.language().tag();
-    this.enteredBy = given.enteredBy();
-    this.questionnaire = given.questionnaire().id();
-    this.questionnaireVersion = given.questionnaire().version();
-    this.scores = input.scored(given.questionnaire());
+    this.invitationId = subject.invitationId();
+    this.externalId = subject.externalId();
+    this.purpose = subject.purpose();
+    this.origin = subject.externalId() == null ? Origin.LIVE : Origin.IMPORT;
+    this.ticketId = subject.ticketId();
+    this.ticketNumber = subject.ticketNumber();
+    this.ticketExternalId = subject.ticketExternalId();
+    this.caseId = subject.caseId();
+    this.customerId = subject.customerId();
+    this.correlationId = subject.correlationId() == null ? id : subject.correlationId();
+    this.dims = subject.dims();
+    this.receivedAt = capture.at();
+    this.language = capture.language().tag();
+    this.enteredBy = capture.enteredBy();
+    this.questionnaire = capture.questionnaire().id();
+    this.questionnaireVersion = capture.questionnaire().version();
+    this.scores = input.scored(capture.questionnaire());
     this.nps = input.nps();
     this.solvedAtFirstContact = input.solvedAtFirstContact();
     this.comment = input.comment();

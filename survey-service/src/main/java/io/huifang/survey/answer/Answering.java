@@ -43,8 +43,8 @@ public class Answering {
       return new Taken(first.get(), false);
     }
     Instant now = clock.instant();
-    Given given = new Given(now, language, Questionnaire.CURRENT, enteredBy);
-    Answer answer = store(About.of(invitation), given, input);
+    AnswerCapture capture = new AnswerCapture(now, language, Questionnaire.CURRENT, enteredBy);
+    Answer answer = store(AnswerSubject.of(invitation), capture, input);
     changes.answered(invitation, enteredBy == null ? Medium.EMAIL : Medium.PHONE, now);
     return new Taken(answer, true);
   }
@@ -55,18 +55,18 @@ public class Answering {
    * @return false if it is known by its external id
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean take(About about, Given given, AnswerInput input) {
-    if (about.externalId() != null && answers.known(about.externalId())) {
+  public boolean take(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
+    if (subject.externalId() != null && answers.known(subject.externalId())) {
       return false;
     }
-    answers.release(store(about, given, input));
+    answers.release(store(subject, capture, input));
     return true;
   }
 
-  private Answer store(About about, Given given, AnswerInput input) {
-    Answer answer = new Answer(Ids.next(), about, given, input, severe.in(input.comment()));
+  private Answer store(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
+    Answer answer = new Answer(Ids.next(), subject, capture, input, severe.in(input.comment()));
     answers.persist(answer);
-    received.fire(new AnswerReceived(answer, given.at()));
+    received.fire(new AnswerReceived(answer, capture.at()));
     return answer;
   }
 

@@ -3,13 +3,14 @@ package io.huifang.survey.imports;
 import io.huifang.platform.csv.record.MappedRecord;
 import io.huifang.platform.csv.record.MappedValues;
 import io.huifang.platform.imports.BadRecordException;
+import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
 import io.huifang.platform.web.Language;
 import io.huifang.survey.Dims;
-import io.huifang.survey.answer.About;
+import io.huifang.survey.answer.AnswerCapture;
 import io.huifang.survey.answer.AnswerInput;
+import io.huifang.survey.answer.AnswerSubject;
 import io.huifang.survey.answer.Answering;
-import io.huifang.survey.answer.Given;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class AnswerSink implements RecordSink {
   /** A file that tells days only may be ahead of us by its time zone. */
   private static final Duration ZONES = Duration.ofDays(1);
+
+  private static final List<String> TIERS = List.of("STANDARD", "PRIORITY", "VIP");
 
   @Inject Answering answering;
   @Inject Clock clock;
@@ -55,17 +59,19 @@ public class AnswerSink implements RecordSink {
 
   @Override
   public Outcome accept(MappedRecord record) {
-    FieldReader fields = new FieldReader(record.values());
-    About about =
-        About.imported(record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
-    Given given =
-        new Given(receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
-    return answering.take(about, given, input(fields, record.values()))
+    RecordFields fields = new RecordFields(record.values());
+    AnswerSubject subject =
+        AnswerSubject.imported(
+            record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
+    AnswerCapture capture =
+        new AnswerCapture(
+            receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
+    return answering.take(subject, capture, input(fields, record.values()))
         ? Outcome.ACCEPTED
         : Outcome.UNCHANGED;
   }
 
-  private static AnswerInput input(FieldReader fields, MappedValues values) {
+  private static AnswerInput input(RecordFields fields, MappedValues values) {
     Integer overall = fields.number("overall", 1, Questionnaire.CURRENT.scale());
     AnswerInput input =
         new AnswerInput(
@@ -94,18 +100,18 @@ public class AnswerSink implements RecordSink {
     return at;
   }
 
-  private static Language language(FieldReader fields) {
+  private static Language language(RecordFields fields) {
     @Nullable String tag = fields.text("language", 35);
     return Language.of(tag == null ? "zh-CN" : tag);
   }
 
-  private static Dims dims(FieldReader fields) {
+  private static Dims dims(RecordFields fields) {
     return new Dims(
-        fields.text("channel", 100),
+        fields.code("channel", 100),
         fields.text("category", 100),
         fields.text("subcategory", 100),
         null,
-        fields.oneOf("tier", Set.of("STANDARD", "PRIORITY", "VIP")),
+        fields.oneOf("tier", TIERS),
         null,
         fields.text("team", 100),
         fields.text("agent", 100));

@@ -1,18 +1,14 @@
 package io.huifang.survey.overview;
 
-import io.huifang.survey.SurveyConfig;
+import io.huifang.platform.web.Glossary;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers, times and names as people read them. */
+/** Numbers and names as people read them. */
 @ApplicationScoped
 public class Figures {
-  @Inject SurveyConfig config;
+  private static final Glossary WORDS = Glossary.beside(Figures.class);
 
   public String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", share * 100);
@@ -26,25 +22,12 @@ public class Figures {
     return String.format(Locale.ROOT, "%.2f", mean);
   }
 
-  public String time(Instant at) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-        .withZone(ZoneId.of(config.zone()))
-        .format(at);
-  }
-
   public String touchpoint(String code, boolean zh) {
     return Touchpoint.valueOf(code).label(zh);
   }
 
-  /** Why somebody was not asked. */
-  public String reason(String code, boolean zh) {
-    return switch (code) {
-      case "SAMPLED_OUT" -> zh ? "未抽中" : "Not drawn";
-      case "FATIGUE" -> zh ? "近期已调查过" : "Asked lately";
-      case "OPTED_OUT" -> zh ? "客户不愿接受调查" : "Opted out";
-      case "NO_ADDRESS" -> zh ? "没有邮箱" : "No address";
-      case "DISABLED" -> zh ? "规则不调查" : "Left out by the rules";
-      default -> code;
-    };
+  /** Why somebody was not asked, or how the customer came. */
+  public String word(String code, boolean zh) {
+    return WORDS.word(code, zh);
   }
 }

@@ -2,12 +2,13 @@ package io.huifang.survey.overview;
 
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.PageTime;
 import io.huifang.survey.Criteria;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.TeamScope;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.Answers;
-import io.huifang.survey.results.By;
+import io.huifang.survey.results.ResultGrouping;
 import io.huifang.survey.results.Results;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -32,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class OverviewResource {
   private static final int LATEST = 30;
-  @Inject Asked asked;
+  @Inject InvitationCounter invitations;
   @Inject Results results;
   @Inject Answers answers;
   @Inject Figures figures;
+  @Inject PageTime time;
   @Inject TeamScope scope;
   @Inject Clock clock;
 
@@ -54,9 +56,9 @@ public class OverviewResource {
     String team = scope.team();
     Criteria criteria = new Criteria().add(" and receivedAt >= :from", "from", from).team(team);
     return page.data("days", days)
-        .data("asked", asked.since(from, team))
-        .data("touchpoints", results.of(By.TOUCHPOINT, filter(from, team)))
-        .data("channels", results.of(By.CHANNEL, filter(from, team)))
+        .data("asked", invitations.since(from, team))
+        .data("touchpoints", results.of(ResultGrouping.TOUCHPOINT, filter(from, team)))
+        .data("channels", results.of(ResultGrouping.CHANNEL, filter(from, team)))
         .data(
             "answers",
             answers
@@ -67,6 +69,7 @@ public class OverviewResource {
                 .map(Answer::view)
                 .toList())
         .data("figures", figures)
+        .data("time", time)
         .render();
   }
 

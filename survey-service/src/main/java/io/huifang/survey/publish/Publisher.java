@@ -3,7 +3,7 @@ package io.huifang.survey.publish;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.survey.Invitation;
-import io.huifang.survey.InvitationTold;
+import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.answer.Origin;
@@ -17,7 +17,7 @@ import java.util.Map;
 public class Publisher {
   @Inject Outbox outbox;
 
-  void invitation(@Observes InvitationTold told) {
+  void invitation(@Observes InvitationChanged told) {
     Invitation invitation = told.invitation();
     outbox.tell(
         new Fact(

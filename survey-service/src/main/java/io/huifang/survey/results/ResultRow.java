@@ -1,5 +1,6 @@
 package io.huifang.survey.results;
 
+import io.huifang.platform.statistics.ConfidenceInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record ResultRow(
     double high) {
 
   static ResultRow of(@Nullable String key, long n, double mean, long satisfied) {
-    Wilson interval = Wilson.of(satisfied, n);
+    ConfidenceInterval interval = ConfidenceInterval.wilson(satisfied, n);
     return new ResultRow(
         key, n, mean, satisfied, (double) satisfied / n, interval.low(), interval.high());
   }

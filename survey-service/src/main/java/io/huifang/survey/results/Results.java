@@ -16,7 +16,7 @@ public class Results {
   @Inject EntityManager entities;
 
   /** Touchpoints in the order of the questionnaire, others by name, answers without one last. */
-  public List<ResultRow> of(By by, Filter filter) {
+  public List<ResultRow> of(ResultGrouping by, Filter filter) {
     String sql =
         "select "
             + by.column()

@@ -42,10 +42,11 @@ public class SurveyResultsResource {
       @QueryParam("to") @Nullable String to,
       @QueryParam("by") @Nullable String by,
       @QueryParam("purpose") @Nullable String purpose) {
-    By cut =
+    ResultGrouping cut =
         Objects.requireNonNullElse(
-            Params.oneOf("by", By.class, by == null ? null : by.toUpperCase(Locale.ROOT)),
-            By.TOUCHPOINT);
+            Params.oneOf(
+                "by", ResultGrouping.class, by == null ? null : by.toUpperCase(Locale.ROOT)),
+            ResultGrouping.TOUCHPOINT);
     Results.Filter filter =
         new Results.Filter(
             Objects.requireNonNullElse(
@@ -58,5 +59,5 @@ public class SurveyResultsResource {
 
   /** Rows with what they were asked for. */
   public record SurveyResults(
-      By by, @Nullable Instant from, @Nullable Instant to, List<ResultRow> rows) {}
+      ResultGrouping by, @Nullable Instant from, @Nullable Instant to, List<ResultRow> rows) {}
 }

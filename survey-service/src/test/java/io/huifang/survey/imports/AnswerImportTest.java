@@ -116,7 +116,7 @@ class AnswerImportTest {
     assertThat(all.getDouble("rows[0].mean")).isCloseTo(4.2516, within(0.00005));
     assertThat(all.getDouble("rows[0].satisfiedShare")).isCloseTo(0.8275, within(0.00005));
     JsonPath channels = results("CHANNEL");
-    String inbound = "rows.find { it.key == 'Inbound' }";
+    String inbound = "rows.find { it.key == 'INBOUND' }";
     assertThat(channels.getInt(inbound + ".n")).isEqualTo(4065);
     assertThat(channels.getDouble(inbound + ".mean")).isCloseTo(4.2544, within(0.00005));
   }

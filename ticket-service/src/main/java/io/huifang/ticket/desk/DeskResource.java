@@ -3,6 +3,7 @@ package io.huifang.ticket.desk;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.TicketQueue;
 import io.huifang.ticket.TicketView;
 import io.huifang.ticket.sla.SlaClocks;
@@ -33,7 +34,7 @@ public class DeskResource {
   @Inject TicketPage page;
   @Inject SlaClocks clocks;
   @Inject Staff staff;
-  @Inject DeskTime time;
+  @Inject PageTime time;
   @Inject Caller caller;
 
   @Inject

@@ -1,5 +1,6 @@
 package io.huifang.ticket.desk;
 
+import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
@@ -27,7 +28,7 @@ class TicketPage {
   @Inject SlaClocks clocks;
   @Inject Customers customers;
   @Inject Staff staff;
-  @Inject DeskTime time;
+  @Inject PageTime time;
 
   @Inject
   @Location("desk/ticket.html")

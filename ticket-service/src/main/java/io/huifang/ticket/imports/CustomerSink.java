@@ -2,6 +2,7 @@ package io.huifang.ticket.imports;
 
 import io.huifang.platform.csv.record.MappedRecord;
 import io.huifang.platform.imports.BadRecordException;
+import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.customer.CustomerData;
@@ -30,16 +31,16 @@ public class CustomerSink implements RecordSink {
 
   @Override
   public Outcome accept(MappedRecord record) {
-    FieldReader fields = new FieldReader(record.values());
+    RecordFields fields = new RecordFields(record.values());
     CustomerData data =
         new CustomerData(
             record.externalId(),
-            fields.optional("name", 200),
-            fields.optional("email", 254),
-            fields.optional("phone", 40),
-            fields.maybe("tier", Tier.class),
-            fields.optional("segment", 60),
-            fields.optional("language", 10),
+            fields.text("name", 200),
+            fields.text("email", 254),
+            fields.text("phone", 40),
+            fields.oneOf("tier", Tier.class),
+            fields.text("segment", 60),
+            fields.text("language", 10),
             record.values().bool("optedOut"));
     for (ConstraintViolation<CustomerData> violation : validator.validate(data)) {
       throw new BadRecordException(violation.getPropertyPath().toString(), violation.getMessage());

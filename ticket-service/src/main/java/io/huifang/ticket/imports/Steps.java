@@ -2,6 +2,7 @@ package io.huifang.ticket.imports;
 
 import io.huifang.platform.csv.record.MappedRecord;
 import io.huifang.platform.csv.record.Step;
+import io.huifang.platform.imports.RecordFields;
 import io.huifang.ticket.PastTicket;
 import io.huifang.ticket.TicketState;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class Steps {
   static List<PastTicket.Step> of(MappedRecord record) {
     List<PastTicket.Step> steps = new ArrayList<>();
     for (Step step : record.steps()) {
-      TicketState state = new FieldReader(step.fields()).maybe("state", TicketState.class);
+      TicketState state = new RecordFields(step.fields()).oneOf("state", TicketState.class);
       if (state != null) {
         steps.add(new PastTicket.Step(step.at(), state));
       }

@@ -3,6 +3,7 @@ package io.huifang.ticket.imports;
 import io.huifang.platform.csv.record.MappedRecord;
 import io.huifang.platform.csv.record.MappedValues;
 import io.huifang.platform.imports.BadRecordException;
+import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
 import io.huifang.ticket.NewTicket;
 import io.huifang.ticket.OpenedBy;
@@ -105,7 +106,7 @@ public class TicketSink implements RecordSink {
       return new Result(Outcome.UNCHANGED, null);
     }
     try {
-      FieldReader fields = new FieldReader(record.values());
+      RecordFields fields = new RecordFields(record.values());
       incoming.add(
           new Incoming(past(record, fields), customer(fields), record.values().bool("slaMet")));
       known.add(record.externalId()); // a second record with this id is no other ticket
@@ -119,49 +120,49 @@ public class TicketSink implements RecordSink {
   private record Incoming(
       PastTicket past, @Nullable CustomerData customer, @Nullable Boolean slaMet) {}
 
-  private PastTicket past(MappedRecord record, FieldReader fields) {
+  private PastTicket past(MappedRecord record, RecordFields fields) {
     MappedValues values = record.values();
     Instant firstContact = values.timestamp("firstContactAt");
     if (firstContact == null) {
       throw new BadRecordException("firstContactAt", "is missing");
     }
     if (values.timestamp("resolvedAt") == null
-        && fields.maybe("state", TicketState.class) == TicketState.RESOLVED
+        && fields.oneOf("state", TicketState.class) == TicketState.RESOLVED
         && record.steps().isEmpty()) {
       throw new BadRecordException("resolvedAt", "is missing although the ticket is resolved");
     }
     return new PastTicket(
         new NewTicket(
-            fields.text("subject", "Imported ticket", 300),
-            fields.classification(),
+            fields.text("subject", 300, "Imported ticket"),
+            ImportedClassification.of(fields),
             fields.oneOf("openedBy", OpenedBy.class, OpenedBy.CUSTOMER),
             null,
-            fields.optional("team", 100),
+            fields.text("team", 100),
             record.externalId()),
         firstContact,
         values.timestamp("firstRespondedAt"),
         values.timestamp("resolvedAt"),
         values.timestamp("closedAt"),
-        fields.maybe("state", TicketState.class),
-        fields.optional("agent", 100),
+        fields.oneOf("state", TicketState.class),
+        fields.text("agent", 100),
         fields.count("reopens"),
         fields.count("transfers"),
         Steps.of(record));
   }
 
-  private static @Nullable CustomerData customer(FieldReader fields) {
-    String externalId = fields.optional("customerExternalId", 200);
-    String email = fields.optional("customerEmail", 254);
+  private static @Nullable CustomerData customer(RecordFields fields) {
+    String externalId = fields.text("customerExternalId", 200);
+    String email = fields.text("customerEmail", 254);
     if (externalId == null && email == null) {
       return null;
     }
     return new CustomerData(
         externalId,
-        fields.optional("customerName", 200),
+        fields.text("customerName", 200),
         email,
         null,
-        fields.classification().tier(),
-        fields.optional("segment", 60),
+        ImportedClassification.of(fields).tier(),
+        fields.text("segment", 60),
         null,
         null);
   }

@@ -2,7 +2,6 @@ package io.huifang.ticket.status;
 
 import io.huifang.platform.web.Language;
 import io.huifang.ticket.Ticket;
-import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.sla.SlaClocks;
@@ -44,11 +43,11 @@ public record StatusPage(
       List<Message.View> messages,
       Optional<Instant> callback,
       Language language,
-      TicketConfig config) {
+      ZoneId zone) {
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern(
                 language.chinese() ? "M月d日 HH:mm" : "d MMM, HH:mm", Locale.ENGLISH)
-            .withZone(ZoneId.of(config.zone()));
+            .withZone(zone);
     StatusWords words = StatusWords.of(ticket.state(), language.chinese());
     return new StatusPage(
         language.chinese(),

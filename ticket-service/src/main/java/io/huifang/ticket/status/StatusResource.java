@@ -2,10 +2,10 @@ package io.huifang.ticket.status;
 
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Language;
+import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Exchange;
 import io.huifang.ticket.Ticket;
-import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.MessageRepository;
@@ -43,7 +43,7 @@ public class StatusResource {
   @Inject PromiseCopies promises;
   @Inject Conversation conversation;
   @Inject Exchange exchange;
-  @Inject TicketConfig config;
+  @Inject PageTime time;
 
   @Inject
   @Location("status/status.html")
@@ -62,7 +62,7 @@ public class StatusResource {
             messages.publicOf(ticket.id()),
             promises.openPromise(ticket.id()),
             Language.of(headers),
-            config);
+            time.zone());
     TemplateInstance html = page.data("page", content);
     return Response.ok(html.render()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }

@@ -115,22 +115,41 @@ class ImportTest {
   }
 
   @Test
+  void aChannelIsOneHoweverTheFileWritesIt() {
+    String mapping =
+        """
+        target: ticket
+        zone: UTC
+        externalId: {column: id}
+        fields:
+          subject: {column: id}
+          channel: {column: channel}
+          firstContactAt: {column: opened, type: timestamp, patterns: ["uuuu-MM-dd"], required: true}
+        """;
+    take(
+        mapping,
+        "id,channel,opened\nch1,sms,2025-03-01\nch2, SMS ,2025-03-01\nch3,Phone,2025-03-01\n"
+            + "ch4,,2025-03-01\n");
+    JsonPath list = admin().get("/api/tickets?limit=200").jsonPath();
+    assertThat(list.getList("items.findAll{it.subject.startsWith('ch')}.channel"))
+        .containsExactlyInAnyOrder("SMS", "SMS", "PHONE", "UNKNOWN");
+  }
+
+  @Test
   void customersAreKeptAndChangedByTheFile() {
     String mapping =
         "target: customer\nexternalId: {column: id}\n"
             + "fields: {name: {column: name}, tier: {column: tier}, email: {column: mail}}";
-    assertThat(customers(mapping, "id,name,tier,mail\nK1,Wang,VIP,w@example.org\n"))
-        .isEqualTo("1 0 0");
-    assertThat(customers(mapping, "id,name,tier,mail\nK1,Wang,VIP,w@example.org\n"))
-        .isEqualTo("0 1 0");
-    assertThat(customers(mapping, "id,name,tier,mail\nK1,Wang Wei,PRIORITY,\nK2,Li,VIP,no-mail\n"))
+    assertThat(take(mapping, "id,name,tier,mail\nK1,Wang,VIP,w@example.org\n")).isEqualTo("1 0 0");
+    assertThat(take(mapping, "id,name,tier,mail\nK1,Wang,VIP,w@example.org\n")).isEqualTo("0 1 0");
+    assertThat(take(mapping, "id,name,tier,mail\nK1,Wang Wei,PRIORITY,\nK2,Li,VIP,no-mail\n"))
         .isEqualTo("1 0 1");
   }
 
-  private String customers(String mapping, String file) {
+  private String take(String mapping, String file) {
     String id =
         admin()
-            .body(Map.of("fileName", "customers.csv", "mapping", mapping))
+            .body(Map.of("fileName", "small.csv", "mapping", mapping))
             .post("/api/imports")
             .then()
             .statusCode(201)

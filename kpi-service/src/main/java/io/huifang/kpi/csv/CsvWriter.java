@@ -1,0 +1,63 @@
+package io.huifang.kpi.csv;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers as CSV (RFC 4180) that a spreadsheet will not run as formulas. */
+@Provider
+@Produces(CsvWriter.TYPE)
+public class CsvWriter implements MessageBodyWriter<CsvTable> {
+  public static final String TYPE = "text/csv";
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+    return CsvTable.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public void writeTo(
+      CsvTable table,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    headers.putSingle("Content-Type", TYPE + ";charset=UTF-8");
+    try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        de.siegmar.fastcsv.writer.CsvWriter csv =
+            de.siegmar.fastcsv.writer.CsvWriter.builder().build(writer)) {
+      csv.writeRecord(table.head());
+      table.lines().forEach(line -> csv.writeRecord(cells(line)));
+    }
+  }
+
+  private static List<String> cells(List<@Nullable Object> line) {
+    return line.stream().map(CsvWriter::cell).toList();
+  }
+
+  /** Numbers may begin with a minus; texts that look like formulas get an apostrophe. */
+  static String cell(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    String text = value.toString();
+    boolean formula =
+        value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+}

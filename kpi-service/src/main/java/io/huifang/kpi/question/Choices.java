@@ -1,0 +1,57 @@
+package io.huifang.kpi.question;
+
+import io.huifang.kpi.catalogue.Metric;
+import io.huifang.platform.problem.ProblemException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters that have few allowed values; what is not given takes the usual one. */
+final class Choices {
+  private Choices() {}
+
+  static Metric.Variant variant(Metric metric, @Nullable String id) {
+    if (id == null) {
+      return metric.usual();
+    }
+    return metric.variants().stream()
+        .filter(variant -> variant.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.badField(
+                    "variant",
+                    "must be one of " + metric.variants().stream().map(v -> v.id()).toList()));
+  }
+
+  static Interval interval(@Nullable String key) {
+    Interval interval = key == null ? Interval.TOTAL : Interval.of(key);
+    if (interval == null) {
+      throw ProblemException.badField(
+          "interval", "must be half_hour, hour, day, week, month or total");
+    }
+    return interval;
+  }
+
+  static @Nullable Integer oneOf(
+      String field, @Nullable String text, List<Integer> allowed, @Nullable Integer fallback) {
+    if (text == null) {
+      return allowed.isEmpty() ? null : fallback;
+    }
+    return allowed.stream()
+        .filter(number -> Objects.equals(number.toString(), text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.badField(
+                    field,
+                    allowed.isEmpty() ? "does not apply here" : "must be one of " + allowed));
+  }
+
+  static boolean compare(@Nullable String text) {
+    if (text != null && !text.equals("previous")) {
+      throw ProblemException.badField("compare", "must be previous");
+    }
+    return text != null;
+  }
+}

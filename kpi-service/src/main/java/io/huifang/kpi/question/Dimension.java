@@ -1,0 +1,45 @@
+package io.huifang.kpi.question;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What values can be cut by and narrowed to. */
+public enum Dimension {
+  CHANNEL,
+  CATEGORY,
+  SUBCATEGORY,
+  COMPLEXITY,
+  TIER,
+  SEGMENT,
+  TEAM,
+  AGENT,
+  TOUCHPOINT,
+  TARGET;
+
+  /** Stands for facts that do not know the dimension, in results as in filters. */
+  public static final String NONE = "(none)";
+
+  /** The name in queries and results. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether only some metrics have it. */
+  boolean qualifies() {
+    return this == TOUCHPOINT || this == TARGET;
+  }
+
+  /** The SQL that reads it from a fact {@code f}; made of our own words only. */
+  public String sql() {
+    return qualifies() ? "f.qualifier" : "coalesce(f." + key() + ", '" + NONE + "')";
+  }
+
+  static @Nullable Dimension of(String key) {
+    for (Dimension dimension : values()) {
+      if (dimension.key().equals(key)) {
+        return dimension;
+      }
+    }
+    return null;
+  }
+}

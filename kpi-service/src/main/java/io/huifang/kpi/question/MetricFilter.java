@@ -1,0 +1,94 @@
+package io.huifang.kpi.question;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows a question is about, as it comes over HTTP; {@link Questions} makes sense of it. */
+public class MetricFilter {
+  @QueryParam("from")
+  @Parameter(
+      required = true,
+      description = "Start of the period: a time, or a day in the zone",
+      example = "2026-03-01")
+  public @Nullable String from;
+
+  @QueryParam("to")
+  @Parameter(
+      required = true,
+      description = "End of the period, not part of it: a time, or a day in the zone",
+      example = "2026-03-08")
+  public @Nullable String to;
+
+  @QueryParam("zone")
+  @Parameter(description = "IANA time zone; the site's by default", example = "Asia/Shanghai")
+  public @Nullable String zone;
+
+  @QueryParam("variant")
+  @Parameter(description = "A variant of the metric, see the catalogue")
+  public @Nullable String variant;
+
+  @QueryParam("window")
+  @Parameter(description = "Days to wait for a repeat contact: 1, 3, 7, 14 or 30")
+  public @Nullable String window;
+
+  @QueryParam("scale")
+  @Parameter(description = "Scale of scores: 3, 5 or 7; 5 by default")
+  public @Nullable String scale;
+
+  @QueryParam("channel")
+  @Parameter(description = "Only these; repeat for several, (none) for unknown")
+  public List<String> channel = List.of();
+
+  @QueryParam("category")
+  @Parameter(description = "Only these; repeat for several, (none) for unknown")
+  public List<String> category = List.of();
+
+  @QueryParam("subcategory")
+  @Parameter(description = "Only these; repeat for several, (none) for unknown")
+  public List<String> subcategory = List.of();
+
+  @QueryParam("complexity")
+  @Parameter(description = "Only these; repeat for several, (none) for unknown")
+  public List<String> complexity = List.of();
+
+  @QueryParam("tier")
+  @Parameter(description = "Only these; repeat for several, (none) for unknown")
+  public List<String> tier = List.of();
+
+  @QueryParam("segment")
+  @Parameter(description = "Only these; repeat for several, (none) for unknown")
+  public List<String> segment = List.of();
+
+  @QueryParam("team")
+  @Parameter(description = "Only these; a lead always gets the own team only")
+  public List<String> team = List.of();
+
+  @QueryParam("agent")
+  @Parameter(description = "Only these; repeat for several, (none) for unknown")
+  public List<String> agent = List.of();
+
+  @QueryParam("touchpoint")
+  @Parameter(description = "For scores; OVERALL by default", example = "OVERALL")
+  public List<String> touchpoint = List.of();
+
+  @QueryParam("target")
+  @Parameter(description = "For sla_attainment", example = "FIRST_RESPONSE")
+  public List<String> target = List.of();
+
+  List<String> of(Dimension dimension) {
+    return switch (dimension) {
+      case CHANNEL -> channel;
+      case CATEGORY -> category;
+      case SUBCATEGORY -> subcategory;
+      case COMPLEXITY -> complexity;
+      case TIER -> tier;
+      case SEGMENT -> segment;
+      case TEAM -> team;
+      case AGENT -> agent;
+      case TOUCHPOINT -> touchpoint;
+      case TARGET -> target;
+    };
+  }
+}

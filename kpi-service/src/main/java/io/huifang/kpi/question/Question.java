@@ -1,0 +1,91 @@
+package io.huifang.kpi.question;
+
+import io.huifang.kpi.catalogue.Metric;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that has been checked.
+ *
+ * @param to the end, not part of the period
+ * @param filters values that are wanted, by dimension
+ * @param windowDays how long a repeat contact is waited for
+ */
+public record Question(
+    Metric metric,
+    Metric.Variant variant,
+    Instant from,
+    Instant to,
+    ZoneId zone,
+    Interval interval,
+    List<Dimension> by,
+    Map<Dimension, List<String>> filters,
+    @Nullable Integer scale,
+    @Nullable Integer windowDays,
+    boolean compare) {
+
+  /** A question about a whole period with nothing but defaults. */
+  public static Question of(Metric metric, Instant from, Instant to, ZoneId zone) {
+    boolean scores = "touchpoint".equals(metric.qualifier());
+    return new Question(
+        metric,
+        metric.usual(),
+        from,
+        to,
+        zone,
+        Interval.TOTAL,
+        List.of(),
+        scores ? Map.of(Dimension.TOUCHPOINT, List.of("OVERALL")) : Map.of(),
+        metric.scaled() ? 5 : null,
+        metric.defaultWindow(),
+        false);
+  }
+
+  /** The same about other pieces. */
+  public Question cut(Interval pieces, List<Dimension> dimensions) {
+    return new Question(
+        metric, variant, from, to, zone, pieces, dimensions, filters, scale, windowDays, compare);
+  }
+
+  /** The same about some rows only. */
+  public Question only(Dimension dimension, String value) {
+    Map<Dimension, List<String>> narrowed = new java.util.EnumMap<>(Dimension.class);
+    narrowed.putAll(filters);
+    narrowed.put(dimension, List.of(value));
+    return new Question(
+        metric, variant, from, to, zone, interval, by, narrowed, scale, windowDays, compare);
+  }
+
+  /** The same with the period before beside it. */
+  public Question compared() {
+    return new Question(
+        metric, variant, from, to, zone, interval, by, filters, scale, windowDays, true);
+  }
+
+  /** The same about the period before: as many whole days if it is whole days, else as long. */
+  public Question previous() {
+    ZonedDateTime start = from.atZone(zone);
+    ZonedDateTime end = to.atZone(zone);
+    boolean wholeDays =
+        start.toLocalTime().equals(LocalTime.MIDNIGHT)
+            && end.toLocalTime().equals(LocalTime.MIDNIGHT);
+    Instant before =
+        wholeDays
+            ? start.minusDays(ChronoUnit.DAYS.between(start, end)).toInstant()
+            : from.minus(Duration.between(from, to));
+    return new Question(
+        metric, variant, before, from, zone, interval, by, filters, scale, windowDays, false);
+  }
+
+  /** The borders of its pieces, one more than there are pieces. */
+  public List<Instant> edges() {
+    return interval.cut(from, to, zone);
+  }
+}

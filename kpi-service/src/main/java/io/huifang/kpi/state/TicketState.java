@@ -1,0 +1,72 @@
+package io.huifang.kpi.state;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.huifang.kpi.Dims;
+import io.huifang.kpi.Fact;
+import io.huifang.kpi.Measured;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured of a ticket. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record TicketState(
+    UUID id,
+    String number,
+    String state,
+    @Nullable String openedBy,
+    @Nullable Dims dims,
+    @Nullable UUID customerId,
+    Instant firstContactAt,
+    @Nullable Instant firstRespondedAt,
+    @Nullable Person firstResponder,
+    @Nullable Instant firstResolvedAt,
+    @Nullable Instant resolvedAt,
+    @Nullable Person resolver,
+    @Nullable Instant closedAt,
+    int reopens,
+    int transfers,
+    long waitingOnCustomerSeconds,
+    @Nullable List<Sla> sla)
+    implements State {
+
+  @Override
+  public boolean belongsTo(UUID subject) {
+    return subject.equals(id);
+  }
+
+  @Override
+  public String label() {
+    return number;
+  }
+
+  @Override
+  public List<Fact> facts(UUID subject, long version) {
+    FactChecks.required("ticket.number", number);
+    FactChecks.required("ticket.state", state);
+    FactChecks.required("ticket.firstContactAt", firstContactAt);
+    FactChecks.time("ticket.firstRespondedAt", firstRespondedAt);
+    FactChecks.time("ticket.firstResolvedAt", firstResolvedAt);
+    FactChecks.time("ticket.resolvedAt", resolvedAt);
+    FactChecks.time("ticket.closedAt", closedAt);
+    FactChecks.range("ticket.reopens", reopens, 0, 1_000_000);
+    FactChecks.range("ticket.transfers", transfers, 0, 1_000_000);
+    FactChecks.range(
+        "ticket.waitingOnCustomerSeconds", waitingOnCustomerSeconds, 0, 10_000_000_000L);
+    Dims safe = FactChecks.dims(dims);
+    return new TicketFacts(this, new Measured("ticket", id, version, safe, customerId, id)).all();
+  }
+
+  boolean done() {
+    return state.equals("RESOLVED") || state.equals("CLOSED");
+  }
+
+  /** Who did it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Person(@Nullable String agent, @Nullable String team) {}
+
+  /** One target of the service standard. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Sla(String target, String state, @Nullable Instant dueAt) {}
+}

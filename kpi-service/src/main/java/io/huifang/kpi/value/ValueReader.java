@@ -1,0 +1,102 @@
+package io.huifang.kpi.value;
+
+import io.huifang.kpi.question.Dimension;
+import io.huifang.kpi.question.Question;
+import io.huifang.kpi.row.MeasuredRows;
+import io.huifang.kpi.row.Sql;
+import io.huifang.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** Lets the database add up: one statement for all pieces, groups, outcomes and exclusions. */
+@ApplicationScoped
+class ValueReader {
+  private static final int MAX_ROWS = 100_000;
+  private static final String SUMS =
+      """
+      grouping(status), status, reason, word, count(*),
+      count(*) filter (where status = 'counted'),
+      count(*) filter (where status = 'provisional'),
+      sum(hit) filter (where status = 'counted'),
+      sum(hit) filter (where status <> 'excluded'),
+      avg(amount) filter (where status = 'counted'),
+      stddev_samp(amount) filter (where status = 'counted'),
+      min(amount) filter (where status = 'counted'),
+      max(amount) filter (where status = 'counted'),
+      sum(amount) filter (where status = 'counted'),
+      percentile_cont(array[0.5, 0.9, 0.95]) within group (order by amount)
+        filter (where status = 'counted')
+      """;
+  private static final String STATUS =
+      "case when reason is not null then 'excluded' when early then 'provisional'"
+          + " else 'counted' end as status";
+
+  @Inject DataSource database;
+
+  /** The sums by piece (from 1) and group; pieces without any row are missing. */
+  Map<Place, Sums> read(Question question, List<Instant> edges, Instant now) throws SQLException {
+    List<Dimension> by = question.by();
+    String groups =
+        IntStream.range(0, by.size()).mapToObj(i -> ", g" + i).collect(Collectors.joining());
+    Sql sql = new Sql().add("with f as (").add(MeasuredRows.select(question, edges, now)).add(")");
+    sql.add("select bucket" + groups + ", " + SUMS);
+    sql.add("from (select f.*, " + STATUS);
+    for (int i = 0; i < by.size(); i++) {
+      sql.add(", " + by.get(i).sql() + " as g" + i);
+    }
+    sql.add(" from f) r group by grouping sets");
+    sql.add("((bucket" + groups + "), (bucket" + groups + ", status, reason, word))");
+    sql.add("order by bucket" + groups + " limit " + (MAX_ROWS + 1));
+    Map<Place, Sums> places = new TreeMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = sql.prepare(connection);
+        ResultSet rows = statement.executeQuery()) {
+      int seen = 0;
+      while (rows.next()) {
+        if (++seen > MAX_ROWS) {
+          throw ProblemException.badField("by", "makes too many groups; narrow the question");
+        }
+        take(rows, by.size(), places);
+      }
+    }
+    return places;
+  }
+
+  private static void take(ResultSet row, int groups, Map<Place, Sums> places) throws SQLException {
+    List<String> group = new ArrayList<>();
+    for (int i = 0; i < groups; i++) {
+      group.add(row.getString(2 + i));
+    }
+    Sums sums = places.computeIfAbsent(new Place(row.getInt("bucket"), group), p -> new Sums());
+    int at = 2 + groups;
+    if (row.getInt(at) != 0) {
+      sums.read(row, at + 4);
+    } else {
+      sums.detail(
+          row.getString(at + 1), row.getString(at + 2), row.getString(at + 3), row.getLong(at + 4));
+    }
+  }
+
+  /** Where a value belongs. */
+  record Place(int piece, List<String> group) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byPiece = Integer.compare(piece, other.piece);
+      return byPiece != 0
+          ? byPiece
+          : String.join("\0", group).compareTo(String.join("\0", other.group));
+    }
+  }
+}

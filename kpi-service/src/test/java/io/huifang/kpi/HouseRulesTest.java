@@ -1,0 +1,11 @@
+package io.huifang.kpi;
+
+import io.huifang.testkit.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+  @Test
+  void theHouseIsInOrder() {
+    HouseRules.check("kpi");
+  }
+}

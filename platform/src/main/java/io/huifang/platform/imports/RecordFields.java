@@ -1,0 +1,76 @@
+package io.huifang.platform.imports;
+
+import io.huifang.platform.csv.record.MappedValues;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a record; what a field cannot be is a {@link BadRecordException} that says so
+ * in plain words. An empty field is null, or the fallback where there is one.
+ */
+public record RecordFields(MappedValues values) {
+
+  public @Nullable String text(String field, int longest) {
+    String text = values.text(field);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() > longest) {
+      throw new BadRecordException(field, "is longer than " + longest + " characters");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new BadRecordException(field, "contains NUL");
+    }
+    return text;
+  }
+
+  public String text(String field, int longest, String fallback) {
+    String text = text(field, longest);
+    return text == null ? fallback : text;
+  }
+
+  /** A code that is one and the same however a file writes it: {@code sms}, {@code " SMS "}. */
+  public @Nullable String code(String field, int longest) {
+    String text = text(field, longest);
+    return text == null ? null : text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+  }
+
+  public String code(String field, int longest, String fallback) {
+    String code = code(field, longest);
+    return code == null ? fallback : code;
+  }
+
+  public @Nullable Integer number(String field, int least, int most) {
+    Long value = values.integer(field);
+    if (value != null && (value < least || value > most)) {
+      throw new BadRecordException(field, "must be from " + least + " to " + most);
+    }
+    return value == null ? null : value.intValue();
+  }
+
+  /** How often something happened; not at all where the field is empty. */
+  public int count(String field) {
+    Integer count = number(field, 0, 1_000_000);
+    return count == null ? 0 : count;
+  }
+
+  public @Nullable String oneOf(String field, List<String> words) {
+    String text = text(field, Integer.MAX_VALUE);
+    if (text != null && !words.contains(text)) {
+      throw new BadRecordException(field, "'" + text + "' is not one of " + words);
+    }
+    return text;
+  }
+
+  public <E extends Enum<E>> @Nullable E oneOf(String field, Class<E> type) {
+    String word = oneOf(field, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    return word == null ? null : Enum.valueOf(type, word);
+  }
+
+  public <E extends Enum<E>> E oneOf(String field, Class<E> type, E fallback) {
+    E value = oneOf(field, type);
+    return value == null ? fallback : value;
+  }
+}

@@ -1,0 +1,111 @@
+package io.huifang.survey;
+
+import static io.huifang.survey.SurveyApi.post;
+import static io.huifang.survey.SurveyApi.submit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.huifang.platform.id.Ids;
+import io.huifang.survey.mail.MailSender;
+import io.huifang.testkit.Contracts;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class ContractsTest {
+  private static final String US = "survey-service";
+  @Inject SettableClock clock;
+  @Inject MailSender sender;
+  @Inject Told told;
+
+  @BeforeEach
+  void morning() {
+    clock.reset();
+  }
+
+  @Test
+  void theOpenApiDocumentIsWhatRuns() {
+    Contracts.assertOpenApiIsCurrent(US);
+  }
+
+  @Test
+  void tellsWhatItPromises() throws Exception {
+    List<JsonNode> events = new ArrayList<>();
+    Loop full = Loop.create();
+    post(full.customer("zh-CN"), full.resolved(3));
+    sender.sendDue();
+    submit(
+            Mailbox.link(full.email()),
+            Map.of("overall", "1", "result", "2", "nps", "0", "solved", "yes", "comment", "骗子"))
+        .then()
+        .statusCode(303);
+    events.addAll(told.events(full.ticket()));
+    Loop bare = Loop.create();
+    post(bare.customer("en"), bare.caseClosed(Ids.next(), 3));
+    sender.sendDue();
+    submit(Mailbox.link(bare.email()), Map.of("overall", "5")).then().statusCode(303);
+    events.addAll(told.events(bare.ticket()));
+    Loop held = Loop.create();
+    post(held.resolved(3));
+    clock.advance(Duration.ofMinutes(11));
+    sender.sendDue();
+    events.addAll(told.events(held.ticket()));
+    Loop stale = Loop.create();
+    post(stale.customer("en"), stale.resolved(3));
+    clock.advance(Duration.ofDays(4));
+    int port = Mailbox.down();
+    sender.sendDue();
+    Mailbox.backOn(port);
+    events.addAll(told.events(stale.ticket()));
+    Contracts.assertToldAsPromised(US, events);
+    events.forEach(ContractsTest::assertEnvelope);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ticket-service, ticket.resolved.v1",
+    "ticket-service, customer.changed.v1",
+    "escalation-service, case.closed.v1"
+  })
+  void takesTheExamplesOfItsSiblings(String service, String type) {
+    Path example = Path.of("..", service, "contracts", type + ".example.json");
+    assumeTrue(Files.exists(example), example + " is not there yet");
+    Contracts.examples(service).stream()
+        .filter(event -> event.path("type").asText().equals(type))
+        .forEach(
+            event -> {
+              accepted(event);
+              ObjectNode tomorrow = (ObjectNode) Contracts.grown(event);
+              accepted(tomorrow.put("id", Ids.next().toString()));
+            });
+  }
+
+  private static void accepted(JsonNode event) {
+    post(event.toString()).body("results.outcome", everyItem(is("accepted")));
+  }
+
+  private static void assertEnvelope(JsonNode event) {
+    assertThat(event.path("specversion").asText()).isEqualTo("1.0");
+    assertThat(event.path("source").asText()).isEqualTo("/survey-service");
+    assertThat(event.path("aggregateversion").asLong()).isPositive();
+    assertThat(event.path("correlationid").asText()).isNotBlank();
+  }
+}
