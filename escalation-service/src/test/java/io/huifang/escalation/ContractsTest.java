@@ -4,13 +4,14 @@ import static io.huifang.escalation.EscalationApi.answer;
 import static io.huifang.escalation.EscalationApi.caseAbout;
 import static io.huifang.escalation.EscalationApi.change;
 import static io.huifang.escalation.EscalationApi.event;
+import static io.huifang.escalation.EscalationApi.eventOf;
 import static io.huifang.escalation.EscalationApi.followUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.huifang.escalation.promise.DeadlineEngine;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.Contracts;
 import io.huifang.testkit.HouseRules;
 import io.huifang.testkit.ServiceEnvironment;
@@ -41,7 +42,7 @@ class ContractsTest {
   @Inject EntityManager entities;
   @Inject ObjectMapper json;
   @Inject SettableClock clock;
-  @Inject DeadlineEngine engine;
+  @Inject DueService due;
 
   @Test
   void theHouseIsInOrder() {
@@ -63,7 +64,7 @@ class ContractsTest {
       boolean wanted =
           type.matches("(ticket|sla)\\..*|(customer|agent|calendar)\\.changed.*|answer\\..*");
       if (wanted && !type.equals("sla.warned.v1")) {
-        String outcome = event(example.toString()).extract().path("results[0].outcome");
+        String outcome = eventOf(producer, example.toString()).extract().path("results[0].outcome");
         assertThat(outcome).as(type).isIn("accepted", "duplicate");
       }
     }
@@ -83,14 +84,15 @@ class ContractsTest {
     event(answer(ticket, 1, "bad", "")).body("results[0].outcome", equalTo("accepted"));
     String id = caseAbout(ticket);
     clock.advance(Duration.ofHours(25));
-    engine.run();
+    due.drain();
     change(id, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
     change(id, "closure", CLOSING).then().statusCode(200);
     event(followUp(UUID.fromString(id), 2));
     change(id, "attempts", "{\"outcome\":\"NO_ANSWER\"}").then().statusCode(200);
     change(id, "closure", CLOSING).then().statusCode(200);
     Set<String> types = new TreeSet<>();
-    for (Object text : entities.createNativeQuery("select event from outbox").getResultList()) {
+    for (Object text :
+        entities.createNativeQuery("select event from outbox_event").getResultList()) {
       JsonNode told = json.readTree((String) text);
       types.add(told.path("type").asText());
       assertThat(Contracts.violations("escalation-service", told)).as(told.toString()).isEmpty();
