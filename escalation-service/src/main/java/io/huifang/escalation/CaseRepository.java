@@ -3,11 +3,10 @@ package io.huifang.escalation;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
-import io.huifang.platform.versioning.Version;
+import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseRepository implements PanacheRepositoryBase<EscalationCase, UUID> {
   @Inject Caller caller;
+  @Inject AggregateLocks locks;
 
   public boolean maySee(EscalationCase found) {
     return caller.is(Role.SPECIALIST)
@@ -41,34 +41,37 @@ public class CaseRepository implements PanacheRepositoryBase<EscalationCase, UUI
    * @throws ProblemException 404, 412 or 428
    */
   public EscalationCase toChange(UUID id, @Nullable String ifMatch) {
-    EscalationCase found = locked(id).filter(this::maySee).orElse(null);
-    if (found == null) {
-      throw ProblemException.notFound("Case " + id);
-    }
-    Version.require(ifMatch, found.version());
-    return found;
+    return locks.toChange(EscalationCase.class, id, ifMatch, this::maySee, "Case");
   }
 
   public Optional<EscalationCase> locked(UUID id) {
-    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    return locks.locked(EscalationCase.class, id);
   }
 
+  /** The open case about a subject, locked; its id is looked up first, because it may just end. */
   Optional<EscalationCase> openAbout(UUID subject) {
-    return find("subjectId = ?1 and state = OPEN", subject)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+    return getEntityManager()
+        .createQuery(
+            "select id from EscalationCase where subjectId = :subject and state = OPEN", UUID.class)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst()
+        .flatMap(this::locked)
+        .filter(found -> found.state() == CaseState.OPEN);
+  }
+
+  /** What a case is about; only the id, because whoever asks has not locked it yet. */
+  Optional<UUID> subjectOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select subjectId from EscalationCase where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Makes two facts about one subject follow each other, so that only the first opens a case. */
   void oneAtATime(UUID subject) {
-    getEntityManager()
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:subject, 0))")
-        .setParameter("subject", subject.toString())
-        .getSingleResult();
-  }
-
-  public long openCasesOf(String owner) {
-    return count("owner = ?1 and state = OPEN", owner);
+    locks.oneAtATime("case", subject.toString());
   }
 
   String nextNumber() {

@@ -80,11 +80,11 @@ public class CaseService {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void followedUp(UUID id, boolean satisfied) {
-    EscalationCase known = cases.findById(id);
-    if (known == null) {
+    Optional<UUID> about = cases.subjectOf(id);
+    if (about.isEmpty()) {
       return;
     }
-    cases.oneAtATime(known.subjectId());
+    cases.oneAtATime(about.get());
     EscalationCase subject = cases.locked(id).orElseThrow();
     subject.followedUp(satisfied);
     tell(subject, CaseChange.FOLLOWED_UP, CaseChanged.SYSTEM, Map.of("satisfied", satisfied));
@@ -94,8 +94,8 @@ public class CaseService {
     String reason = "the follow-up answer was low";
     Optional<EscalationCase> newer = cases.openAbout(subject.subjectId());
     if (newer.isPresent()) {
-      String about = reason + " (" + subject.number() + ")";
-      tell(newer.get(), CaseChange.CAUSE_ADDED, CaseChanged.SYSTEM, Map.of("reason", about));
+      String which = reason + " (" + subject.number() + ")";
+      tell(newer.get(), CaseChange.CAUSE_ADDED, CaseChanged.SYSTEM, Map.of("reason", which));
       return;
     }
     subject.reopened();
@@ -111,6 +111,6 @@ public class CaseService {
   private void tell(
       EscalationCase subject, CaseChange type, String actor, Map<String, Object> detail) {
     Instant now = clock.instant();
-    changed.fire(new CaseChanged(subject, type, subject.nextVersion(), now, actor, detail));
+    changed.fire(new CaseChanged(subject, type, subject.raiseVersion(), now, actor, detail));
   }
 }

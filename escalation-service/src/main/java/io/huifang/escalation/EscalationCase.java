@@ -2,6 +2,7 @@ package io.huifang.escalation;
 
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that went wrong for a customer, with exactly one owner until it is answered. */
 @Entity
-public class EscalationCase {
+public class EscalationCase extends VersionedAggregate {
   @Id private UUID id;
   private String number;
 
@@ -50,7 +51,6 @@ public class EscalationCase {
   private @Nullable String party;
   private @Nullable String answer;
   private @Nullable Boolean recovered;
-  private long version;
 
   protected EscalationCase() {}
 
@@ -72,10 +72,6 @@ public class EscalationCase {
     this.level = 1;
     this.owner = owner;
     this.openedAt = now;
-  }
-
-  long nextVersion() {
-    return ++version;
   }
 
   boolean hasNextLevel() {
@@ -217,9 +213,5 @@ public class EscalationCase {
 
   public @Nullable Boolean recovered() {
     return recovered;
-  }
-
-  public long version() {
-    return version;
   }
 }

@@ -4,6 +4,7 @@ import static io.huifang.escalation.EscalationApi.answer;
 import static io.huifang.escalation.EscalationApi.caseAbout;
 import static io.huifang.escalation.EscalationApi.change;
 import static io.huifang.escalation.EscalationApi.event;
+import static io.huifang.escalation.EscalationApi.eventOf;
 import static io.huifang.escalation.EscalationApi.followUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.huifang.escalation.promise.DeadlineEngine;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.Contracts;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
@@ -41,7 +42,7 @@ class ContractsTest {
   @Inject EntityManager entities;
   @Inject ObjectMapper json;
   @Inject SettableClock clock;
-  @Inject DeadlineEngine engine;
+  @Inject DueService due;
 
   @Test
   void openApiIsWhatRuns() {
@@ -58,17 +59,17 @@ class ContractsTest {
       boolean wanted =
           type.matches("(ticket|sla)\\..*|(customer|agent|calendar)\\.changed.*|answer\\..*");
       if (wanted && !type.equals("sla.warned.v1")) {
-        assertThat(outcome(example)).as(type).isIn("accepted", "duplicate");
+        assertThat(outcome(producer, example)).as(type).isIn("accepted", "duplicate");
         ObjectNode tomorrow = (ObjectNode) Contracts.grown(example);
-        assertThat(outcome(tomorrow.put("id", UUID.randomUUID().toString())))
+        assertThat(outcome(producer, tomorrow.put("id", UUID.randomUUID().toString())))
             .as(type + " with a field more")
             .isEqualTo("accepted");
       }
     }
   }
 
-  private static String outcome(JsonNode event) {
-    return event(event.toString()).extract().path("results[0].outcome");
+  private static String outcome(String producer, JsonNode event) {
+    return eventOf(producer, event.toString()).extract().path("results[0].outcome");
   }
 
   @Test
@@ -77,7 +78,7 @@ class ContractsTest {
     Number before =
         (Number)
             entities
-                .createNativeQuery("select coalesce(max(seq), 0) from outbox")
+                .createNativeQuery("select coalesce(max(seq), 0) from outbox_event")
                 .getSingleResult();
     EscalationApi.person("spec-1", "SPECIALIST", "north");
     EscalationApi.person("lead-n", "LEAD", "north");
@@ -85,7 +86,7 @@ class ContractsTest {
     event(answer(ticket, 1, "bad", "")).body("results[0].outcome", equalTo("accepted"));
     String id = caseAbout(ticket);
     clock.advance(Duration.ofHours(25));
-    engine.run();
+    due.drain();
     change(id, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
     change(id, "closure", CLOSING).then().statusCode(200);
     event(followUp(UUID.fromString(id), 2));
@@ -94,7 +95,7 @@ class ContractsTest {
     List<JsonNode> told = new ArrayList<>();
     for (Object row :
         entities
-            .createNativeQuery("select event from outbox order by seq <= :before, seq")
+            .createNativeQuery("select event from outbox_event order by seq <= :before, seq")
             .setParameter("before", before.longValue())
             .getResultList()) {
       told.add(json.readTree((String) row));

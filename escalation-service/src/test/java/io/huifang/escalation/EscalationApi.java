@@ -26,9 +26,14 @@ public final class EscalationApi {
   }
 
   public static ValidatableResponse event(String event) {
+    return eventOf("sibling", event);
+  }
+
+  /** An event that this producer tells. */
+  public static ValidatableResponse eventOf(String producer, String event) {
     return given()
         .auth()
-        .oauth2(TestTokens.token("sibling", null, "service"))
+        .oauth2(TestTokens.token(producer, null, "service"))
         .contentType("application/cloudevents-batch+json")
         .body("[" + event + "]")
         .post("/events")
@@ -38,7 +43,7 @@ public final class EscalationApi {
 
   public static String envelope(String type, UUID subject, long version, String data) {
     return """
-        {"specversion":"1.0","id":"%s","source":"/test","type":"%s","subject":"%s",
+        {"specversion":"1.0","id":"%s","source":"/sibling","type":"%s","subject":"%s",
          "time":"2026-03-04T01:00:00Z","correlationid":"%s","aggregateversion":%d,"data":%s}
         """
         .formatted(UUID.randomUUID(), type, subject, subject, version, data);

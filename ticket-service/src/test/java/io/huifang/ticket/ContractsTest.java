@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.huifang.platform.due.operation.DueService;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.Contracts;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,13 @@ public class BoardResource {
   public String board(@QueryParam("view") @DefaultValue("open") String view) {
     CaseState state = view.equals("closed") ? CaseState.CLOSED : CaseState.OPEN;
     String owner = view.equals("mine") ? caller.id() : null;
+    List<CaseView> shown = list.nextDue(state, owner, SHOWN).stream().map(CaseView::of).toList();
+    Map<UUID, Promise.View> latest = promises.latest(shown.stream().map(CaseView::id).toList());
+    Map<String, String> names =
+        directory.names(shown.stream().map(CaseView::owner).distinct().toList());
     List<BoardRow> rows =
-        list.nextDue(state, owner, SHOWN).stream()
-            .map(CaseView::of)
-            .map(c -> BoardRow.of(c, promises.latest(c.id()).map(Promise::view), name(c.owner())))
+        shown.stream()
+            .map(c -> BoardRow.of(c, latest.get(c.id()), names.getOrDefault(c.owner(), c.owner())))
             .toList();
     return casesPage.data("rows", rows).data("view", view).data("time", time).render();
   }

@@ -18,6 +18,10 @@ public class CalendarCopy {
 
   protected CalendarCopy() {}
 
+  long version() {
+    return version;
+  }
+
   CalendarDefinition definition() {
     return definition;
   }

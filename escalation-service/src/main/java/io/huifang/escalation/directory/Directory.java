@@ -1,14 +1,16 @@
 package io.huifang.escalation.directory;
 
-import io.huifang.escalation.CaseLevel;
 import io.huifang.platform.calendar.BusinessCalendar;
 import io.huifang.platform.calendar.CalendarDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks things up in the copies. */
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Directory {
   private static final String FALLBACK_CALENDAR = "working-days";
   @Inject EntityManager entities;
+  @Inject CalendarCopies calendars;
 
   public Optional<PersonCopy> person(String id) {
     return Optional.ofNullable(entities.find(PersonCopy.class, id));
@@ -26,13 +29,13 @@ public class Directory {
     return person(id).filter(PersonCopy::active).isPresent();
   }
 
-  /** The active people in a post. */
-  public List<PersonCopy> inPost(CaseLevel.Post post) {
+  /** What people are called, by id; whoever is unknown is missing. */
+  public Map<String, String> names(Collection<String> ids) {
     return entities
-        .createQuery(
-            "from PersonCopy where active = true and post = :post order by id", PersonCopy.class)
-        .setParameter("post", post)
-        .getResultList();
+        .createQuery("from PersonCopy where id in :ids", PersonCopy.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(PersonCopy::id, PersonCopy::name));
   }
 
   public List<PersonCopy> everybody() {
@@ -51,15 +54,27 @@ public class Directory {
     return Optional.ofNullable(entities.find(TicketCopy.class, id));
   }
 
-  /** The calendar, or the usual one where it has not been told yet. */
-  public BusinessCalendar calendar(String id) {
-    return find(id)
+  /**
+   * The calendar of a policy.
+   *
+   * @param version which was stamped; null, or one that was never told, means as it is today
+   * @return the usual one where the calendar has not been told yet
+   */
+  public BusinessCalendar calendar(String id, @Nullable Long version) {
+    return Optional.ofNullable(version)
+        .flatMap(stamped -> calendars.version(id, stamped))
+        .or(() -> find(id))
         .or(() -> find(FALLBACK_CALENDAR))
         .orElseThrow(() -> new IllegalStateException("There is no calendar at all"));
   }
 
   public boolean knowsCalendar(String id) {
-    return find(id).isPresent();
+    return calendarVersion(id).isPresent();
+  }
+
+  /** The version that holds today, to be stamped on what begins. */
+  public Optional<Long> calendarVersion(String id) {
+    return Optional.ofNullable(entities.find(CalendarCopy.class, id)).map(CalendarCopy::version);
   }
 
   private Optional<BusinessCalendar> find(String id) {

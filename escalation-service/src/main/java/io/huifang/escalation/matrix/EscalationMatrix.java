@@ -1,9 +1,8 @@
 package io.huifang.escalation.matrix;
 
-import io.huifang.escalation.CasePolicy;
 import io.huifang.escalation.NewCase;
+import io.huifang.platform.settings.PublishedVersion;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -11,24 +10,18 @@ import org.hibernate.type.SqlTypes;
 
 /** A published version of the matrix; its last rule fits everything, so no case is left out. */
 @Entity
-public class EscalationMatrix {
-  @Id private int version;
-  private Instant publishedAt;
-  private String publishedBy;
-
+public class EscalationMatrix extends PublishedVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<MatrixRule> rules;
 
   protected EscalationMatrix() {}
 
   EscalationMatrix(int version, Instant publishedAt, String publishedBy, List<MatrixRule> rules) {
-    this.version = version;
-    this.publishedAt = publishedAt;
-    this.publishedBy = publishedBy;
+    super(version, publishedAt, publishedBy);
     this.rules = rules;
   }
 
-  CasePolicy policyFor(NewCase newCase) {
+  MatrixRule ruleFor(NewCase newCase) {
     MatrixRule best = null;
     for (MatrixRule rule : rules) {
       if (rule.matches(newCase) && (best == null || rule.says() > best.says())) {
@@ -36,17 +29,13 @@ public class EscalationMatrix {
       }
     }
     if (best == null) {
-      throw new IllegalStateException("Matrix " + version + " has no rule that fits everything");
+      throw new IllegalStateException("Matrix " + version() + " has no rule that fits everything");
     }
-    return new CasePolicy(version, best.name(), best.calendar(), best.levels());
+    return best;
   }
 
   static boolean fitsEverything(List<MatrixRule> rules) {
     return rules.stream().anyMatch(rule -> rule.says() == 0);
-  }
-
-  int version() {
-    return version;
   }
 
   /** As the API shows it. */
@@ -54,6 +43,6 @@ public class EscalationMatrix {
       int version, Instant publishedAt, String publishedBy, List<MatrixRule> rules) {}
 
   View view() {
-    return new View(version, publishedAt, publishedBy, rules);
+    return new View(version(), publishedAt(), publishedBy(), rules);
   }
 }

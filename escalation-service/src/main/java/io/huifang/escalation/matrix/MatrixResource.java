@@ -47,7 +47,7 @@ public class MatrixResource {
   @GET
   @Operation(summary = "List all versions, the one in force first")
   public List<EscalationMatrix.View> list() {
-    return matrices.list("order by version desc").stream().map(EscalationMatrix::view).toList();
+    return matrices.all().stream().map(EscalationMatrix::view).toList();
   }
 
   @GET

@@ -6,23 +6,25 @@ import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.PersonCopy;
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.mail.MailSettled;
+import io.huifang.platform.mail.Mails;
+import io.huifang.platform.mail.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Writes mails to owners, in the transaction of what they tell about. */
 @ApplicationScoped
 public class Notifications {
-  @Inject EntityManager entities;
+  private static final Logger LOG = Logger.getLogger(Notifications.class);
+  @Inject Mails mails;
   @Inject Directory directory;
-  @Inject Clock clock;
 
   @ConfigProperty(name = "huifang.escalation.public-url")
   String publicUrl;
@@ -45,7 +47,11 @@ public class Notifications {
     }
   }
 
-  /** Reminds the owner of a promise; once per step. */
+  /**
+   * Reminds the owner of a promise.
+   *
+   * @param step names the step that reminds; however often it is written, it is one mail
+   */
   public void remind(UUID step, EscalationCase subject, String kind, Instant dueAt) {
     String time =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(zone)).format(dueAt);
@@ -58,7 +64,18 @@ public class Notifications {
 
   private void write(UUID id, EscalationCase subject, String title, String text) {
     String address = directory.person(subject.owner()).map(PersonCopy::email).orElse(null);
+    if (address == null) {
+      LOG.warnf("Nobody is told of %s: its owner has no address", subject.number());
+      return;
+    }
     String body = text + "\n\n" + publicUrl + "/board/cases/" + subject.id() + "\n";
-    entities.persist(new Notification(id, subject.id(), address, title, body, clock.instant()));
+    mails.send(new OutgoingMail(id, address, title, body, null, id + "@huifang", null));
+  }
+
+  /** The case and its deadlines do not wait for a mail, but somebody should know. */
+  void onEnd(@Observes MailSettled end) {
+    if (end.outcome() != MailSettled.Outcome.SENT) {
+      LOG.warnf("Mail %s to an owner did not get out: %s", end.mail(), end.reason());
+    }
   }
 }

@@ -4,7 +4,6 @@ import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
-import io.huifang.escalation.directory.Directory;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +25,6 @@ public class CallbackService {
   @Inject CaseService service;
   @Inject Promises promises;
   @Inject Deadlines deadlines;
-  @Inject Directory directory;
   @Inject EntityManager entities;
   @Inject Clock clock;
 
@@ -79,8 +77,7 @@ public class CallbackService {
     detail.put("from", promise.dueAt().toString());
     detail.put("reason", reason);
     promise.moveTo(dueAt);
-    deadlines.cancel(promise);
-    deadlines.plan(promise, now, directory.calendar(subject.policy().calendar()));
+    deadlines.plan(promise, subject, now);
     promises.tell(promise, subject, PromiseChanged.Type.MOVED, actor, detail);
   }
 

@@ -3,48 +3,80 @@ package io.huifang.escalation.promise;
 import io.huifang.escalation.CaseChanged;
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
+import io.huifang.escalation.CaseState;
 import io.huifang.escalation.EscalationCase;
-import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.notification.Notifications;
-import io.huifang.platform.calendar.BusinessCalendar;
+import io.huifang.platform.due.DueItem;
+import io.huifang.platform.due.DueStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * One due step: the case is locked first, then the step is looked at again. A second replica, or a
- * specialist who was quicker, leaves nothing to do.
+ * One due step of a promise: the case is locked first, then the promise is looked at again. A
+ * specialist who was quicker leaves nothing to do.
  */
 @ApplicationScoped
-public class DeadlineStep {
+public class DeadlineStep implements DueStep {
   @Inject Deadlines deadlines;
   @Inject Promises promises;
   @Inject CaseRepository cases;
   @Inject CaseService service;
-  @Inject Directory directory;
   @Inject Notifications notifications;
   @Inject Clock clock;
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void run(UUID id) {
-    UUID caseId = deadlines.findById(id).caseId();
-    EscalationCase subject = cases.locked(caseId).orElseThrow();
-    Deadline deadline = deadlines.findById(id);
-    deadlines.getEntityManager().refresh(deadline);
-    if (deadline.state() != Deadline.State.PENDING) {
+  @Override
+  public String kind() {
+    return Deadlines.KIND;
+  }
+
+  /** Each by itself (see the rules of steps), because it locks a case. */
+  @Override
+  public void run(List<DueItem> items) {
+    for (DueItem item : items) {
+      UUID promise = Deadline.promiseIn(item.key());
+      promises
+          .caseOf(promise)
+          .flatMap(cases::locked)
+          .ifPresent(subject -> run(item, subject, promises.findById(promise)));
+    }
+  }
+
+  private void run(DueItem item, EscalationCase subject, Promise promise) {
+    Deadline step = Deadline.in(item.key());
+    boolean reminder = step != Deadline.OVERDUE;
+    boolean over = !promise.waits() || (reminder && promise.state() == Promise.State.BROKEN);
+    if (subject.state() != CaseState.OPEN || over) {
       return;
     }
     Instant now = clock.instant();
-    deadline.done(now);
-    Promise promise = promises.findById(deadline.promiseId());
-    notifications.remind(id, subject, deadline.kind().name(), promise.dueAt());
-    if (deadline.kind() == Deadline.Kind.OVERDUE) {
+    if (!reminder && promise.state() == Promise.State.OPEN && promise.dueAt().isAfter(now)) {
+      deadlines.plan(promise.id(), step, promise.dueAt());
+      return;
+    }
+    notifications.remind(mailOf(item), subject, step.name(), promise.dueAt());
+    if (!reminder) {
       overdue(subject, promise, now);
+    }
+  }
+
+  private void overdue(EscalationCase subject, Promise promise, Instant now) {
+    if (!service.moveUp(subject, "the promise is overdue", CaseChanged.SYSTEM)) {
+      atTheLastLevel(subject, promise, now);
+    } else if (promise.state() == Promise.State.OPEN) {
+      promise.moveTo(deadlines.endOfLevel(subject, now));
+      deadlines.plan(promise, subject, now);
+      promises.tell(
+          promise,
+          subject,
+          PromiseChanged.Type.MOVED,
+          CaseChanged.SYSTEM,
+          Map.of("reason", "overdue, the next level takes over"));
     }
   }
 
@@ -54,26 +86,12 @@ public class DeadlineStep {
       promise.broken();
       promises.tell(promise, subject, PromiseChanged.Type.BROKEN, CaseChanged.SYSTEM, Map.of());
     }
-    BusinessCalendar calendar = directory.calendar(subject.policy().calendar());
-    Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());
-    deadlines.persist(new Deadline(promise, Deadline.Kind.OVERDUE, calendar.plus(now, within)));
+    deadlines.plan(promise.id(), Deadline.OVERDUE, deadlines.endOfLevel(subject, now));
   }
 
-  private void overdue(EscalationCase subject, Promise promise, Instant now) {
-    if (!service.moveUp(subject, "the promise is overdue", CaseChanged.SYSTEM)) {
-      atTheLastLevel(subject, promise, now);
-      return;
-    }
-    BusinessCalendar calendar = directory.calendar(subject.policy().calendar());
-    Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());
-    deadlines.cancel(promise);
-    promise.moveTo(calendar.plus(now, within));
-    deadlines.plan(promise, now, calendar);
-    promises.tell(
-        promise,
-        subject,
-        PromiseChanged.Type.MOVED,
-        CaseChanged.SYSTEM,
-        Map.of("reason", "overdue, the next level takes over"));
+  /** The same for the same step, whoever runs it and however often it is tried. */
+  private static UUID mailOf(DueItem item) {
+    String step = item.key() + "@" + item.dueAt();
+    return UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8));
   }
 }

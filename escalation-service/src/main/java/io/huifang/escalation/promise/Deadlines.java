@@ -1,40 +1,58 @@
 package io.huifang.escalation.promise;
 
+import io.huifang.escalation.CasePolicy;
+import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.directory.Directory;
 import io.huifang.platform.calendar.BusinessCalendar;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.huifang.platform.due.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-/** Deadlines as stored. */
+/** Plans what falls due of a promise, in business time. */
 @ApplicationScoped
-public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+public class Deadlines {
+  static final String KIND = "deadline";
+  @Inject DueWork due;
+  @Inject Directory directory;
 
-  /** Plans the reminders and the end of a promise between now and its due time. */
-  void plan(Promise promise, Instant from, BusinessCalendar calendar) {
+  /** When the present level of a case has to have acted, if it begins now. */
+  Instant endOfLevel(EscalationCase subject, Instant now) {
+    Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());
+    return calendar(subject).plus(now, within);
+  }
+
+  /**
+   * Plans the reminders and the end of a promise between now and its due time; what was planned for
+   * it before is replaced.
+   */
+  void plan(Promise promise, EscalationCase subject, Instant from) {
+    BusinessCalendar calendar = calendar(subject);
     Duration length = calendar.between(from, promise.dueAt());
-    for (Deadline.Kind kind : Deadline.Kind.values()) {
-      Duration part = Duration.ofMillis(Math.round(length.toMillis() * kind.share()));
-      Instant due = calendar.plus(from, part);
+    for (Deadline step : Deadline.values()) {
+      Duration part = Duration.ofMillis(Math.round(length.toMillis() * step.share()));
+      Instant at = calendar.plus(from, part);
       // A promise may be moved to a time outside opening hours: no reminder comes after its end.
-      boolean late = kind == Deadline.Kind.OVERDUE || due.isAfter(promise.dueAt());
-      persist(new Deadline(promise, kind, late ? promise.dueAt() : due));
+      boolean late = step == Deadline.OVERDUE || at.isAfter(promise.dueAt());
+      plan(promise.id(), step, late ? promise.dueAt() : at);
     }
   }
 
-  void cancel(Promise promise) {
-    list("promiseId = ?1 and state = PENDING", promise.id()).forEach(Deadline::cancelled);
+  /** Plans one step alone. */
+  void plan(UUID promise, Deadline step, Instant at) {
+    due.plan(KIND, step.keyOf(promise), at);
   }
 
-  List<UUID> due(Instant now, int limit) {
-    return getEntityManager()
-        .createQuery(
-            "select id from Deadline where state = PENDING and dueAt <= :now order by dueAt, id",
-            UUID.class)
-        .setParameter("now", now)
-        .setMaxResults(limit)
-        .getResultList();
+  void cancel(Promise promise) {
+    for (Deadline step : Deadline.values()) {
+      due.cancel(KIND, step.keyOf(promise.id()));
+    }
+  }
+
+  private BusinessCalendar calendar(EscalationCase subject) {
+    CasePolicy policy = subject.policy();
+    return directory.calendar(policy.calendar(), policy.calendarVersion());
   }
 }

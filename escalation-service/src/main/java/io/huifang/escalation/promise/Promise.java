@@ -3,6 +3,7 @@ package io.huifang.escalation.promise;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * first due time.
  */
 @Entity
-public class Promise {
+public class Promise extends VersionedAggregate {
   @Id private UUID id;
   private UUID caseId;
   private @Nullable UUID ticketId;
@@ -29,7 +30,6 @@ public class Promise {
   private Instant dueAt;
   private @Nullable Instant fulfilledAt;
   private int attempts;
-  private long version;
 
   protected Promise() {}
 
@@ -51,8 +51,9 @@ public class Promise {
     BROKEN
   }
 
-  long nextVersion() {
-    return ++version;
+  /** Whether the customer still waits for our call. */
+  boolean waits() {
+    return fulfilledAt == null;
   }
 
   void attempted() {

@@ -3,13 +3,10 @@ package io.huifang.escalation.promise;
 import io.huifang.escalation.CaseChange;
 import io.huifang.escalation.CaseChanged;
 import io.huifang.escalation.EscalationCase;
-import io.huifang.escalation.directory.Directory;
-import io.huifang.platform.calendar.BusinessCalendar;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +17,6 @@ public class PromiseMaker {
   static final int AFTER_PUBLISHING = 400;
   @Inject Promises promises;
   @Inject Deadlines deadlines;
-  @Inject Directory directory;
 
   void onChange(@Observes @Priority(AFTER_PUBLISHING) CaseChanged change) {
     if (change.type() == CaseChange.OPENED) {
@@ -34,11 +30,9 @@ public class PromiseMaker {
   }
 
   private void make(EscalationCase subject, Instant now) {
-    BusinessCalendar calendar = directory.calendar(subject.policy().calendar());
-    Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());
-    Promise promise = new Promise(subject, now, calendar.plus(now, within));
+    Promise promise = new Promise(subject, now, deadlines.endOfLevel(subject, now));
     promises.persist(promise);
-    deadlines.plan(promise, now, calendar);
+    deadlines.plan(promise, subject, now);
     promises.tell(promise, subject, PromiseChanged.Type.MADE, CaseChanged.SYSTEM, Map.of());
   }
 }

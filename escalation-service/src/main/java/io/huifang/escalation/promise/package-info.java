@@ -1,4 +1,4 @@
-/** Callback promises, their deadlines and the engine that runs them. */
+/** Callback promises, and what falls due of them. */
 @NullMarked
 package io.huifang.escalation.promise;
 

@@ -1,6 +1,5 @@
 package io.huifang.kpi.intake;
 
-import io.huifang.kpi.state.TicketState;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;

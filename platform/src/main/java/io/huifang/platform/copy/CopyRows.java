@@ -4,7 +4,7 @@ import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
 import io.huifang.platform.transaction.TailStatement.SqlArray;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The copies that one transaction takes; sorted, so that two transactions lock alike. */
 final class CopyRows implements TailRows {
-  private final Map<CopyTable, Map<String, Row>> tables = new LinkedHashMap<>();
+  private final Map<CopyTable, Map<String, Row>> tables =
+      new TreeMap<>(Comparator.comparing(CopyTable::name));
 
   void add(CopyTable table, String id, long version, @Nullable Object[] values) {
     tables

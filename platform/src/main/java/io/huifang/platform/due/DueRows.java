@@ -28,9 +28,11 @@ final class DueRows implements TailRows {
           + " where d.kind = u.kind and d.key = u.key";
   private static final String COMPLETE =
       "delete from due_work d using unnest(?, ?, ?) as u(kind, key, fence) where" + ON_FENCE;
+  // the fence rises, so that a lease that is being renewed right now does not move the new plan
   private static final String REPLAN =
       """
-      update due_work d set due_at = u.at, pick_at = u.at, attempts = 0, last_error = null
+      update due_work d set due_at = u.at, pick_at = u.at, fence = d.fence + 1, attempts = 0,
+        last_error = null
       from unnest(?, ?, ?, ?) as u(kind, key, fence, at) where
       """
           + ON_FENCE;

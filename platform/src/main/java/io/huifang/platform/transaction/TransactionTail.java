@@ -34,8 +34,9 @@ public class TransactionTail {
     if (transaction.getResource(OpenTail.class) instanceof OpenTail open) {
       return open;
     }
-    // joins the transaction now: at its end no session can join any more
-    entities.isJoinedToTransaction();
+    // Opens the session now if there is none: at the end of the transaction, when the tail flushes
+    // it, it would be too late to take part.
+    entities.joinTransaction();
     OpenTail tail = new OpenTail(entities, database);
     transaction.putResource(OpenTail.class, tail);
     transaction.registerInterposedSynchronization(tail);

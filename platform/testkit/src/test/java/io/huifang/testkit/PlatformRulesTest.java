@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Platform holds mechanism, never meaning. */
 class PlatformRulesTest {
-  private static final Set<String> ROUTES = Set.of("/api/due-work", "/api/imports", "/api/outbox", "/events");
+  private static final Set<String> ROUTES =
+      Set.of("/api/due-work", "/api/imports", "/api/outbox", "/events");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 

@@ -38,8 +38,9 @@ public final class DueTable {
   private static final String RENEW =
       "update due_work d set pick_at = ? from unnest(?, ?) as u(key, fence)"
           + " where d.kind = ? and d.key = u.key and d.fence = u.fence returning d.key";
+  // the fence rises, so that a lease that is being renewed right now does not move it again
   private static final String AGAIN =
-      "update due_work set pick_at = ?, last_error = ?, parked_at = ?"
+      "update due_work set pick_at = ?, last_error = ?, parked_at = ?, fence = fence + 1"
           + " where kind = ? and key = ? and fence = ?";
   private static final int LONGEST_REASON = 500;
   private final DataSource database;
