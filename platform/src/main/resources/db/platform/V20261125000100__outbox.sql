@@ -1,7 +1,7 @@
 -- One row per event, in partitions by number that are made and dropped by OutboxPartitions.
 create sequence outbox_seq;
 create table outbox_event (
-  seq        bigint      primary key,
+  seq        bigint      primary key default nextval('outbox_seq'),
   subject    uuid        not null,
   type       text        not null,
   history    boolean     not null,

@@ -73,7 +73,7 @@ public class Classification {
   }
 
   /** The same contact, seen as something else; channel and customer stay what they were. */
-  Classification reclassified(
+  public Classification reclassified(
       String newCategory,
       @Nullable String newSubcategory,
       Complexity newComplexity,

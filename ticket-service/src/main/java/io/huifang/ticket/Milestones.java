@@ -48,13 +48,13 @@ public class Milestones {
     this.firstContactAt = firstContactAt;
   }
 
-  void responded(Instant at, @Nullable String agent, @Nullable String team) {
+  public void responded(Instant at, @Nullable String agent, @Nullable String team) {
     firstRespondedAt = at;
     firstResponderAgent = agent;
     firstResponderTeam = team;
   }
 
-  void resolved(Instant at, @Nullable String agent, @Nullable String team) {
+  public void resolved(Instant at, @Nullable String agent, @Nullable String team) {
     firstResolvedAt = firstResolvedAt == null ? at : firstResolvedAt;
     resolvedAt = at;
     resolverAgent = agent;
@@ -62,7 +62,7 @@ public class Milestones {
   }
 
   /** A resolution that did not hold; the time since then was spent by the customer, not by us. */
-  void reopened(Instant at) {
+  public void reopened(Instant at) {
     if (resolvedAt != null) {
       waitedFrom(resolvedAt, at);
     }
@@ -70,15 +70,15 @@ public class Milestones {
     closedAt = null;
   }
 
-  void closed(Instant at) {
+  public void closed(Instant at) {
     closedAt = at;
   }
 
-  void waitForCustomer(Instant at) {
+  public void waitForCustomer(Instant at) {
     waitingSince = waitingSince == null ? at : waitingSince;
   }
 
-  void waitingEnds(Instant at) {
+  public void waitingEnds(Instant at) {
     if (waitingSince != null) {
       waitedFrom(waitingSince, at);
       waitingSince = null;
@@ -96,7 +96,7 @@ public class Milestones {
   /**
    * @param at null where the source does not say when
    */
-  void closedElsewhere(@Nullable Instant at) {
+  public void closedElsewhere(@Nullable Instant at) {
     if (at != null) {
       waitingEnds(at);
     }
@@ -104,7 +104,7 @@ public class Milestones {
     closedAt = at;
   }
 
-  void resolutionUnknown() {
+  public void resolutionUnknown() {
     resolvedAt = null;
     firstResolvedAt = null;
   }

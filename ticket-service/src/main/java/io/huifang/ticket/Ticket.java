@@ -43,7 +43,7 @@ public class Ticket extends VersionedAggregate {
 
   protected Ticket() {}
 
-  Ticket(String number, NewTicket from, Origin origin, Instant firstContactAt) {
+  public Ticket(String number, NewTicket from, Origin origin, Instant firstContactAt) {
     this.id = Ids.next();
     this.correlationId = this.id;
     this.number = number;
@@ -58,7 +58,7 @@ public class Ticket extends VersionedAggregate {
     this.state = TicketState.NEW;
   }
 
-  void assignTo(@Nullable String newAgent) {
+  public void assignTo(@Nullable String newAgent) {
     requireActive("assigned");
     agent = newAgent;
     if (state == TicketState.NEW && newAgent != null) {
@@ -66,7 +66,7 @@ public class Ticket extends VersionedAggregate {
     }
   }
 
-  void transferTo(String newTeam, @Nullable String newAgent) {
+  public void transferTo(String newTeam, @Nullable String newAgent) {
     requireActive("transferred");
     team = newTeam;
     agent = newAgent;
@@ -76,7 +76,7 @@ public class Ticket extends VersionedAggregate {
   /**
    * @return whether this was the first response
    */
-  boolean replied(Instant at, String byAgent) {
+  public boolean replied(Instant at, String byAgent) {
     requireActive("replied to");
     if (agent == null) {
       agent = byAgent;
@@ -91,7 +91,7 @@ public class Ticket extends VersionedAggregate {
     return true;
   }
 
-  void become(TicketState wanted, Instant at) {
+  public void become(TicketState wanted, Instant at) {
     if (!state.next().contains(wanted)) {
       throw ProblemException.conflict(
           "state", "A ticket that is " + state + " cannot become " + wanted);
@@ -105,12 +105,12 @@ public class Ticket extends VersionedAggregate {
     state = wanted;
   }
 
-  void resolved(Instant at, @Nullable String byAgent) {
+  public void resolved(Instant at, @Nullable String byAgent) {
     become(TicketState.RESOLVED, at);
     milestones.resolved(at, byAgent, team);
   }
 
-  void reopened(Instant at) {
+  public void reopened(Instant at) {
     if (state != TicketState.RESOLVED) {
       throw ProblemException.conflict("state", "A ticket that is " + state + " cannot be reopened");
     }
@@ -119,12 +119,12 @@ public class Ticket extends VersionedAggregate {
     reopens++;
   }
 
-  void closed(Instant at) {
+  public void closed(Instant at) {
     become(TicketState.CLOSED, at);
     milestones.closed(at);
   }
 
-  void reclassify(Classification changed) {
+  public void reclassify(Classification changed) {
     requireActive("reclassified");
     classification = changed;
   }
@@ -136,7 +136,7 @@ public class Ticket extends VersionedAggregate {
   }
 
   /** Takes over counters that another system kept; only for imported history. */
-  void countedElsewhere(int reopenCount, int transferCount) {
+  public void countedElsewhere(int reopenCount, int transferCount) {
     reopens = Math.max(reopens, reopenCount);
     transfers = Math.max(transfers, transferCount);
   }
@@ -145,7 +145,7 @@ public class Ticket extends VersionedAggregate {
    * Closes history. A source that names no moment of resolution leaves none here either, whatever
    * its steps looked like.
    */
-  void closedElsewhere(@Nullable Instant at, boolean resolutionKnown) {
+  public void closedElsewhere(@Nullable Instant at, boolean resolutionKnown) {
     state = TicketState.CLOSED;
     milestones.closedElsewhere(at);
     if (!resolutionKnown) {
@@ -153,7 +153,7 @@ public class Ticket extends VersionedAggregate {
     }
   }
 
-  void handledElsewhere(@Nullable String byAgent) {
+  public void handledElsewhere(@Nullable String byAgent) {
     agent = byAgent;
   }
 

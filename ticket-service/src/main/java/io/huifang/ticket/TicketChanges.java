@@ -16,7 +16,7 @@ public class TicketChanges {
     changed.fire(new TicketChanged(ticket, type, ticket.raiseVersion(), at, actor, detail));
   }
 
-  void record(Ticket ticket, ChangeType type, Instant at, Actor actor) {
+  public void record(Ticket ticket, ChangeType type, Instant at, Actor actor) {
     record(ticket, type, at, actor, Map.of());
   }
 }

@@ -74,7 +74,7 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
             .getResultList());
   }
 
-  String nextNumber() {
+  public String nextNumber() {
     return String.format("T-%06d", numbers.next());
   }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
   /** Packages that are too large for now; the list only gets shorter. */
-  private static final Map<String, Integer> CROWDED = Map.of("ticket", 31, "ticket.sla", 15);
+  private static final Map<String, Integer> CROWDED = Map.of("ticket", 19);
 
   @Test
   void theHouseIsInOrder() {

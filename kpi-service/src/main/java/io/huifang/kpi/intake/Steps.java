@@ -1,6 +1,8 @@
 package io.huifang.kpi.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.kpi.state.FactChecks;
+import io.huifang.kpi.state.TicketState;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.RejectedEventException;
 import java.time.Instant;
@@ -63,20 +65,20 @@ final class Steps {
 
   private static Instant at(String text) {
     try {
-      return Sound.required("history.at", Instant.parse(text));
+      return FactChecks.required("history.at", Instant.parse(text));
     } catch (DateTimeParseException e) {
       throw new RejectedEventException("history.at is not a time", e);
     }
   }
 
   private static String required(JsonNode step, String field) {
-    return Sound.required("history." + field, text(step, field));
+    return FactChecks.required("history." + field, text(step, field));
   }
 
   private static @Nullable String text(JsonNode step, String field) {
     JsonNode value = step.path(field);
     String text = value.isTextual() ? value.asText() : null;
-    Sound.text("history." + field, text);
+    FactChecks.text("history." + field, text);
     if (text != null && text.indexOf('\0') >= 0) {
       throw new RejectedEventException("text must not contain NUL");
     }

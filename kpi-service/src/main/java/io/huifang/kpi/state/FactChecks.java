@@ -14,7 +14,7 @@ public final class FactChecks {
 
   private FactChecks() {}
 
-  static <T> T required(String field, @Nullable T value) {
+  public static <T> T required(String field, @Nullable T value) {
     if (value == null) {
       throw new RejectedEventException(field + " is missing");
     }
@@ -34,13 +34,13 @@ public final class FactChecks {
     }
   }
 
-  static void text(String field, @Nullable String text) {
+  public static void text(String field, @Nullable String text) {
     if (text != null && text.length() > LONGEST) {
       throw new RejectedEventException(field + " is longer than " + LONGEST + " characters");
     }
   }
 
-  static Dims dims(@Nullable Dims dims) {
+  public static Dims dims(@Nullable Dims dims) {
     if (dims == null) {
       return Dims.NONE;
     }
@@ -57,7 +57,7 @@ public final class FactChecks {
     return dims;
   }
 
-  static void range(String field, long value, long min, long max) {
+  public static void range(String field, long value, long min, long max) {
     if (value < min || value > max) {
       throw new RejectedEventException(field + " must be from " + min + " to " + max);
     }

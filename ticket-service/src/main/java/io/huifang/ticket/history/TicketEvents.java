@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.ticket.TicketChanged;
-import io.huifang.ticket.TicketImported;
+import io.huifang.ticket.past.TicketImported;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.huifang.ticket.publish;
 
 import io.huifang.ticket.Ticket;
-import io.huifang.ticket.TicketImported;
+import io.huifang.ticket.past.TicketImported;
 import io.huifang.ticket.sla.SlaClock;
 import java.util.List;
 

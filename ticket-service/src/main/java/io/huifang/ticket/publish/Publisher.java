@@ -4,7 +4,7 @@ import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
-import io.huifang.ticket.TicketImported;
+import io.huifang.ticket.past.TicketImported;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

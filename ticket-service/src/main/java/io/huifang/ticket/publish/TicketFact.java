@@ -12,7 +12,7 @@ import io.huifang.ticket.TicketState;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.sla.ClockState;
 import io.huifang.ticket.sla.SlaClock;
-import io.huifang.ticket.sla.Target;
+import io.huifang.ticket.standard.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.sla;
 
+import io.huifang.ticket.standard.Target;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

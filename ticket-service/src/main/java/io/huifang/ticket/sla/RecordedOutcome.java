@@ -1,5 +1,6 @@
 package io.huifang.ticket.sla;
 
+import io.huifang.ticket.standard.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.huifang.ticket.sla;
 
 import io.huifang.platform.calendar.BusinessCalendar;
 import io.huifang.platform.id.Ids;
+import io.huifang.ticket.standard.Rule;
+import io.huifang.ticket.standard.Target;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

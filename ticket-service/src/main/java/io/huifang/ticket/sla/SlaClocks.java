@@ -33,16 +33,16 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
   }
 
   /** A new ticket has no clocks yet, and nobody needs to look. */
-  void begin(UUID ticket) {
+  public void begin(UUID ticket) {
     shelf().put(ticket, new TicketClocks(ticket, List.of(), List.of(), this::calendar));
   }
 
-  TicketClocks inTransaction(UUID ticket) {
+  public TicketClocks inTransaction(UUID ticket) {
     return shelf().get(ticket, key -> load(List.of(key)).get(key));
   }
 
   /** The same for many tickets, with two queries. */
-  Map<UUID, TicketClocks> inTransaction(Collection<UUID> tickets) {
+  public Map<UUID, TicketClocks> inTransaction(Collection<UUID> tickets) {
     ClockShelf shelf = shelf();
     load(tickets.stream().filter(ticket -> !shelf.holds(ticket)).toList()).forEach(shelf::put);
     return tickets.stream().collect(Collectors.toMap(t -> t, t -> inTransaction(t)));

@@ -2,6 +2,8 @@ package io.huifang.ticket.sla;
 
 import io.huifang.platform.calendar.BusinessCalendar;
 import io.huifang.ticket.Classification;
+import io.huifang.ticket.standard.ServiceStandard;
+import io.huifang.ticket.standard.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * All clocks of one ticket with the ledger of what they do, in memory for the length of a
  * transaction: loaded once, or not at all for a new ticket.
  */
-final class TicketClocks {
+public final class TicketClocks {
   private final UUID ticket;
   private final List<SlaClock> clocks = new ArrayList<>();
   private final List<SlaClock> begun = new ArrayList<>();
@@ -35,17 +37,17 @@ final class TicketClocks {
     this.calendars = calendars;
   }
 
-  List<SlaClock> all() {
+  public List<SlaClock> all() {
     return clocks;
   }
 
   /** The version of the standard under which the ticket was opened, if a clock tells. */
-  Optional<Integer> standardVersion() {
+  public Optional<Integer> standardVersion() {
     return clocks.stream().map(SlaClock::standardVersion).flatMap(Stream::ofNullable).findFirst();
   }
 
   /** Starts a clock unless there is one for the target or nothing is promised. */
-  void start(
+  public void start(
       Target target,
       Instant at,
       ServiceStandard standard,
@@ -74,7 +76,7 @@ final class TicketClocks {
     clocks.sort(Comparator.comparing(clock -> clock.target().name()));
   }
 
-  void stop(Target target, Instant at) {
+  public void stop(Target target, Instant at) {
     for (SlaClock clock : clocks) {
       if (clock.target() == target && clock.open()) {
         clock.stop(at, calendars.of(clock));
@@ -83,7 +85,7 @@ final class TicketClocks {
     }
   }
 
-  void pauseAll(Instant at) {
+  public void pauseAll(Instant at) {
     for (SlaClock clock : clocks) {
       if (clock.state() == ClockState.RUNNING && !clock.overdue(at)) {
         clock.pause(at, calendars.of(clock));
@@ -92,7 +94,7 @@ final class TicketClocks {
     }
   }
 
-  void runAll(Instant at) {
+  public void runAll(Instant at) {
     for (SlaClock clock : clocks) {
       if (clock.state() == ClockState.PAUSED) {
         clock.run(at, calendars.of(clock));
@@ -104,7 +106,7 @@ final class TicketClocks {
   /**
    * A resolution that did not hold: what was met runs on with what was left, what was missed stays.
    */
-  void reopen(Instant at) {
+  public void reopen(Instant at) {
     for (SlaClock clock : clocks) {
       if (clock.state() == ClockState.MET && clock.target() != Target.FIRST_RESPONSE) {
         clock.run(at, calendars.of(clock));
@@ -125,18 +127,18 @@ final class TicketClocks {
   }
 
   /** When somebody has to look at the ticket next, empty if nothing runs. */
-  Optional<Instant> nextLook() {
+  public Optional<Instant> nextLook() {
     return clocks.stream().flatMap(clock -> clock.nextLook().stream()).min(Instant::compareTo);
   }
 
   /** Clocks that began in this transaction; handed out once. */
-  List<SlaClock> takeBegun() {
+  public List<SlaClock> takeBegun() {
     List<SlaClock> taken = List.copyOf(begun);
     begun.clear();
     return taken;
   }
 
-  List<Segment> segmentsToWrite() {
+  public List<Segment> segmentsToWrite() {
     return written;
   }
 }

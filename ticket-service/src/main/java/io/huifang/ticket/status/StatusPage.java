@@ -5,7 +5,7 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.sla.SlaClocks;
-import io.huifang.ticket.sla.Target;
+import io.huifang.ticket.standard.Target;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -9,7 +9,7 @@ import io.huifang.ticket.Complexity;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.sla.ClockState;
-import io.huifang.ticket.sla.Target;
+import io.huifang.ticket.standard.Target;
 import org.junit.jupiter.api.Test;
 
 class TwoLanguagesTest {

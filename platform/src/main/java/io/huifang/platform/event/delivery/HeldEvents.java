@@ -23,7 +23,7 @@ import javax.sql.DataSource;
  * behind them until they are taken or parked.
  */
 @ApplicationScoped
-class HeldEvents {
+public class HeldEvents {
   private static final String DUE =
       """
       select seq, subject, type, event, attempts from (
@@ -122,7 +122,7 @@ class HeldEvents {
    *
    * @return how many
    */
-  int replayParked(Instant now) throws SQLException {
+  public int replayParked(Instant now) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(

@@ -14,18 +14,17 @@ import java.sql.Statement;
 final class EventCopies {
   /** What waits for kpi-service, in the order in which it was told. */
   private static final String KEEP =
-      "create table bench_event as"
-          + " select seq as n, subject, type, event from outbox where subscriber = 'kpi'";
+      "create table bench_event as select e.seq as n, e.subject, e.type, e.event"
+          + " from outbox_event e join outbox_position p on p.name = 'kpi' and e.seq > p.seq";
 
   /** Copies of one ticket share its new id, so that their order among themselves matters. */
   private static final String MULTIPLY =
       """
-      insert into outbox (subscriber, subject, type, event, created_at, due_at)
-      select 'kpi', fresh.subject, type,
+      insert into outbox_event (subject, type, history, created_at, event)
+      select fresh.subject, type, false, now(),
           replace(
               replace(event, e.subject::text, fresh.subject::text),
-              event::jsonb ->> 'id', gen_random_uuid()::text),
-          now(), now()
+              event::jsonb ->> 'id', gen_random_uuid()::text)
       from generate_series(1, (? + (select count(*) from bench_event) - 1)
           / (select count(*) from bench_event)) as copy
       cross join bench_event e

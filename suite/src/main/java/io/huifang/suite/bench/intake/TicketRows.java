@@ -30,11 +30,12 @@ final class TicketRows {
           new Source("sla_clock", "ticket_id = ?", ""),
           new Source(
               "sla_segment", "clock_id in (select id from sla_clock where ticket_id = ?)", ""),
+          new Source("due_work", "key = ?::uuid::text", ""),
           new Source(
-              "outbox",
+              "outbox_event",
               "subject in (select unnest(array[id, customer_id]) from ticket where id = ?)",
               ""),
-          new Source("idempotency_key", "created_id = ?", ""));
+          new Source("idempotency", "created_id = ?", ""));
 
   /**
    * One of them.
@@ -84,6 +85,7 @@ final class TicketRows {
         database.prepareStatement(
             "select column_name from information_schema.columns where table_name = ?"
                 + " and table_schema = 'public' and is_identity = 'NO' and is_generated = 'NEVER'"
+                + " and coalesce(column_default, '') not like 'nextval(%'"
                 + " order by ordinal_position")) {
       statement.setString(1, table);
       List<String> columns = new ArrayList<>();

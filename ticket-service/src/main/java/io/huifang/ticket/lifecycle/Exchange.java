@@ -1,0 +1,92 @@
+package io.huifang.ticket.lifecycle;
+
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.ticket.Actor;
+import io.huifang.ticket.ChangeType;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketChanges;
+import io.huifang.ticket.TicketConfig;
+import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.TicketState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of agents and customers do to the ticket. */
+@ApplicationScoped
+public class Exchange {
+  @Inject TicketRepository tickets;
+  @Inject TicketChanges changes;
+  @Inject TicketConfig config;
+  @Inject Clock clock;
+
+  /**
+   * A public reply of an agent: the first one stops the first-response clock.
+   *
+   * @param askCustomer whether we now wait for the customer, which pauses the clocks
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Ticket replied(UUID id, @Nullable String ifMatch, boolean askCustomer, Actor actor) {
+    Ticket ticket = tickets.toChange(id, ifMatch);
+    Instant now = clock.instant();
+    boolean first = ticket.replied(now, java.util.Objects.requireNonNull(actor.id()));
+    if (first) {
+      changes.record(ticket, ChangeType.FIRST_RESPONDED, now, actor);
+    } else {
+      // whoever answers next must have seen this answer
+      ticket.raiseVersion();
+    }
+    if (askCustomer && ticket.state() != TicketState.PENDING_CUSTOMER) {
+      ticket.become(TicketState.PENDING_CUSTOMER, now);
+      changes.record(ticket, ChangeType.PAUSED, now, actor, Map.of("waitingOn", "CUSTOMER"));
+    } else if (!askCustomer && ticket.state() == TicketState.PENDING_INTERNAL) {
+      ticket.become(TicketState.OPEN, now);
+      changes.record(ticket, ChangeType.RESUMED, now, actor);
+    }
+    return ticket;
+  }
+
+  /**
+   * A message of the customer: ends a wait; on a resolved ticket it reopens within the grace
+   * period, unless it only says thanks.
+   *
+   * @throws ProblemException 409 if the ticket is closed: then a follow-up ticket is needed
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Ticket customerWrote(UUID id, String text, Actor actor) {
+    Ticket ticket = tickets.locked(id).orElseThrow(() -> ProblemException.notFound("Ticket " + id));
+    Instant now = clock.instant();
+    if (ticket.state() == TicketState.CLOSED) {
+      throw ProblemException.conflict("closed", "The ticket is closed; open a new one");
+    }
+    if (ticket.state() == TicketState.PENDING_CUSTOMER) {
+      ticket.become(TicketState.OPEN, now);
+      changes.record(ticket, ChangeType.RESUMED, now, actor);
+    } else if (ticket.state() == TicketState.RESOLVED && !Thanks.only(text)) {
+      reopen(ticket, now, actor);
+    }
+    return ticket;
+  }
+
+  /** The customer says that it is not solved. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Ticket reopenedByCustomer(UUID id) {
+    Ticket ticket = tickets.locked(id).orElseThrow(() -> ProblemException.notFound("Ticket " + id));
+    reopen(ticket, clock.instant(), Actor.customer());
+    return ticket;
+  }
+
+  private void reopen(Ticket ticket, Instant now, Actor actor) {
+    Instant resolvedAt = ticket.milestones().resolvedAt();
+    if (resolvedAt != null && now.isAfter(resolvedAt.plus(config.reopenWithin()))) {
+      throw ProblemException.conflict("grace-over", "It is too late to reopen; open a new ticket");
+    }
+    ticket.reopened(now);
+    changes.record(ticket, ChangeType.REOPENED, now, actor);
+  }
+}

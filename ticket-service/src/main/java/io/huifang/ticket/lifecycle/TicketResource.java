@@ -1,0 +1,165 @@
+package io.huifang.ticket.lifecycle;
+
+import io.huifang.platform.paging.Page;
+import io.huifang.platform.paging.Params;
+import io.huifang.platform.security.Caller;
+import io.huifang.platform.security.Role;
+import io.huifang.platform.versioning.Version;
+import io.huifang.ticket.Actor;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.TicketState;
+import io.huifang.ticket.TicketView;
+import io.huifang.ticket.queue.TicketQueue;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets over HTTP. Every change needs If-Match with the version that was last read. */
+@Path("/api/tickets")
+@Tag(name = "Tickets")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
+public class TicketResource {
+  private static final int MAX_PAGE = 200;
+  @Inject TicketService service;
+  @Inject TicketRepository tickets;
+  @Inject TicketQueue queue;
+  @Inject Caller caller;
+
+  @GET
+  @Operation(summary = "List tickets, newest first")
+  public Page<TicketView> list(
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("team") @Nullable String team,
+      @QueryParam("agent") @Nullable String agent,
+      @QueryParam("customer") @Nullable String customer,
+      @QueryParam("active") boolean active,
+      @QueryParam("unassigned") boolean unassigned,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    TicketQueue.Filter filter =
+        new TicketQueue.Filter(
+            Params.oneOf("state", TicketState.class, state),
+            team,
+            agent,
+            Params.uuid("customer", customer),
+            active,
+            unassigned);
+    return queue.page(filter, Params.limit(limit, 50, MAX_PAGE), cursor);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "Read a ticket")
+  public Response read(@PathParam("id") UUID id) {
+    return shown(tickets.visible(id));
+  }
+
+  @POST
+  @Path("/{id}/assignment")
+  @Operation(summary = "Give a ticket to an agent, or back to the queue")
+  public Response assign(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Assign body) {
+    return shown(service.assign(id, ifMatch, body.agent(), me()));
+  }
+
+  @POST
+  @Path("/{id}/transfer")
+  @Operation(summary = "Hand a ticket to another team")
+  public Response transfer(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid TransferTicket body) {
+    return shown(service.transfer(id, ifMatch, body, me()));
+  }
+
+  @POST
+  @Path("/{id}/resolution")
+  @Operation(summary = "Resolve a ticket")
+  public Response resolve(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reason body) {
+    return shown(service.resolve(id, ifMatch, body.text(), me()));
+  }
+
+  @POST
+  @Path("/{id}/reopening")
+  @Operation(summary = "Reopen a resolved ticket within the grace period")
+  public Response reopen(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reason body) {
+    return shown(service.reopen(id, ifMatch, body.text(), me()));
+  }
+
+  @POST
+  @Path("/{id}/internal-wait")
+  @Operation(summary = "Wait for another department; the clocks run on")
+  public Response waitInside(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reason body) {
+    return shown(service.waitInside(id, ifMatch, body.text(), me()));
+  }
+
+  @POST
+  @Path("/{id}/closure")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Close a resolved ticket before its grace period ends")
+  public Response close(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return shown(service.close(id, ifMatch, me()));
+  }
+
+  @POST
+  @Path("/{id}/escalation")
+  @Operation(summary = "Ask for a specialist; a case opens in escalation-service")
+  public Response escalate(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reason body) {
+    return shown(service.requestEscalation(id, ifMatch, body.text(), me()));
+  }
+
+  @PUT
+  @Path("/{id}/classification")
+  @Operation(summary = "Correct category, complexity and priority")
+  public Response reclassify(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reclassify body) {
+    return shown(service.reclassify(id, ifMatch, body, me()));
+  }
+
+  private Actor me() {
+    return Actor.agent(caller.id());
+  }
+
+  private static Response shown(Ticket ticket) {
+    return Response.ok(TicketView.of(ticket))
+        .header(HttpHeaders.ETAG, Version.etag(ticket.version()))
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tickets that another system has lived through. */
+@NullMarked
+package io.huifang.ticket.past;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lists of tickets. */
+@NullMarked
+package io.huifang.ticket.queue;
+
+import org.jspecify.annotations.NullMarked;

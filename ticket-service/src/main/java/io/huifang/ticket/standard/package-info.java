@@ -1,0 +1,5 @@
+/** What is promised to whom, in versions. */
+@NullMarked
+package io.huifang.ticket.standard;
+
+import org.jspecify.annotations.NullMarked;
