@@ -40,6 +40,11 @@ public final class Main {
         new ImportCommand(rest, home.usualData(), OUT).run();
         return;
       }
+      if (arguments.length > 0 && arguments[0].equals("env")) {
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        new EnvironmentCommand(rest, home.usualData()).print(OUT);
+        return;
+      }
       Options options = Options.parse(List.of(arguments), home.usualData());
       if (options.help()) {
         OUT.print(help());
