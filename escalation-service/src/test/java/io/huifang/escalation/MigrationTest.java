@@ -42,6 +42,23 @@ class MigrationTest {
             .containsExactly("DONE|1", "MOVED|2");
         assertThat(rows(statement, "select id, version from calendar_copy_version order by 1"))
             .containsExactly("always|1", "office|1", "working-days|1");
+        statement.execute("set enable_seqscan = off");
+        assertThat(
+                rows(
+                    statement,
+                    "explain select * from escalation_case c where c.state = 'CLOSED'"
+                        + " and (c.team = 'north' or c.team is null or c.owner = 'li')"
+                        + " order by c.id desc limit 200"))
+            .as("the newest closed cases by the index alone")
+            .anyMatch(line -> line.contains("Scan Backward using escalation_case_state"))
+            .noneMatch(line -> line.contains("Sort"));
+        assertThat(
+                rows(
+                    statement,
+                    "explain select p.id, count(c.id) from person_copy p left join escalation_case c"
+                        + " on c.owner = p.id and c.state = 'OPEN' where p.active group by p.id"))
+            .as("open cases of each person")
+            .anyMatch(line -> line.contains("escalation_case_"));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.huifang.survey;
 
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.id.LinkToken;
+import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One question to one customer, from the trigger to the answer or to why it was not asked. */
 @Entity
-public class Invitation {
+public class Invitation extends VersionedAggregate {
   @Id private UUID id;
 
   @Enumerated(EnumType.STRING)
@@ -45,13 +46,12 @@ public class Invitation {
   private @Nullable String lastError;
   private @Nullable String language;
   private @Nullable String tokenHash;
-  // kept from the first attempt until the mail is out, so that a repeated mail has the same link
+  // only of the release before, which kept it here until the mail was out; now it is in the mail
   private @Nullable String pendingSecret;
   private @Nullable Instant askedAt;
   private @Nullable Instant sentAt;
   private @Nullable Instant answeredAt;
   private @Nullable Instant expiresAt;
-  private long version;
 
   protected Invitation() {}
 
@@ -96,33 +96,26 @@ public class Invitation {
   }
 
   /**
-   * Takes the invitation for an attempt to send it.
+   * The question is written.
    *
-   * @return the secret of the link, the same in every attempt
+   * @return the secret of the link; the one from before if the release before may have sent it
    */
-  public String claimed(String tag, Instant now, Instant leaseEnd, Instant linkEnd) {
+  public String asked(String tag, Instant now, Instant linkEnd) {
     String secret = pendingSecret == null ? LinkToken.random().secret() : pendingSecret;
-    if (pendingSecret == null) {
-      pendingSecret = secret;
-      tokenHash = new LinkToken(secret).hash();
-      decidedAt = now;
-      askedAt = now;
-    }
+    tokenHash = new LinkToken(secret).hash();
+    pendingSecret = null;
+    decidedAt = now;
+    askedAt = now;
     language = tag;
     expiresAt = linkEnd;
     state = InvitationState.SENDING;
-    dueAt = leaseEnd;
+    dueAt = null;
     attempts++;
     return secret;
   }
 
-  public void retryAt(Instant due, String error) {
-    dueAt = due;
-    lastError = error;
-  }
-
   /**
-   * @return false if it was known to be out: a lease had ended and another replica has sent it too
+   * @return false if it was known to be out: an answer has come before the mark
    */
   public boolean sent(Instant at) {
     if (sentAt != null) {
@@ -152,13 +145,14 @@ public class Invitation {
     ended();
   }
 
+  /** Nobody has answered in time. */
+  void expired() {
+    state = InvitationState.EXPIRED;
+  }
+
   private void ended() {
     dueAt = null;
     pendingSecret = null;
-  }
-
-  long nextVersion() {
-    return ++version;
   }
 
   /** Whether the link takes no answer any more, although nobody has answered. */
@@ -232,6 +226,10 @@ public class Invitation {
 
   public @Nullable String language() {
     return language;
+  }
+
+  public @Nullable Instant askedAt() {
+    return askedAt;
   }
 
   public @Nullable Instant sentAt() {

@@ -1,5 +1,7 @@
 package io.huifang.survey;
 
+import io.huifang.platform.due.DueWork;
+import io.huifang.platform.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -7,11 +9,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Changes of an invitation together with what is told about them. */
+/** Changes of an invitation together with what is told about them and what they make due. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class InvitationChanges {
   @Inject Event<InvitationChanged> told;
+  @Inject DueWork due;
+  @Inject Mails mails;
   @Inject Clock clock;
 
   public void heldBack(Invitation invitation, HeldBackReason reason) {
@@ -24,6 +28,10 @@ public class InvitationChanges {
     if (invitation.sent(at)) {
       tell(invitation, InvitationChanged.What.SENT, at);
     }
+    Instant end = invitation.expiresAt();
+    if (invitation.state() == InvitationState.SENT && end != null) {
+      due.plan(InvitationExpiry.KIND, invitation.id().toString(), end);
+    }
   }
 
   public void bounced(Invitation invitation, String error) {
@@ -32,14 +40,19 @@ public class InvitationChanges {
   }
 
   /**
-   * An answer proves that the question has arrived, even if the sender crashed before saying so.
+   * An answer proves that the question has arrived, even if the sender crashed before saying so;
+   * and nobody needs to be asked once more.
    */
   public void answered(Invitation invitation, Medium medium, Instant at) {
+    if (invitation.state() == InvitationState.SENDING) {
+      mails.takeBack(invitation.id());
+    }
     invitation.answered(medium, at);
     sent(invitation, at);
+    due.cancel(InvitationExpiry.KIND, invitation.id().toString());
   }
 
   private void tell(Invitation invitation, InvitationChanged.What what, Instant at) {
-    told.fire(new InvitationChanged(invitation, what, invitation.nextVersion(), at));
+    told.fire(new InvitationChanged(invitation, what, invitation.raiseVersion(), at));
   }
 }

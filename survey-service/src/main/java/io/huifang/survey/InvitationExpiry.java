@@ -1,35 +1,43 @@
 package io.huifang.survey;
 
-import io.quarkus.scheduler.Scheduled;
+import io.huifang.platform.due.DueItem;
+import io.huifang.platform.due.DueRules;
+import io.huifang.platform.due.DueStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Marks what nobody has answered in time; the page refuses by the clock, without waiting for it.
  */
 @ApplicationScoped
-public class InvitationExpiry {
+public class InvitationExpiry implements DueStep {
+  static final String KIND = "invitation-expiry";
+  private static final DueRules RULES = DueRules.STEPS.together(100).workers(1);
   @Inject Invitations invitations;
   @Inject Clock clock;
 
-  @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void look() {
-    expire();
+  @Override
+  public String kind() {
+    return KIND;
   }
 
-  /**
-   * Marks all that have ended.
-   *
-   * @return how many
-   */
-  @Transactional
-  public int expire() {
-    return invitations.update(
-        "state = ?1 where state = ?2 and expiresAt <= ?3",
-        InvitationState.EXPIRED,
-        InvitationState.SENT,
-        clock.instant());
+  @Override
+  public DueRules rules() {
+    return RULES;
+  }
+
+  @Override
+  public void run(List<DueItem> items) {
+    Instant now = clock.instant();
+    List<UUID> ids = items.stream().map(item -> UUID.fromString(item.key())).toList();
+    for (Invitation invitation : invitations.locked(ids)) {
+      if (invitation.state() == InvitationState.SENT && invitation.linkEnded(now)) {
+        invitation.expired();
+      }
+    }
   }
 }

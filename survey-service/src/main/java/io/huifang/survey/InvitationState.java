@@ -6,7 +6,7 @@ import java.util.Set;
 public enum InvitationState {
   /** Decided, or to be decided, at its due time. */
   WAITING,
-  /** Claimed by a sender; its due time is the end of the lease or the next attempt. */
+  /** Asked; the mail is on its way. */
   SENDING,
   SENT,
   HELD_BACK,

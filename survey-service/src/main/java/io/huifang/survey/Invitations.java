@@ -1,19 +1,26 @@
 package io.huifang.survey;
 
+import io.huifang.platform.due.DueAudit;
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Invitations as stored. */
 @ApplicationScoped
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
   @Inject TeamScope scope;
+  @Inject AggregateLocks locks;
 
   /**
    * The invitation if the caller may see it.
@@ -36,7 +43,17 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
   }
 
   public Optional<Invitation> locked(UUID id) {
-    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    return locks.locked(Invitation.class, id);
+  }
+
+  /**
+   * Several at once, to be locked before anything else. In the order in which events of their loops
+   * are taken, so that two transactions cannot block each other for good.
+   */
+  public List<Invitation> locked(Collection<UUID> ids) {
+    return find("id in ?1 order by correlationId, id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** The invitation behind a link. */
@@ -46,10 +63,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
   /** Two triggers of one subject wait for each other. */
   public void lockSubject(UUID subject) {
-    getEntityManager()
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))", Object.class)
-        .setParameter("key", "subject:" + subject)
-        .getResultList();
+    locks.oneAtATime("subject", subject.toString());
   }
 
   /**
@@ -67,24 +81,51 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         .getSingleResult();
   }
 
+  /** The open one, locked; its id is looked up first, because it may just end. */
   public Optional<Invitation> openOf(Purpose purpose, UUID subject) {
-    return find(
-            "purpose = ?1 and subjectId = ?2 and state in ?3",
-            purpose,
-            subject,
-            InvitationState.OPEN)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+    return getEntityManager()
+        .createQuery(
+            "select i.id from Invitation i where i.purpose = :purpose and i.subjectId = :subject"
+                + " and i.state in :open",
+            UUID.class)
+        .setParameter("purpose", purpose)
+        .setParameter("subject", subject)
+        .setParameter("open", InvitationState.OPEN)
+        .getResultStream()
+        .findFirst()
+        .flatMap(this::locked)
+        .filter(found -> InvitationState.OPEN.contains(found.state()));
   }
 
-  /** Whether a customer has been asked anything since then, other than by this invitation. */
-  public boolean askedSince(Instant since, UUID customer, UUID except) {
-    return count(
-            "customerId = ?1 and askedAt > ?2 and id <> ?3 and state in ?4",
-            customer,
-            since,
-            except,
-            InvitationState.ASKED)
-        > 0;
+  /**
+   * When each of these customers was last asked anything, other than by these invitations; who was
+   * not asked is missing.
+   */
+  public Map<UUID, Instant> lastAsked(Collection<UUID> customers, Collection<UUID> except) {
+    return getEntityManager()
+        .createQuery(
+            "select i.customerId, max(i.askedAt) from Invitation i where i.customerId in :customers"
+                + " and i.askedAt is not null and i.id not in :except and i.state in :asked"
+                + " group by i.customerId",
+            Object[].class)
+        .setParameter("customers", customers)
+        .setParameter("except", except)
+        .setParameter("asked", InvitationState.ASKED)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+  }
+
+  /** Runs the query of an audit, which gives key and due time and takes {@code before, limit}. */
+  public List<DueAudit.Finding> missing(String sql, Instant before, int limit) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(sql)
+            .setParameter("before", before)
+            .setParameter("limit", limit)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new DueAudit.Finding((String) row[0], (Instant) row[1]))
+        .toList();
   }
 }

@@ -19,10 +19,6 @@ public interface SurveyConfig {
   @WithDefault("PT10M")
   Duration addressPatience();
 
-  /** How long a claimed invitation stays ours; longer than one attempt at the mail server. */
-  @WithDefault("PT2M")
-  Duration lease();
-
   /** After so long without a mail server the question is stale and given up as bounced. */
   @WithDefault("P3D")
   Duration giveUpAfter();

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.huifang.survey.mail.MailSender;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(ServiceEnvironment.class)
 class AccessTest {
   @Inject SettableClock clock;
-  @Inject MailSender sender;
+  @Inject DueService due;
 
   @BeforeEach
   void morning() {
@@ -80,7 +80,7 @@ class AccessTest {
   void oneTeamDoesNotSeeTheOther() {
     Loop loop = Loop.create();
     post(loop.customer("en"), loop.resolved(3));
-    sender.sendDue();
+    due.drain();
     submit(Mailbox.link(loop.email()), Map.of("overall", "1", "comment", "north wind"))
         .then()
         .statusCode(303);
@@ -182,6 +182,15 @@ class AccessTest {
         .statusCode(200)
         .body("words.size()", equalTo(2));
     admin().body("{\"words\":[\"\"]}").put("/api/severe-words").then().statusCode(400);
+    Loop loop = Loop.create();
+    post(loop.resolved(3));
+    String id = manager().get("/api/invitations?ticket=" + loop.ticket()).path("items[0].id");
+    as("agent-li", "north", "agent")
+        .body("{\"scores\":{\"OVERALL\":2},\"comment\":\"BOYCOTT! I will sue\"}")
+        .post("/api/invitations/" + id + "/answers")
+        .then()
+        .statusCode(201)
+        .body("severeWords", org.hamcrest.Matchers.contains("boycott"));
     admin().body(before).put("/api/severe-words").then().statusCode(200);
   }
 }

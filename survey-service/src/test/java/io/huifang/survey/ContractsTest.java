@@ -1,6 +1,7 @@
 package io.huifang.survey;
 
 import static io.huifang.survey.SurveyApi.post;
+import static io.huifang.survey.SurveyApi.postAs;
 import static io.huifang.survey.SurveyApi.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,8 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.platform.id.Ids;
-import io.huifang.survey.mail.MailSender;
 import io.huifang.testkit.Contracts;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractsTest {
   private static final String US = "survey-service";
   @Inject SettableClock clock;
-  @Inject MailSender sender;
+  @Inject DueService due;
   @Inject Told told;
 
   @BeforeEach
@@ -51,7 +52,7 @@ class ContractsTest {
     List<JsonNode> events = new ArrayList<>();
     Loop full = Loop.create();
     post(full.customer("zh-CN"), full.resolved(3));
-    sender.sendDue();
+    due.drain();
     submit(
             Mailbox.link(full.email()),
             Map.of("overall", "1", "result", "2", "nps", "0", "solved", "yes", "comment", "骗子"))
@@ -60,19 +61,19 @@ class ContractsTest {
     events.addAll(told.events(full.ticket()));
     Loop bare = Loop.create();
     post(bare.customer("en"), bare.caseClosed(Ids.next(), 3));
-    sender.sendDue();
+    due.drain();
     submit(Mailbox.link(bare.email()), Map.of("overall", "5")).then().statusCode(303);
     events.addAll(told.events(bare.ticket()));
     Loop held = Loop.create();
     post(held.resolved(3));
     clock.advance(Duration.ofMinutes(11));
-    sender.sendDue();
+    due.drain();
     events.addAll(told.events(held.ticket()));
     Loop stale = Loop.create();
     post(stale.customer("en"), stale.resolved(3));
     clock.advance(Duration.ofDays(4));
     int port = Mailbox.down();
-    sender.sendDue();
+    due.drain();
     Mailbox.backOn(port);
     events.addAll(told.events(stale.ticket()));
     Contracts.assertToldAsPromised(US, events);
@@ -92,14 +93,14 @@ class ContractsTest {
         .filter(event -> event.path("type").asText().equals(type))
         .forEach(
             event -> {
-              accepted(event);
+              accepted(service, event);
               ObjectNode tomorrow = (ObjectNode) Contracts.grown(event);
-              accepted(tomorrow.put("id", Ids.next().toString()));
+              accepted(service, tomorrow.put("id", Ids.next().toString()));
             });
   }
 
-  private static void accepted(JsonNode event) {
-    post(event.toString()).body("results.outcome", everyItem(is("accepted")));
+  private static void accepted(String service, JsonNode event) {
+    postAs(service, event.toString()).body("results.outcome", everyItem(is("accepted")));
   }
 
   private static void assertEnvelope(JsonNode event) {

@@ -32,9 +32,14 @@ public final class SurveyApi {
   }
 
   public static ValidatableResponse post(String... events) {
+    return postAs("ticket-service", events);
+  }
+
+  /** Events that this producer tells. */
+  public static ValidatableResponse postAs(String producer, String... events) {
     return given()
         .auth()
-        .oauth2(TestTokens.token("ticket-service", null, "service"))
+        .oauth2(TestTokens.token(producer, null, "service"))
         .contentType("application/cloudevents-batch+json")
         .body("[" + String.join(",", events) + "]")
         .post("/events")
@@ -45,7 +50,7 @@ public final class SurveyApi {
   public static String event(
       String type, UUID subject, UUID correlation, long version, String time, String data) {
     return """
-        {"specversion":"1.0","id":"%s","source":"/test","type":"%s","subject":"%s","time":"%s",
+        {"specversion":"1.0","id":"%s","source":"/ticket-service","type":"%s","subject":"%s","time":"%s",
          "datacontenttype":"application/json","correlationid":"%s","aggregateversion":%d,"data":%s}
         """
         .formatted(Ids.next(), type, subject, time, correlation, version, data);

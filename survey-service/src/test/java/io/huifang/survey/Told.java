@@ -3,18 +3,23 @@ package io.huifang.survey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.event.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What this service has put into its outbox; nobody is there to take it in tests. */
 @ApplicationScoped
 public class Told {
   @Inject EntityManager entities;
   @Inject ObjectMapper json;
+  @Inject Subscriptions subscriptions;
 
   /** Subscriber and type of each event of a loop, in order. */
   @Transactional
@@ -31,16 +36,31 @@ public class Told {
         .toList();
   }
 
+  /** Subscriber, type and event, in order; kpi first, as it is named first. */
   private List<Object[]> rows(UUID correlation) {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select subscriber, type, event from outbox"
+                "select type, history, event from outbox_event"
                     + " where event::json ->> 'correlationid' = :id"
                     + " order by seq")
             .setParameter("id", correlation.toString())
             .getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
+    return rows.stream().map(Object[].class::cast).flatMap(this::told).toList();
+  }
+
+  private Stream<Object[]> told(Object[] row) {
+    return subscribers((String) row[0], (Boolean) row[1]).stream()
+        .map(name -> new Object[] {name, row[0], row[2]});
+  }
+
+  /** Who is told of a type. */
+  public List<String> subscribers(String type, boolean history) {
+    return subscriptions.all().values().stream()
+        .filter(s -> Pattern.matches(s.pattern(), type) && (!history || s.config().history()))
+        .map(Subscriptions.Subscription::name)
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private JsonNode parse(String event) {

@@ -59,8 +59,9 @@ public class MailErrand implements DueErrand {
   private void end(DueClaim claim, UUID id, MailSettled.Outcome outcome, String reason) {
     claim.finish(
         () -> {
-          table.delete(id);
+          // what it is about first, as whoever takes a mail back does: so they lock alike
           settled.fire(new MailSettled(id, outcome, reason));
+          table.delete(id);
         });
   }
 

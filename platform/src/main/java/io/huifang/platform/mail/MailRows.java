@@ -5,6 +5,9 @@ import io.huifang.platform.transaction.TailStatement;
 import io.huifang.platform.transaction.TailStatement.SqlArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +18,37 @@ final class MailRows implements TailRows {
       insert into mail (id, recipient, subject, text, html, message_id, give_up_at)
       select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
+  private static final String DELETE = "delete from mail where id = any(?)";
   private final List<OutgoingMail> mails = new ArrayList<>();
+  private final Set<UUID> takenBack = new TreeSet<>();
 
   void add(OutgoingMail mail) {
     mails.add(mail);
   }
 
+  void takeBack(UUID id) {
+    takenBack.add(id);
+  }
+
   @Override
   public List<TailStatement> statements() {
-    if (mails.isEmpty()) {
-      return List.of();
+    List<TailStatement> all = new ArrayList<>();
+    if (!mails.isEmpty()) {
+      all.add(
+          TailStatement.of(
+              INSERT,
+              column("uuid", OutgoingMail::id),
+              column("text", OutgoingMail::recipient),
+              column("text", OutgoingMail::subject),
+              column("text", OutgoingMail::text),
+              column("text", OutgoingMail::html),
+              column("text", OutgoingMail::messageId),
+              column("timestamptz", OutgoingMail::giveUpAt)));
     }
-    return List.of(
-        TailStatement.of(
-            INSERT,
-            column("uuid", OutgoingMail::id),
-            column("text", OutgoingMail::recipient),
-            column("text", OutgoingMail::subject),
-            column("text", OutgoingMail::text),
-            column("text", OutgoingMail::html),
-            column("text", OutgoingMail::messageId),
-            column("timestamptz", OutgoingMail::giveUpAt)));
+    if (!takenBack.isEmpty()) {
+      all.add(TailStatement.of(DELETE, SqlArray.of("uuid", takenBack)));
+    }
+    return all;
   }
 
   private SqlArray column(String type, Function<OutgoingMail, @Nullable Object> value) {

@@ -5,6 +5,7 @@ import io.huifang.platform.transaction.TransactionTail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Writes mails in the transaction of what they tell about. */
 @ApplicationScoped
@@ -18,5 +19,11 @@ public class Mails {
   public void send(OutgoingMail mail) {
     tail.rows(MailRows.class, MailRows::new).add(mail);
     due.plan(KIND, mail.id().toString(), clock.instant());
+  }
+
+  /** Takes a mail back that is not needed any more; what is out or on the wire stays so. */
+  public void takeBack(UUID id) {
+    tail.rows(MailRows.class, MailRows::new).takeBack(id);
+    due.cancel(KIND, id.toString());
   }
 }

@@ -14,7 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +54,23 @@ public class Answering {
   }
 
   /**
-   * Takes an answer of the past.
+   * Takes answers of the past, a batch at once.
    *
-   * @return false if it is known by its external id
+   * @return of each, in their order, false if it is known by its external id
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean take(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
-    if (subject.externalId() != null && answers.known(subject.externalId())) {
-      return false;
+  public List<Boolean> takeAll(List<Past> past) {
+    Set<String> known =
+        new HashSet<>(answers.known(past.stream().map(Past::externalId).distinct().toList()));
+    List<Boolean> fresh = new ArrayList<>();
+    for (Past one : past) {
+      boolean first = known.add(one.externalId());
+      if (first) {
+        store(one.about(), one.given(), one.input());
+      }
+      fresh.add(first);
     }
-    answers.release(store(subject, capture, input));
-    return true;
+    return fresh;
   }
 
   private Answer store(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
@@ -76,4 +86,8 @@ public class Answering {
    * @param fresh whether it was taken just now
    */
   public record Taken(Answer answer, boolean fresh) {}
+
+  /** An answer from another system, where it has this id. */
+  public record Past(
+      String externalId, AnswerSubject about, AnswerCapture given, AnswerInput input) {}
 }

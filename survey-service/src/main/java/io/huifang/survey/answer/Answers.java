@@ -5,7 +5,9 @@ import io.huifang.survey.TeamScope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Answers as stored. */
@@ -23,13 +25,12 @@ public class Answers implements PanacheRepositoryBase<Answer, UUID> {
     return find("invitationId", invitation).firstResultOptional();
   }
 
-  boolean known(String externalId) {
-    return count("externalId", externalId) > 0;
-  }
-
-  /** Lets go of a stored answer: a batch of hundreds is not compared again with each next one. */
-  void release(Answer answer) {
-    flush();
-    getEntityManager().detach(answer);
+  /** Those of these external ids that are known. */
+  Set<String> known(Collection<String> externalIds) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery("select externalId from Answer where externalId in :ids", String.class)
+            .setParameter("ids", externalIds)
+            .getResultList());
   }
 }

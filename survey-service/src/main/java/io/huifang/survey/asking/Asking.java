@@ -1,5 +1,6 @@
 package io.huifang.survey.asking;
 
+import io.huifang.platform.due.DueWork;
 import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
@@ -26,6 +27,7 @@ public class Asking {
   @Inject Invitations invitations;
   @Inject InvitationChanges changes;
   @Inject RuleBook book;
+  @Inject DueWork work;
   @Inject Clock clock;
 
   /** Considers a trigger; an older one than was considered before changes nothing. */
@@ -49,9 +51,17 @@ public class Asking {
     invitation.triggeredAgain(trigger, rules.version(), now, due);
     invitations.persist(invitation);
     if (!rule.covers(trigger)) {
-      changes.heldBack(invitation, HeldBackReason.DISABLED);
+      heldBack(invitation, HeldBackReason.DISABLED);
     } else if (!Sample.drawn(trigger, rule.share())) {
-      changes.heldBack(invitation, HeldBackReason.SAMPLED_OUT);
+      heldBack(invitation, HeldBackReason.SAMPLED_OUT);
+    } else {
+      work.plan(InvitationStep.KIND, invitation.id().toString(), due);
     }
+  }
+
+  private void heldBack(Invitation invitation, HeldBackReason reason) {
+    changes.heldBack(invitation, reason);
+    // an earlier trigger may have planned it
+    work.cancel(InvitationStep.KIND, invitation.id().toString());
   }
 }

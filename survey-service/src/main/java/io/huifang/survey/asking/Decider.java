@@ -14,12 +14,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decides at the due time whether this customer is asked now, by the rules of the trigger. */
 @ApplicationScoped
-public class Decider {
+class Decider {
   @Inject Invitations invitations;
   @Inject CustomerCopies customers;
   @Inject OptOuts optOuts;
@@ -27,20 +32,37 @@ public class Decider {
   @Inject SurveyConfig config;
   @Inject Clock clock;
 
+  /** Locks the customers of these invitations, which are locked already. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Verdict decide(Invitation invitation) {
+  Addressees addressees(List<Invitation> due) {
+    Set<UUID> ids =
+        due.stream()
+            .map(Invitation::customerId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (ids.isEmpty()) {
+      return new Addressees(Map.of(), Set.of(), Map.of());
+    }
+    Map<UUID, CustomerCopy> copies =
+        customers.locked(ids).stream().collect(Collectors.toMap(CustomerCopy::id, copy -> copy));
+    List<UUID> these = due.stream().map(Invitation::id).toList();
+    return new Addressees(copies, optOuts.among(ids), invitations.lastAsked(ids, these));
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  Verdict decide(Invitation invitation, Addressees addressees) {
     UUID customer = invitation.customerId();
     if (customer == null) {
       return Verdict.holdBack(HeldBackReason.NO_ADDRESS);
     }
-    Optional<CustomerCopy> copy = customers.locked(customer);
-    if (optOuts.contains(customer) || copy.filter(CustomerCopy::optedOut).isPresent()) {
+    if (addressees.optedOut(customer)) {
       return Verdict.holdBack(HeldBackReason.OPTED_OUT);
     }
+    Optional<CustomerCopy> copy = addressees.copy(customer);
     if (copy.flatMap(CustomerCopy::address).isEmpty()) {
       return withoutAddress(invitation);
     }
-    return tired(invitation, customer)
+    return tired(invitation, customer, addressees)
         ? Verdict.holdBack(HeldBackReason.FATIGUE)
         : Verdict.ask(copy.get());
   }
@@ -53,10 +75,9 @@ public class Decider {
         : Verdict.holdBack(HeldBackReason.NO_ADDRESS);
   }
 
-  private boolean tired(Invitation invitation, UUID customer) {
+  private boolean tired(Invitation invitation, UUID customer, Addressees addressees) {
     int days = book.version(invitation.ruleVersion()).of(invitation.purpose()).fatigueDays();
     return days > 0
-        && invitations.askedSince(
-            clock.instant().minus(Duration.ofDays(days)), customer, invitation.id());
+        && addressees.askedSince(clock.instant().minus(Duration.ofDays(days)), customer);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be done with a due invitation: ask this customer, hold it back, or, with neither, wait
  * a little for the address.
  */
-public record Verdict(@Nullable CustomerCopy ask, @Nullable HeldBackReason holdBack) {
+record Verdict(@Nullable CustomerCopy ask, @Nullable HeldBackReason holdBack) {
   static final Verdict WAIT = new Verdict(null, null);
 
   static Verdict ask(CustomerCopy customer) {

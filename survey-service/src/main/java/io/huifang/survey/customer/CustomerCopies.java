@@ -1,32 +1,34 @@
 package io.huifang.survey.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.platform.copy.Copies;
+import io.huifang.platform.copy.CopyTable;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.RejectedEventException;
 import io.huifang.platform.web.Language;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.query.TypedParameterValue;
-import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Follows ticket-service; the highest version wins, whatever comes first. */
+/** Follows ticket-service; the highest version wins, whatever comes first and however often. */
 @ApplicationScoped
 public class CustomerCopies implements EventHandler, PanacheRepositoryBase<CustomerCopy, UUID> {
-  private static final String UPSERT =
-      """
-      insert into customer_copy (id, name, email, tier, language, opted_out, version)
-      values (:id, :name, :email, :tier, :language, :optedOut, :version)
-      on conflict (id) do update
-        set name = excluded.name, email = excluded.email, tier = excluded.tier,
-            language = excluded.language, opted_out = excluded.opted_out,
-            version = excluded.version
-        where customer_copy.version < excluded.version
-      """;
+  private static final CopyTable TABLE =
+      CopyTable.of(
+          "customer_copy",
+          "uuid",
+          "name text",
+          "email text",
+          "tier text",
+          "language text",
+          "opted_out boolean");
+  @Inject Copies copies;
 
   @Override
   public boolean handles(String type) {
@@ -34,23 +36,30 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
   }
 
   @Override
-  public void handle(CloudEvent event) {
-    JsonNode customer = event.data().path("customer");
-    getEntityManager()
-        .createNativeQuery(UPSERT)
-        .setParameter("id", id(customer))
-        .setParameter("name", text(customer, "name"))
-        .setParameter("email", text(customer, "email"))
-        .setParameter("tier", text(customer, "tier"))
-        .setParameter("language", Language.of(customer.path("language").asText("zh-CN")).tag())
-        .setParameter("optedOut", customer.path("optedOut").asBoolean(false))
-        .setParameter("version", event.aggregateversion())
-        .executeUpdate();
+  public boolean idempotent() {
+    return true;
   }
 
-  /** Locked, so that two senders cannot both find that the customer was not asked lately. */
-  public Optional<CustomerCopy> locked(UUID id) {
-    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+  @Override
+  public void handle(CloudEvent event) {
+    JsonNode customer = event.data().path("customer");
+    copies.keep(
+        TABLE,
+        id(customer),
+        event.aggregateversion(),
+        text(customer, "name"),
+        text(customer, "email"),
+        text(customer, "tier"),
+        Language.of(customer.path("language").asText("zh-CN")).tag(),
+        customer.path("optedOut").asBoolean(false));
+  }
+
+  /**
+   * Locked, so that two steps cannot both find that a customer was not asked lately; by id, so that
+   * neither can they block each other for good.
+   */
+  public List<CustomerCopy> locked(Collection<UUID> ids) {
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   private static UUID id(JsonNode customer) {
@@ -61,9 +70,7 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     }
   }
 
-  /** Typed, because a bare null in a native query has no type that PostgreSQL would guess. */
-  private static TypedParameterValue<String> text(JsonNode customer, String field) {
-    @Nullable String text = customer.path(field).isTextual() ? customer.path(field).asText() : null;
-    return new TypedParameterValue<>(StandardBasicTypes.STRING, text);
+  private static @Nullable String text(JsonNode customer, String field) {
+    return customer.path(field).isTextual() ? customer.path(field).asText() : null;
   }
 }

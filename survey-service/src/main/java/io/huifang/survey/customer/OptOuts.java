@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who does not want to be asked again; said here, and kept whatever a copy says later. */
 @ApplicationScoped
@@ -21,6 +24,13 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
         .setParameter("id", customer)
         .setParameter("now", clock.instant())
         .executeUpdate();
+  }
+
+  /** Who of these has said it. */
+  public Set<UUID> among(Collection<UUID> customers) {
+    return find("customerId in ?1", customers).stream()
+        .map(OptOut::customerId)
+        .collect(Collectors.toSet());
   }
 
   public boolean contains(UUID customer) {

@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,16 +61,46 @@ public class AnswerSink implements RecordSink {
 
   @Override
   public Outcome accept(MappedRecord record) {
+    return outcome(answering.takeAll(List.of(read(record))).get(0));
+  }
+
+  /** What can be read is stored at once; known ids are looked up in one query. */
+  @Override
+  public List<Result> acceptAll(List<MappedRecord> records) {
+    List<Answering.Past> sound = new ArrayList<>();
+    List<@Nullable BadRecordException> bad = new ArrayList<>();
+    for (MappedRecord record : records) {
+      try {
+        sound.add(read(record));
+        bad.add(null);
+      } catch (BadRecordException e) {
+        bad.add(e);
+      }
+    }
+    Iterator<Boolean> fresh = answering.takeAll(sound).iterator();
+    List<Result> results = new ArrayList<>();
+    for (BadRecordException reason : bad) {
+      results.add(
+          reason == null
+              ? new Result(outcome(fresh.next()), null)
+              : new Result(Outcome.UNCHANGED, reason));
+    }
+    return results;
+  }
+
+  private static Outcome outcome(boolean fresh) {
+    return fresh ? Outcome.ACCEPTED : Outcome.UNCHANGED;
+  }
+
+  private Answering.Past read(MappedRecord record) {
     RecordFields fields = new RecordFields(record.values());
-    AnswerSubject subject =
-        AnswerSubject.imported(
-            record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
-    AnswerCapture capture =
+    String id = record.externalId();
+    AnswerSubject about =
+        AnswerSubject.imported(id, fields.text("ticketExternalId", 200), dims(fields));
+    AnswerCapture given =
         new AnswerCapture(
             receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
-    return answering.take(subject, capture, input(fields, record.values()))
-        ? Outcome.ACCEPTED
-        : Outcome.UNCHANGED;
+    return new Answering.Past(id, about, given, input(fields, record.values()));
   }
 
   private static AnswerInput input(RecordFields fields, MappedValues values) {

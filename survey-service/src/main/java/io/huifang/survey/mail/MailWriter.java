@@ -1,11 +1,12 @@
 package io.huifang.survey.mail;
 
+import io.huifang.platform.mail.OutgoingMail;
 import io.huifang.survey.Purpose;
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.stream.IntStream;
 
 /** Writes the mail in the customer's language, as text and as HTML. */
@@ -19,16 +20,20 @@ public class MailWriter {
   @Location("mail/invitation.html")
   Template html;
 
-  Mail write(Letter letter) {
-    return new Mail()
-        .addTo(letter.to())
-        .setSubject(subject(letter))
-        .setText(fill(text, letter))
-        .setHtml(fill(html, letter))
-        // the same in every attempt: a mail that went out twice is shown once by most readers
-        .addHeader("Message-ID", "<" + letter.invitation() + "@survey.huifang>")
-        // asks other machines not to answer ours
-        .addHeader("Auto-Submitted", "auto-generated");
+  /**
+   * The mail, by the id of its invitation.
+   *
+   * @param staleAt when it need not go out any more
+   */
+  public OutgoingMail write(Letter letter, Instant staleAt) {
+    return new OutgoingMail(
+        letter.invitation(),
+        letter.to(),
+        subject(letter),
+        fill(text, letter),
+        fill(html, letter),
+        letter.invitation() + "@survey.huifang",
+        staleAt);
   }
 
   private static String fill(Template template, Letter letter) {

@@ -1,8 +1,8 @@
 package io.huifang.survey.rules;
 
+import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.survey.Purpose;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -10,20 +10,14 @@ import org.hibernate.type.SqlTypes;
 
 /** A published version of the rules; never changed, only followed by the next one. */
 @Entity
-public class SurveyRules {
-  @Id private int version;
-  private Instant publishedAt;
-  private String publishedBy;
-
+public class SurveyRules extends PublishedVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Rule> rules;
 
   protected SurveyRules() {}
 
   SurveyRules(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {
-    this.version = version;
-    this.publishedAt = publishedAt;
-    this.publishedBy = publishedBy;
+    super(version, publishedAt, publishedBy);
     this.rules = rules;
   }
 
@@ -32,14 +26,10 @@ public class SurveyRules {
     return rules.stream().filter(rule -> rule.purpose() == purpose).findFirst().orElseThrow();
   }
 
-  public int version() {
-    return version;
-  }
-
   /** As the API shows it. */
   public record View(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {}
 
   View view() {
-    return new View(version, publishedAt, publishedBy, rules);
+    return new View(version(), publishedAt(), publishedBy(), rules);
   }
 }

@@ -3,7 +3,6 @@ package io.huifang.survey.severe;
 import io.huifang.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SevereWordResource {
   @Inject SevereWords words;
-  @Inject EntityManager entities;
 
   @GET
   @Transactional
@@ -41,13 +39,7 @@ public class SevereWordResource {
   @RolesAllowed(Role.ADMIN)
   @Operation(summary = "Replace the list; answers that exist keep what was found in them")
   public WordList replace(@NotNull @Valid WordList body) {
-    entities.createNativeQuery("delete from severe_word").executeUpdate();
-    for (String word : body.words().stream().map(String::strip).distinct().toList()) {
-      entities
-          .createNativeQuery("insert into severe_word (word) values (:word)")
-          .setParameter("word", word)
-          .executeUpdate();
-    }
+    words.replace(body.words());
     return new WordList(words.list());
   }
 

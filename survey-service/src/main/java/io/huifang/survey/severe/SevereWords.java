@@ -1,26 +1,39 @@
 package io.huifang.survey.severe;
 
+import io.huifang.platform.wakeup.Wakeups;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words that must not wait: Chinese anywhere in the text, others as whole words. */
+/**
+ * Finds words that must not wait. The list is compiled once and not for every answer; it is read
+ * again when a replica says that it was replaced, and after two seconds in any case.
+ */
 @ApplicationScoped
 public class SevereWords {
-  private static final int FLAGS =
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final String TOPIC = "severe-words";
+  private static final long FRESH_NANOS = 2_000_000_000L;
   @Inject EntityManager entities;
+  @Inject Event<Replaced> replaced;
+  @Inject Wakeups wakeups;
+  private volatile @Nullable Compiled compiled;
+
+  void listen(@Observes StartupEvent start) {
+    wakeups.on(TOPIC, () -> compiled = null);
+  }
 
   /** Those that occur, in alphabetical order. */
   public List<String> in(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return List.of();
     }
-    return list().stream().filter(word -> occurs(word, text)).toList();
+    return compiled().stream().filter(word -> word.occursIn(text)).map(SevereWord::word).toList();
   }
 
   List<String> list() {
@@ -32,19 +45,34 @@ public class SevereWords {
         .toList();
   }
 
-  static boolean occurs(String word, String text) {
-    if (word.codePoints().anyMatch(Character::isIdeographic)) {
-      return text.contains(word);
+  /** In the transaction of the caller. */
+  void replace(List<String> words) {
+    entities.createNativeQuery("delete from severe_word").executeUpdate();
+    for (String word : words.stream().map(String::strip).distinct().toList()) {
+      entities
+          .createNativeQuery("insert into severe_word (word) values (:word)")
+          .setParameter("word", word)
+          .executeUpdate();
     }
-    String spaced =
-        SPACES
-            .splitAsStream(word)
-            .map(Pattern::quote)
-            .reduce((left, right) -> left + "\\s+" + right)
-            .orElseThrow();
-    // Chinese has no spaces: a neighbour that is ideographic does not make it another word
-    String inner =
-        "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])" + spaced + "(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])";
-    return Pattern.compile(inner, FLAGS).matcher(text).find();
+    replaced.fire(new Replaced());
   }
+
+  void onReplaced(@Observes(during = TransactionPhase.AFTER_SUCCESS) Replaced event) {
+    wakeups.signal(TOPIC);
+  }
+
+  private List<SevereWord> compiled() {
+    Compiled last = compiled;
+    if (last == null || System.nanoTime() - last.readAt() > FRESH_NANOS) {
+      List<SevereWord> words = list().stream().map(SevereWord::of).toList();
+      last = new Compiled(words, System.nanoTime());
+      compiled = last;
+    }
+    return last.words();
+  }
+
+  private record Compiled(List<SevereWord> words, long readAt) {}
+
+  /** The list was replaced. */
+  record Replaced() {}
 }

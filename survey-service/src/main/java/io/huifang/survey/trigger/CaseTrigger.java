@@ -17,6 +17,12 @@ public class CaseTrigger implements EventHandler {
     return type.equals("case.closed.v1");
   }
 
+  /** A version that was considered before changes nothing, see {@link Asking#consider}. */
+  @Override
+  public boolean idempotent() {
+    return true;
+  }
+
   @Override
   public void handle(CloudEvent event) {
     reader.closedCase(event).ifPresent(asking::consider);

@@ -17,6 +17,12 @@ public class TicketTrigger implements EventHandler {
     return type.equals("ticket.resolved.v1");
   }
 
+  /** A version that was considered before changes nothing, see {@link Asking#consider}. */
+  @Override
+  public boolean idempotent() {
+    return true;
+  }
+
   @Override
   public void handle(CloudEvent event) {
     reader.ticket(event).ifPresent(asking::consider);

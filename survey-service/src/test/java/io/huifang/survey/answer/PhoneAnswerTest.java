@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Told;
-import io.huifang.survey.mail.MailSender;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,7 +29,7 @@ class PhoneAnswerTest {
   private static final String BODY =
       "{\"scores\":{\"OVERALL\":2,\"RESULT\":1},\"nps\":0,\"comment\":\"scam\",\"language\":\"en\"}";
   @Inject SettableClock clock;
-  @Inject MailSender sender;
+  @Inject DueService due;
   @Inject Told told;
 
   @BeforeEach
@@ -107,7 +107,7 @@ class PhoneAnswerTest {
   void doesNotTakeBackAnOptOut() {
     Loop loop = Loop.create();
     post(loop.customerChanged(1, "en", loop.email(), true), loop.resolved(3));
-    sender.sendDue();
+    due.drain();
     String id = invitations(loop.ticket()).extract().path("items[0].id");
     agent().body(BODY).post("/api/invitations/" + id + "/answers").then().statusCode(409);
     manager()
@@ -120,7 +120,7 @@ class PhoneAnswerTest {
   private String heldBackForWantOfAnAddress(Loop loop) {
     post(loop.customerChanged(1, "en", null, false), loop.resolved(3));
     clock.advance(Duration.ofMinutes(10));
-    sender.sendDue();
+    due.drain();
     return invitations(loop.ticket())
         .body("items.heldBackReason", contains("NO_ADDRESS"))
         .extract()

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Mailbox;
 import io.huifang.survey.Told;
-import io.huifang.survey.mail.MailSender;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class DecisionTest {
   @Inject SettableClock clock;
-  @Inject MailSender sender;
+  @Inject DueService due;
   @Inject Told told;
 
   @BeforeEach
@@ -48,12 +48,12 @@ class DecisionTest {
     Loop second = first.nextTicket();
     Loop third = first.nextTicket();
     post(first.customer("en"), first.resolved(3), second.resolved(3));
-    sender.sendDue();
+    due.drain();
     invitations(first.ticket()).body("items.state", contains("SENT"));
     heldBack(second, "FATIGUE");
     clock.advance(Duration.ofDays(7).plusSeconds(1));
     post(third.resolved(3));
-    sender.sendDue();
+    due.drain();
     invitations(third.ticket()).body("items.state", contains("SENT"));
   }
 
@@ -61,9 +61,9 @@ class DecisionTest {
   void followsACaseUpHoweverLatelyTheCustomerWasAsked() {
     Loop loop = Loop.create();
     post(loop.customer("en"), loop.resolved(3));
-    sender.sendDue();
+    due.drain();
     post(loop.caseClosed(UUID.randomUUID(), 4));
-    sender.sendDue();
+    due.drain();
     assertThat(Mailbox.to(loop.email())).hasSize(2);
   }
 
@@ -71,11 +71,11 @@ class DecisionTest {
   void waitsForTheCopyOfTheCustomer() {
     Loop loop = Loop.create();
     post(loop.resolved(3));
-    sender.sendDue();
+    due.drain();
     invitations(loop.ticket()).body("items.state", contains("WAITING"));
     clock.advance(Duration.ofMinutes(2));
     post(loop.customer("en"));
-    sender.sendDue();
+    due.drain();
     assertThat(Mailbox.to(loop.email())).hasSize(1);
   }
 
@@ -83,10 +83,10 @@ class DecisionTest {
   void holdsBackWithoutAnAddressAfterTenMinutes() {
     Loop loop = Loop.create();
     post(loop.customerChanged(1, "en", null, false), loop.resolved(3));
-    sender.sendDue();
+    due.drain();
     invitations(loop.ticket()).body("items.state", contains("WAITING"));
     clock.advance(Duration.ofMinutes(10));
-    sender.sendDue();
+    due.drain();
     heldBack(loop, "NO_ADDRESS");
   }
 
@@ -95,7 +95,7 @@ class DecisionTest {
     Loop loop = Loop.create();
     post(loop.customerChanged(1, "en", "wang at example", false), loop.resolved(3));
     clock.advance(Duration.ofMinutes(10));
-    sender.sendDue();
+    due.drain();
     heldBack(loop, "NO_ADDRESS");
   }
 
@@ -103,19 +103,19 @@ class DecisionTest {
   void respectsAnOptOutSaidElsewhereAndSaidHere() {
     Loop elsewhere = Loop.create();
     post(elsewhere.customerChanged(1, "en", elsewhere.email(), true), elsewhere.resolved(3));
-    sender.sendDue();
+    due.drain();
     heldBack(elsewhere, "OPTED_OUT");
 
     Loop here = Loop.create();
     post(here.customer("en"), here.resolved(3));
-    sender.sendDue();
+    due.drain();
     String page = Mailbox.link(here.email()) + "/opt-out";
     submit(page, Map.of("x", "y")).then().statusCode(303);
     clock.advance(Duration.ofDays(30));
     Loop next = here.nextTicket();
     // what ticket-service says later does not take it back
     post(here.customerChanged(2, "en", here.email(), false), next.resolved(3));
-    sender.sendDue();
+    due.drain();
     heldBack(next, "OPTED_OUT");
   }
 
@@ -133,15 +133,15 @@ class DecisionTest {
   void aTicketThatIsResolvedAgainIsAskedAboutOnceWhileTheFirstQuestionIsOpen() {
     Loop loop = Loop.create();
     post(loop.customer("en"), loop.resolved(3), loop.resolved(5));
-    sender.sendDue();
+    due.drain();
     clock.advance(Duration.ofDays(1));
     post(loop.resolved(8));
-    sender.sendDue();
+    due.drain();
     invitations(loop.ticket()).body("items.state", contains("SENT"));
     submit(Mailbox.link(loop.email()), Map.of("overall", "1")).then().statusCode(303);
     clock.advance(Duration.ofDays(10));
     post(loop.resolved(11), loop.resolved(9));
-    sender.sendDue();
+    due.drain();
     invitations(loop.ticket()).body("items.state", contains("SENT", "ANSWERED"));
   }
 
@@ -157,7 +157,7 @@ class DecisionTest {
                     Executors.callable(
                         () -> {
                           post(loop.resolved(version));
-                          sender.sendDue();
+                          due.drain();
                         }))
             .toList();
     for (Future<Object> done : threads.invokeAll(deliveries)) {
@@ -184,7 +184,7 @@ class DecisionTest {
       publish(100, "[]");
     }
     post(before.customer("en"));
-    sender.sendDue();
+    due.drain();
     invitations(before.ticket()).body("items.state", contains("SENT"));
   }
 
@@ -199,10 +199,10 @@ class DecisionTest {
     }
     assertThat(etag).isNotBlank();
     clock.advance(Duration.ofMinutes(29));
-    sender.sendDue();
+    due.drain();
     invitations(loop.ticket()).body("items.state", contains("WAITING"));
     clock.advance(Duration.ofMinutes(1));
-    sender.sendDue();
+    due.drain();
     invitations(loop.ticket()).body("items.state", contains("SENT"));
   }
 

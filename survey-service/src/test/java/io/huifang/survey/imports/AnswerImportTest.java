@@ -8,7 +8,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.huifang.platform.imports.ImportRunner;
+import io.huifang.platform.due.operation.DueService;
+import io.huifang.survey.Told;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,8 +23,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +59,8 @@ class AnswerImportTest {
       7,T7,2024-05-03T10:00:00Z,3,,,,CHAT,GOLD
       1,T1,2024-05-01T10:00:00Z,1,0,no,twice,CHAT,VIP
       """;
-  @Inject ImportRunner runner;
+  @Inject DueService due;
+  @Inject Told told;
   @Inject SettableClock clock;
   @Inject EntityManager entities;
 
@@ -88,6 +92,22 @@ class AnswerImportTest {
         .body("items[0].scores.value", contains(1));
     assertThat(subscribersOfHistory()).isEqualTo(List.of("kpi"));
     job(run(MAPPING, file)).body("accepted", equalTo(0)).body("unchanged", equalTo(3));
+  }
+
+  @Test
+  void takesThousandsOfAnswersInSeconds() {
+    StringBuilder file = new StringBuilder("Id,Ticket,When,Score,Nps,Solved,Words,Channel,Tier\n");
+    for (int i = 0; i < 5000; i++) {
+      file.append("many-").append(i).append(",T,2022-05-01T10:00:00Z,4,9,yes,so so,CHAT,VIP\n");
+    }
+    long start = System.nanoTime();
+    String id = run(MAPPING, file.toString().getBytes(StandardCharsets.UTF_8));
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    job(id).body("accepted", equalTo(5000)).body("bad", equalTo(0));
+    Logger.getLogger(AnswerImportTest.class).infof("5000 answers took %d ms", took.toMillis());
+    assertThat(took)
+        .as("a busy machine has five times the time")
+        .isLessThan(Duration.ofSeconds(25));
   }
 
   @Test
@@ -136,7 +156,7 @@ class AnswerImportTest {
         .then()
         .statusCode(204);
     admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start").then().statusCode(202);
-    runner.work();
+    due.drain();
     return id;
   }
 
@@ -153,10 +173,15 @@ class AnswerImportTest {
 
   @Transactional
   List<?> subscribersOfHistory() {
-    return entities
-        .createNativeQuery(
-            "select distinct subscriber from outbox"
-                + " where event::json -> 'data' -> 'answer' ->> 'origin' = 'IMPORT'")
-        .getResultList();
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select distinct type, history from outbox_event"
+                    + " where event::json -> 'data' -> 'answer' ->> 'origin' = 'IMPORT'")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .flatMap(row -> told.subscribers((String) row[0], (Boolean) row[1]).stream())
+        .toList();
   }
 }

@@ -7,24 +7,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.huifang.platform.due.operation.DueService;
+import io.huifang.platform.id.LinkToken;
+import io.huifang.platform.mail.MailSettled;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Mailbox;
+import io.huifang.survey.Replicas;
 import io.huifang.survey.Told;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,16 +39,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class DeliveryTest {
   @Inject SettableClock clock;
-  @Inject MailSender sender;
-  @Inject MailQueue queue;
-  @Inject MailWriter writer;
-  @Inject SmtpPost smtp;
+  @Inject DueService due;
+  @Inject Crash crash;
+  @Inject Replicas replicas;
   @Inject Told told;
 
   @BeforeEach
   void morning() {
     clock.reset();
-    sender.sendDue();
+    due.drain();
   }
 
   @Test
@@ -51,7 +56,7 @@ class DeliveryTest {
     post(loop.customer("en"), loop.resolved(3));
     int port = Mailbox.down();
     try {
-      sender.sendDue();
+      due.drain();
       invitations(loop.ticket())
           .body("items.state", contains("SENDING"))
           .body("items[0].attempts", equalTo(1));
@@ -59,8 +64,8 @@ class DeliveryTest {
       Mailbox.backOn(port);
     }
     clock.advance(Duration.ofSeconds(5));
-    sender.sendDue();
-    sender.sendDue();
+    due.drain();
+    due.drain();
     assertThat(Mailbox.to(loop.email())).hasSize(1);
     invitations(loop.ticket()).body("items.state", contains("SENT"));
   }
@@ -72,7 +77,7 @@ class DeliveryTest {
     clock.advance(Duration.ofDays(4));
     int port = Mailbox.down();
     try {
-      sender.sendDue();
+      due.drain();
     } finally {
       Mailbox.backOn(port);
     }
@@ -85,7 +90,7 @@ class DeliveryTest {
     post(loop.customer("en"), loop.resolved(3));
     int port = Mailbox.down();
     try (RefusingServer refusing = new RefusingServer(port)) {
-      sender.sendDue();
+      due.drain();
     } finally {
       Mailbox.backOn(port);
     }
@@ -97,11 +102,14 @@ class DeliveryTest {
   void aCrashBetweenMailAndMarkSendsTheSameLinkAgain() throws Exception {
     Loop loop = Loop.create();
     post(loop.customer("en"), loop.resolved(3));
-    smtp.send(writer.write(claim(loop)));
-    sender.sendDue();
+    crash.once();
+    due.drain();
     assertThat(Mailbox.to(loop.email())).hasSize(1);
+    assertThat(told.about(loop.ticket())).isEmpty();
+    due.drain();
+    assertThat(Mailbox.to(loop.email())).as("not before its pause is over").hasSize(1);
     clock.advance(Duration.ofMinutes(2));
-    sender.sendDue();
+    due.drain();
     assertThat(Mailbox.to(loop.email()))
         .hasSize(2)
         .extracting(Mailbox::link)
@@ -116,12 +124,11 @@ class DeliveryTest {
   void anAnswerThatOvertakesTheMarkProvesTheDelivery() {
     Loop loop = Loop.create();
     post(loop.customer("en"), loop.resolved(3));
-    Letter letter = claim(loop);
-    smtp.send(writer.write(letter));
+    crash.once();
+    due.drain();
     submit(Mailbox.link(loop.email()), Map.of("overall", "5")).then().statusCode(303);
-    queue.sent(letter.invitation());
     clock.advance(Duration.ofMinutes(2));
-    sender.sendDue();
+    due.drain();
     assertThat(Mailbox.to(loop.email())).hasSize(1);
     invitations(loop.ticket()).body("items.state", contains("ANSWERED"));
     assertThat(told.about(loop.ticket()))
@@ -135,32 +142,53 @@ class DeliveryTest {
     for (Loop loop : loops) {
       post(loop.customer("en"), loop.resolved(3), loop.nextTicket().resolved(3));
     }
-    ExecutorService replicas = Executors.newFixedThreadPool(4);
-    Callable<Object> replica = Executors.callable(sender::sendDue);
-    for (Future<Object> done : replicas.invokeAll(Collections.nCopies(4, replica))) {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    Callable<Integer> replica = () -> replicas.another().drain();
+    for (Future<Integer> done : threads.invokeAll(Collections.nCopies(4, replica))) {
       done.get();
     }
-    replicas.shutdown();
+    threads.shutdown();
     assertThat(loops).allSatisfy(loop -> assertThat(Mailbox.to(loop.email())).hasSize(1));
+  }
+
+  @Test
+  void whatTheReleaseBeforeWasSendingKeepsItsLink() {
+    Loop loop = Loop.create();
+    post(loop.customer("en"), loop.resolved(3));
+    String secret = LinkToken.random().secret();
+    replicas.sql(
+        "update invitation set state = 'SENDING', attempts = 1, asked_at = due_at,"
+            + " pending_secret = '%s', token_hash = '%s' where ticket_id = '%s'"
+                .formatted(secret, new LinkToken(secret).hash(), loop.ticket()));
+    due.drain();
+    assertThat(Mailbox.link(loop.email())).isEqualTo("/s/" + secret);
+    assertThat(Mailbox.to(loop.email())).hasSize(1);
+    invitations(loop.ticket()).body("items.state", contains("SENT"));
   }
 
   @Test
   void theSenderIsReadableInTheMail() throws Exception {
     Loop loop = Loop.create();
     post(loop.customer("en"), loop.resolved(3));
-    sender.sendDue();
+    due.drain();
     InternetAddress from = (InternetAddress) Mailbox.to(loop.email()).get(0).getFrom()[0];
     assertThat(from.getAddress()).isEqualTo("survey@huifang.example");
     assertThat(from.getPersonal()).isEqualTo("Huifang 回访");
   }
 
-  private Letter claim(Loop loop) {
-    Optional<MailQueue.Step> step = queue.next();
-    while (step.flatMap(MailQueue.Step::letter).isEmpty()) {
-      step = queue.next();
+  /** The process dies after the server has the mail and before we know. */
+  @ApplicationScoped
+  public static class Crash {
+    private final AtomicBoolean armed = new AtomicBoolean();
+
+    void once() {
+      armed.set(true);
     }
-    Letter letter = step.get().letter().orElseThrow();
-    assertThat(letter.to()).isEqualTo(loop.email());
-    return letter;
+
+    void onEnd(@Observes MailSettled end) {
+      if (armed.getAndSet(false)) {
+        throw new IllegalStateException("killed, for a test");
+      }
+    }
   }
 }

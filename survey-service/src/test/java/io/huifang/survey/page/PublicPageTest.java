@@ -13,11 +13,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import io.huifang.survey.InvitationExpiry;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Mailbox;
 import io.huifang.survey.Told;
-import io.huifang.survey.mail.MailSender;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,8 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(ServiceEnvironment.class)
 class PublicPageTest {
   @Inject SettableClock clock;
-  @Inject MailSender sender;
-  @Inject InvitationExpiry expiry;
+  @Inject DueService due;
   @Inject Told told;
   private Loop loop;
   private String link;
@@ -51,7 +49,7 @@ class PublicPageTest {
     clock.reset();
     loop = Loop.create();
     post(loop.customer("en"), loop.resolved(3));
-    sender.sendDue();
+    due.drain();
     link = Mailbox.link(loop.email());
   }
 
@@ -110,7 +108,7 @@ class PublicPageTest {
     clock.advance(Duration.ofDays(14));
     browser().get(link).then().statusCode(410).body(containsString("This link has expired"));
     submit(link, Map.of("overall", "5")).then().statusCode(410);
-    assertThat(expiry.expire()).isPositive();
+    assertThat(due.drain()).isPositive();
     invitations(loop.ticket()).body("items.state", contains("EXPIRED"));
     browser().get(link).then().statusCode(410);
     answers().body("items", empty());

@@ -41,12 +41,12 @@ public class DueResource {
   @POST
   @Path("/replay")
   @Operation(summary = "Run parked work again: all of it, or of one kind, or one row")
-  public Replayed replay(
+  public ReplayedWork replay(
       @QueryParam("kind") @Nullable String kind, @QueryParam("key") @Nullable String key)
       throws SQLException {
-    return new Replayed(states.replay(kind, key));
+    return new ReplayedWork(states.replay(kind, key));
   }
 
   /** How many rows will run again. */
-  public record Replayed(int rows) {}
+  public record ReplayedWork(int rows) {}
 }

@@ -1,0 +1,31 @@
+package io.huifang.survey;
+
+import io.huifang.platform.due.DueAudit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds questions whose time is over, that were not marked and that nothing will mark. */
+@ApplicationScoped
+public class InvitationExpiryAudit implements DueAudit {
+  private static final String MISSING =
+      """
+      select cast(i.id as text), i.expires_at from invitation i
+      where i.state = 'SENT' and i.expires_at < :before
+        and not exists (select from due_work d
+          where d.kind = 'invitation-expiry' and d.key = cast(i.id as text))
+      order by i.expires_at limit :limit
+      """;
+  @Inject Invitations invitations;
+
+  @Override
+  public String kind() {
+    return InvitationExpiry.KIND;
+  }
+
+  @Override
+  public List<Finding> missing(Instant before, int limit) {
+    return invitations.missing(MISSING, before, limit);
+  }
+}
