@@ -47,8 +47,8 @@ public final class Report {
     return this;
   }
 
-  /** A word. */
-  public Report with(String name, String value) {
+  /** Yes or no. */
+  public Report with(String name, boolean value) {
     circumstances.put(name, value);
     return this;
   }

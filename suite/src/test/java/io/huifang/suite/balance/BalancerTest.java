@@ -125,6 +125,7 @@ class BalancerTest {
   /** Says its name to whoever connects, then repeats what it hears. */
   private final class Echo implements AutoCloseable {
     private final ServerSocket door;
+    private final Thread porter;
     private final List<Socket> callers = new ArrayList<>();
 
     Echo(char name) throws IOException {
@@ -134,7 +135,8 @@ class BalancerTest {
     Echo(char name, int port) throws IOException {
       door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
       opened.add(this);
-      new Thread(() -> accept(name)).start();
+      porter = new Thread(() -> accept(name));
+      porter.start();
     }
 
     int port() {
@@ -165,8 +167,10 @@ class BalancerTest {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
       door.close();
+      // Until then the door is not really shut: somebody may still be let in.
+      porter.join();
       synchronized (callers) {
         for (Socket caller : callers) {
           caller.close();

@@ -60,7 +60,7 @@ public final class EventsBench implements Bench {
         .ours(events / seconds, "1/s")
         .with("events", events)
         .with("took_s", seconds)
-        .with("profiled", Boolean.toString(lab.options().profile()));
+        .with("profiled", lab.options().profile());
   }
 
   /** The life of a ticket from contact to resolution. */

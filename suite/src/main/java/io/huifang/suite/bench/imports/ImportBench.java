@@ -53,7 +53,7 @@ public final class ImportBench implements Bench {
         .against(rows, peer, "rows/s")
         .with("tickets_per_s", file.incidents() / seconds)
         .with("took_s", seconds)
-        .with("profiled", Boolean.toString(lab.options().profile()));
+        .with("profiled", lab.options().profile());
   }
 
   private static double load(Lab lab, IncidentFile file) throws Exception {

@@ -66,7 +66,7 @@ final class IntakeRun {
     time.tell(report, ours.count())
         .with("connections", options.connections())
         .with("seconds", options.seconds())
-        .with("profiled", Boolean.toString(options.profile()));
+        .with("profiled", options.profile());
     return ours.perSecond();
   }
 
