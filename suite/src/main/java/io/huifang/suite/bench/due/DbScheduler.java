@@ -87,6 +87,7 @@ final class DbScheduler implements Contender {
             .threads(threads)
             .pollUsingLockAndFetch(4.0, 20.0)
             .pollingInterval(Duration.ofMillis(100))
+            .shutdownMaxWait(Duration.ofSeconds(5))
             .build();
     scheduler = started;
     started.start();
@@ -94,6 +95,6 @@ final class DbScheduler implements Contender {
 
   @Override
   public void stop() {
-    Objects.requireNonNull(scheduler).stop(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    Objects.requireNonNull(scheduler).stop();
   }
 }
