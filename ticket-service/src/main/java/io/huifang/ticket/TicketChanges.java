@@ -10,6 +10,16 @@ import java.util.Map;
 @ApplicationScoped
 public class TicketChanges {
   @Inject Event<TicketChanged> changed;
+  @Inject TicketRepository tickets;
+
+  /**
+   * The first change: stores the ticket at the version that it makes, so that it is written once.
+   */
+  public void opened(Ticket ticket, Instant at, Actor actor) {
+    long version = ticket.raiseVersion();
+    tickets.persist(ticket);
+    changed.fire(new TicketChanged(ticket, ChangeType.OPENED, version, at, actor, Map.of()));
+  }
 
   public void record(
       Ticket ticket, ChangeType type, Instant at, Actor actor, Map<String, Object> detail) {

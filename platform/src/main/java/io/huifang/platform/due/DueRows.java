@@ -4,6 +4,7 @@ import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
 
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,11 @@ final class DueRows implements TailRows {
   private final Map<Ref, Optional<Instant>> wanted = new TreeMap<>();
   private final Map<Ref, DueItem> ending = new TreeMap<>();
   private final Map<Ref, Held> held = new TreeMap<>();
+  private final Clock clock;
   private final Runnable wake;
 
-  DueRows(Runnable wake) {
+  DueRows(Clock clock, Runnable wake) {
+    this.clock = clock;
     this.wake = wake;
   }
 
@@ -101,9 +104,11 @@ final class DueRows implements TailRows {
         "Held " + statement.mustAffect() + " due rows, " + affected + " are still ours");
   }
 
+  /** What is due later than the longest nap is found in time without a wake-up. */
   @Override
   public void committed() {
-    if (wanted.values().stream().anyMatch(Optional::isPresent)) {
+    Instant soon = clock.instant().plus(DueWork.LONGEST_NAP);
+    if (wanted.values().stream().flatMap(Optional::stream).anyMatch(at -> at.isBefore(soon))) {
       wake.run();
     }
   }

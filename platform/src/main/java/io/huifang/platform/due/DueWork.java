@@ -4,6 +4,8 @@ import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.platform.wakeup.Wakeups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,8 +15,12 @@ public class DueWork {
   /** The topic of {@link Wakeups} under which planned work is announced. */
   public static final String TOPIC = "due";
 
+  /** How long nobody looks at most, whatever is planned. */
+  public static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+
   @Inject TransactionTail tail;
   @Inject Wakeups wakeups;
+  @Inject Clock clock;
 
   /** Has it run at the time; whatever was planned for the key before is replaced. */
   public void plan(String kind, String key, Instant at) {
@@ -37,6 +43,6 @@ public class DueWork {
   }
 
   private DueRows rows() {
-    return tail.rows(DueRows.class, () -> new DueRows(() -> wakeups.signal(TOPIC)));
+    return tail.rows(DueRows.class, () -> new DueRows(clock, () -> wakeups.signal(TOPIC)));
   }
 }

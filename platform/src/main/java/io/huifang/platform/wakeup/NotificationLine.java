@@ -22,7 +22,7 @@ final class NotificationLine implements AutoCloseable {
   static final NotificationLine CLOSED = new NotificationLine(null, topic -> {});
   private static final Logger LOG = Logger.getLogger(NotificationLine.class);
   private static final String CHANNEL = "huifang";
-  private static final int BUNDLE_MILLIS = 10;
+  private static final int BUNDLE_MILLIS = 20;
   private static final int LISTEN_MILLIS = 500;
   private static final int REST_MILLIS = 1000;
   private final String self = UUID.randomUUID().toString();

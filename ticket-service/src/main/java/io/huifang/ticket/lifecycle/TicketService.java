@@ -33,8 +33,7 @@ public class TicketService {
   public Ticket open(NewTicket from, Actor actor) {
     Instant now = clock.instant();
     Ticket ticket = new Ticket(tickets.nextNumber(), from, Origin.LIVE, now);
-    tickets.persist(ticket);
-    changes.record(ticket, ChangeType.OPENED, now, actor);
+    changes.opened(ticket, now, actor);
     return ticket;
   }
 

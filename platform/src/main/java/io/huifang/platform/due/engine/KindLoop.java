@@ -18,6 +18,10 @@ import org.jboss.logging.Logger;
  */
 final class KindLoop implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(KindLoop.class);
+
+  /** What is due but being taken by another replica: look again soon, not at once. */
+  private static final Duration LOCKED_ELSEWHERE = Duration.ofMillis(5);
+
   private final AtomicInteger inHand = new AtomicInteger();
   private final KindWork work;
   private final DueTable table;
@@ -29,6 +33,7 @@ final class KindLoop implements AutoCloseable {
   private final int batch;
   private long signals;
   private boolean outage;
+  private boolean busy;
   private volatile boolean closing;
 
   KindLoop(KindWork work, DueTable table, Clock clock, Duration longestNap) {
@@ -67,11 +72,7 @@ final class KindLoop implements AutoCloseable {
         int room = batch - inHand.get();
         // asking for a few rows at a time would cost as much as asking for many
         if (room >= Math.max(1, batch / 2)) {
-          List<DueItem> items = work.claim(room);
-          dispatch(items);
-          if (items.isEmpty()) {
-            sleep(seen, napUntil(table.next(kind).orElse(Instant.MAX)));
-          }
+          look(seen, room);
         } else {
           sleep(seen, longestNap);
         }
@@ -80,6 +81,23 @@ final class KindLoop implements AutoCloseable {
         outage(e);
         sleep(seen, Duration.ofSeconds(1));
       }
+    }
+  }
+
+  /** A full claim is followed by the next at once; else one cheap look tells how long to sleep. */
+  private void look(long seen, int room) throws SQLException {
+    if (!busy) {
+      Instant next = table.next(kind).orElse(Instant.MAX);
+      if (next.isAfter(clock.instant())) {
+        sleep(seen, napUntil(next));
+        return;
+      }
+    }
+    List<DueItem> items = work.claim(room);
+    busy = items.size() == room;
+    dispatch(items);
+    if (items.isEmpty()) {
+      sleep(seen, LOCKED_ELSEWHERE);
     }
   }
 
@@ -106,9 +124,7 @@ final class KindLoop implements AutoCloseable {
     if (next.isAfter(now.plus(longestNap))) {
       return longestNap;
     }
-    Duration nap = Duration.between(now, next);
-    // what is due but locked by another replica: look again soon, not at once
-    return nap.isNegative() || nap.isZero() ? Duration.ofMillis(5) : nap;
+    return Duration.between(now, next);
   }
 
   private synchronized long seen() {

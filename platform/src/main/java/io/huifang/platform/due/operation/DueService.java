@@ -14,7 +14,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,9 +26,6 @@ public class DueService {
   private final boolean enabled;
   private final DueEngine engine;
 
-  /**
-   * @param longestNap also how soon a lost wake-up is made up for
-   */
   @Inject
   DueService(
       @Any Instance<DueHandler> handlers,
@@ -38,9 +34,7 @@ public class DueService {
       Wakeups wakeups,
       DataSource database,
       Clock clock,
-      @ConfigProperty(name = "huifang.due.enabled", defaultValue = "true") boolean enabled,
-      @ConfigProperty(name = "huifang.due.longest-nap", defaultValue = "PT1S")
-          Duration longestNap) {
+      @ConfigProperty(name = "huifang.due.enabled", defaultValue = "true") boolean enabled) {
     this.wakeups = wakeups;
     this.enabled = enabled;
     this.kinds = handlers.stream().map(DueHandler::kind).sorted().toList();
@@ -51,7 +45,7 @@ public class DueService {
             transactions,
             metrics,
             clock,
-            longestNap);
+            DueWork.LONGEST_NAP);
   }
 
   void start(@Observes @Priority(3000) StartupEvent start) {

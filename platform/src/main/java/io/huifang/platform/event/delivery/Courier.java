@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,15 +46,23 @@ class Courier {
     SILENT
   }
 
-  /** A step, and how many events were answered in it. */
-  record Progress(Step step, int answered) {}
+  /**
+   * A step, and how many events were answered in it.
+   *
+   * @param until when to try again where nobody answers
+   */
+  record Progress(Step step, int answered, Instant until) {
+    static Progress of(Step step, int answered) {
+      return new Progress(step, answered, Instant.MIN);
+    }
+  }
 
   Progress step(Subscription to, CommitHorizon horizon, Consumer<Runnable> transaction)
       throws SQLException {
     Instant now = clock.instant();
     Position position = positions.of(to.name());
     if (position.restsAt(now)) {
-      return new Progress(Step.SILENT, 0);
+      return new Progress(Step.SILENT, 0, Objects.requireNonNull(position.retryAt()));
     }
     List<OutboxEntry> waiting = held.due(to.name(), now, config.batch());
     if (!waiting.isEmpty()) {
@@ -62,7 +71,7 @@ class Courier {
     OutboxLog.Page page = log.after(to, position.seq(), config.batch() * config.lanes(), horizon);
     List<OutboxEntry> wanted = page.wanted();
     if (page.entries().isEmpty()) {
-      return new Progress(page.gap() ? Step.GAP : Step.IDLE, 0);
+      return Progress.of(page.gap() ? Step.GAP : Step.IDLE, 0);
     }
     Set<UUID> blocked =
         wanted.isEmpty()
@@ -93,10 +102,10 @@ class Courier {
       Instant retryAt = clock.instant().plus(pause(position.silences()));
       String reason = String.valueOf(e.getMessage());
       transaction.accept(() -> sql(() -> positions.silent(to.name(), retryAt, reason)));
-      return new Progress(Step.SILENT, 0);
+      return new Progress(Step.SILENT, 0, retryAt);
     }
     transaction.accept(() -> sql(() -> settle(to, upTo, outcomes, behind)));
-    return new Progress(Step.MOVED, outcomes.size());
+    return Progress.of(Step.MOVED, outcomes.size());
   }
 
   private void settle(

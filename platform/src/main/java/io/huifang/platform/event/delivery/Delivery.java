@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,6 +31,7 @@ public class Delivery implements DueErrand {
   static final String KIND = "outbox";
   private static final Logger LOG = Logger.getLogger(Delivery.class);
   private static final long GAP_MILLIS = 4;
+  private static final long REST_MILLIS = 50;
   private static final DueRules RULES =
       DueRules.ERRANDS
           .workers(32)
@@ -87,10 +89,11 @@ public class Delivery implements DueErrand {
     while (!closing && !claim.lost()) {
       long heard = bell.rung();
       try {
-        switch (courier.step(to, horizon, claim::during).step()) {
+        Courier.Progress progress = courier.step(to, horizon, claim::during);
+        switch (progress.step()) {
           case MOVED -> {}
           case GAP -> bell.await(heard + 1, GAP_MILLIS);
-          case SILENT -> bell.await(Long.MAX_VALUE, 50);
+          case SILENT -> rest(claim, progress.until());
           case IDLE -> bell.await(heard, longestNap.toMillis());
         }
       } catch (FenceLostException e) {
@@ -102,6 +105,13 @@ public class Delivery implements DueErrand {
     }
     claim.again(clock.instant(), "handed over");
     wakeups.signal(DueWork.TOPIC);
+  }
+
+  /** A clock may be moved, a claim lost, the service stopped: so not in one piece. */
+  private void rest(DueClaim claim, Instant until) {
+    while (!closing && !claim.lost() && clock.instant().isBefore(until)) {
+      bell.await(Long.MAX_VALUE, REST_MILLIS);
+    }
   }
 
   /** Counts rings, so that one between a look and a sleep is not missed. */
