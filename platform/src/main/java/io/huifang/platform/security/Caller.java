@@ -4,7 +4,6 @@ import io.huifang.platform.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
   @Inject SecurityIdentity identity;
 
-  @ConfigProperty(name = "huifang.security.team-claim", defaultValue = "team")
-  String teamClaim;
+  @Inject TeamClaim teamClaim;
 
   /** The subject of the token, {@code anonymous} on public pages. */
   public String id() {
@@ -45,7 +43,7 @@ public class Caller {
 
   public @Nullable String team() {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
-      Object team = token.getClaim(teamClaim);
+      Object team = token.getClaim(teamClaim.name());
       return team == null ? null : team.toString();
     }
     return null;
