@@ -35,6 +35,7 @@ class ContractTest {
   @Inject SettableClock clock;
   @Inject DueService due;
   @Inject Told told;
+  @Inject Recovery recovery;
 
   @BeforeEach
   void morning() {
@@ -87,6 +88,7 @@ class ContractTest {
     int port = Mailbox.down();
     due.drain();
     Mailbox.backOn(port);
+    recovery.untilMailGoesOut();
     events.addAll(told.events(stale.ticket()));
     assertThat(events)
         .extracting(event -> event.path("type").asText())
