@@ -36,6 +36,7 @@ class ContractsTest {
   @Inject SettableClock clock;
   @Inject DueService due;
   @Inject Told told;
+  @Inject Recovery recovery;
 
   @BeforeEach
   void morning() {
@@ -75,6 +76,7 @@ class ContractsTest {
     int port = Mailbox.down();
     due.drain();
     Mailbox.backOn(port);
+    recovery.untilMailGoesOut();
     events.addAll(told.events(stale.ticket()));
     Contracts.assertToldAsPromised(US, events);
     events.forEach(ContractsTest::assertEnvelope);

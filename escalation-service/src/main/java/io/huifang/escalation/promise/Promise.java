@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Our word to a customer: a call by a time. It may be moved, with a reason, but it is judged by the
- * first due time.
+ * first due time. It is changed only while its case is locked.
  */
 @Entity
 public class Promise extends VersionedAggregate {

@@ -7,18 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Hands one mail to the server and says what became of it. */
 @ApplicationScoped
 class SmtpPost {
   private static final Logger LOG = Logger.getLogger(SmtpPost.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Replies about the recipient or the mail; 53x are about our own login and worth a retry. */
   private static final Set<Integer> REFUSALS = Set.of(501, 510, 511, 521, 550, 551, 552, 553, 554);
 
   @Inject ReactiveMailer mailer;
+
+  /** Needed: the client may wait for ever for a connection that it has just given up. */
+  @ConfigProperty(name = "huifang.mail.patience", defaultValue = "PT30S")
+  Duration patience;
 
   Result send(OutgoingMail mail) {
     Mail out =
@@ -30,7 +34,7 @@ class SmtpPost {
       out.setHtml(mail.html());
     }
     try {
-      mailer.send(out).await().atMost(PATIENCE);
+      mailer.send(out).await().atMost(patience);
       return new Result(Outcome.SENT, "");
     } catch (RuntimeException e) {
       return classify(e);

@@ -12,6 +12,7 @@ import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.mail.MailSettled;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Mailbox;
+import io.huifang.survey.Recovery;
 import io.huifang.survey.Replicas;
 import io.huifang.survey.Told;
 import io.huifang.testkit.ServiceEnvironment;
@@ -32,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +43,21 @@ class DeliveryTest {
   @Inject SettableClock clock;
   @Inject DueService due;
   @Inject Crash crash;
+  @Inject Recovery recovery;
   @Inject Replicas replicas;
   @Inject Told told;
 
   @BeforeEach
   void morning() {
     clock.reset();
+    crash.never();
     due.drain();
+    recovery.untilMailGoesOut();
+  }
+
+  @AfterEach
+  void evening() {
+    recovery.untilMailGoesOut();
   }
 
   @Test
@@ -183,6 +193,10 @@ class DeliveryTest {
 
     void once() {
       armed.set(true);
+    }
+
+    void never() {
+      armed.set(false);
     }
 
     void onEnd(@Observes MailSettled end) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A mail server that knows none of its users. */
 final class RefusingServer implements AutoCloseable {
   private final ServerSocket socket;
+  private volatile Socket talking;
 
   RefusingServer(int port) throws IOException {
     socket = new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1"));
@@ -23,6 +24,7 @@ final class RefusingServer implements AutoCloseable {
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
+        talking = client;
         talk(client);
       } catch (IOException e) {
         // the client hung up, or the test is over
@@ -37,6 +39,10 @@ final class RefusingServer implements AutoCloseable {
             new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
     say(out, "220 test");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.startsWith("QUIT")) {
+        say(out, "221 bye");
+        return;
+      }
       say(out, line.startsWith("RCPT") ? "550 5.1.1 No such user" : "250 OK");
     }
   }
@@ -49,5 +55,9 @@ final class RefusingServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+    // a client that keeps the connection for the next mail must not find us there still
+    if (talking != null) {
+      talking.close();
+    }
   }
 }

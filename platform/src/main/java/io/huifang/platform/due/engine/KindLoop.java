@@ -77,7 +77,8 @@ final class KindLoop implements AutoCloseable {
           sleep(seen, longestNap);
         }
         recovered();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
+        // whatever it is, a loop that ended would be noticed by nobody
         outage(e);
         sleep(seen, Duration.ofSeconds(1));
       }
@@ -145,8 +146,8 @@ final class KindLoop implements AutoCloseable {
     }
   }
 
-  private void outage(SQLException e) {
-    if (!outage) {
+  private void outage(Exception e) {
+    if (!outage && !closing) {
       LOG.warnf("Due work of kind %s rests: %s", kind, e.toString());
     }
     outage = true;
