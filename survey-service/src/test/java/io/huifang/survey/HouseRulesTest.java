@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
   /** Packages that are too large for now; the list only gets shorter. */
-  private static final Map<String, Integer> CROWDED = Map.of("survey", 16);
+  private static final Map<String, Integer> CROWDED = Map.of("survey", 15);
 
   @Test
   void theHouseIsInOrder() {

@@ -1,16 +1,25 @@
 package io.huifang.platform.mail;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Hands one mail to the server and says what became of it. */
+/**
+ * Hands one mail to the server and says what became of it. Every worker keeps a connection of its
+ * own for as long as it is good: after anything that went wrong it takes a new one.
+ */
 @ApplicationScoped
 class SmtpPost {
   private static final Logger LOG = Logger.getLogger(SmtpPost.class);
@@ -18,41 +27,99 @@ class SmtpPost {
   /** Replies about the recipient or the mail; 53x are about our own login and worth a retry. */
   private static final Set<Integer> REFUSALS = Set.of(501, 510, 511, 521, 550, 551, 552, 553, 554);
 
-  @Inject ReactiveMailer mailer;
+  private final ThreadLocal<@Nullable Transport> connection = new ThreadLocal<>();
+  private final Session session;
+  private final SmtpConfig config;
+  private final Clock clock;
 
-  /** Needed: the client may wait for ever for a connection that it has just given up. */
-  @ConfigProperty(name = "huifang.mail.patience", defaultValue = "PT30S")
-  Duration patience;
+  @Inject
+  SmtpPost(SmtpConfig config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+    this.session = Session.getInstance(properties(config));
+  }
+
+  private static Properties properties(SmtpConfig config) {
+    Properties all = new Properties();
+    String timeout = String.valueOf(config.timeout().toMillis());
+    all.setProperty("mail.smtp.connectiontimeout", timeout);
+    all.setProperty("mail.smtp.timeout", timeout);
+    all.setProperty("mail.smtp.writetimeout", timeout);
+    boolean encrypted = config.startTls() != SmtpConfig.StartTls.DISABLED;
+    boolean must = config.startTls() == SmtpConfig.StartTls.REQUIRED;
+    all.setProperty("mail.smtp.starttls.enable", String.valueOf(encrypted));
+    all.setProperty("mail.smtp.starttls.required", String.valueOf(must));
+    all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    all.setProperty("mail.smtp.auth", String.valueOf(config.user().isPresent()));
+    return all;
+  }
 
   Result send(OutgoingMail mail) {
-    Mail out =
-        Mail.withText(mail.recipient(), mail.subject(), mail.text())
-            .addHeader("Message-ID", "<" + mail.messageId() + ">")
-            // asks other machines not to answer ours
-            .addHeader("Auto-Submitted", "auto-generated");
-    if (mail.html() != null) {
-      out.setHtml(mail.html());
-    }
     try {
-      mailer.send(out).await().atMost(patience);
+      Message message = MailMessage.of(mail, config.from(), session, Date.from(clock.instant()));
+      Transport transport = connected();
+      transport.sendMessage(message, message.getAllRecipients());
       return new Result(Outcome.SENT, "");
-    } catch (RuntimeException e) {
+    } catch (MessagingException e) {
+      forget();
       return classify(e);
     }
   }
 
+  /** Asks an older connection whether it still lives, because servers end those that rest. */
+  private Transport connected() throws MessagingException {
+    Transport known = connection.get();
+    if (known != null && known.isConnected()) {
+      return known;
+    }
+    forget();
+    Transport fresh = session.getTransport("smtp");
+    fresh.connect(
+        config.host(), config.port(), config.user().orElse(null), config.password().orElse(null));
+    connection.set(fresh);
+    return fresh;
+  }
+
+  private void forget() {
+    Transport known = connection.get();
+    connection.remove();
+    try {
+      if (known != null) {
+        known.close();
+      }
+    } catch (MessagingException e) {
+      LOG.debugf("A connection to the mail server ended badly: %s", e.getClass().getSimpleName());
+    }
+  }
+
   // Never the text of the reply: it may hold the address, which has no place in logs and columns.
-  private static Result classify(RuntimeException failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SMTPException smtp) {
-        boolean refused = REFUSALS.contains(smtp.getReplyCode());
-        return new Result(
-            refused ? Outcome.REFUSED : Outcome.UNREACHABLE, "SMTP " + smtp.getReplyCode());
+  private static Result classify(MessagingException failure) {
+    for (Exception e = failure; e != null; e = next(e)) {
+      int code = code(e);
+      if (code > 0) {
+        boolean refused = REFUSALS.contains(code);
+        return new Result(refused ? Outcome.REFUSED : Outcome.UNREACHABLE, "SMTP " + code);
+      }
+      if (e instanceof jakarta.mail.internet.AddressException) {
+        return new Result(Outcome.REFUSED, "no address");
       }
     }
-    LOG.debugf(failure, "The mail server was not reached");
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     return new Result(Outcome.UNREACHABLE, cause.getClass().getSimpleName());
+  }
+
+  private static @Nullable Exception next(Exception e) {
+    return e instanceof MessagingException messaging ? messaging.getNextException() : null;
+  }
+
+  private static int code(Exception e) {
+    if (e instanceof SMTPAddressFailedException address) {
+      return address.getReturnCode();
+    }
+    if (e instanceof SMTPSenderFailedException sender) {
+      return sender.getReturnCode();
+    }
+    return e instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
   }
 
   /** What became of it. */

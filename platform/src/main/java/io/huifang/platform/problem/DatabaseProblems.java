@@ -26,7 +26,10 @@ public final class DatabaseProblems {
   static @Nullable Problem toProblem(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof SQLException sql) {
-        return bySqlState(sql.getSQLState() == null ? "08000" : sql.getSQLState());
+        // partitions are made ahead of need; a missing one is there in a moment
+        boolean noPartition = String.valueOf(sql.getMessage()).contains("no partition of relation");
+        String state = sql.getSQLState() == null || noPartition ? "08000" : sql.getSQLState();
+        return bySqlState(state);
       }
     }
     return null;

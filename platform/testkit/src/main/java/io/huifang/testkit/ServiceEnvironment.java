@@ -31,8 +31,8 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
           started.getJdbcUrl("postgres", "postgres") + "&options=-c%20TimeZone=America/New_York");
       config.put("quarkus.datasource.username", "postgres");
       config.put("quarkus.datasource.password", "postgres");
-      config.put("quarkus.mailer.host", "127.0.0.1");
-      config.put("quarkus.mailer.port", String.valueOf(smtp.getSmtp().getPort()));
+      config.put("huifang.smtp.host", "127.0.0.1");
+      config.put("huifang.smtp.port", String.valueOf(smtp.getSmtp().getPort()));
       config.putAll(TestTokens.configuration());
       return config;
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.huifang.platform.due.operation;
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.due.engine.DueTransactions;
+import io.huifang.platform.trace.Traces;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,9 +42,16 @@ public class JtaDueTransactions implements DueTransactions {
     if (ours) {
       scope.activate();
     }
+    boolean traced = Traces.current() != null;
+    if (!traced) {
+      Traces.enter(null); // what it causes is found again by one trace
+    }
     try {
       QuarkusTransaction.requiringNew().run(work);
     } finally {
+      if (!traced) {
+        Traces.leave();
+      }
       if (ours) {
         scope.terminate();
       }

@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,9 +45,6 @@ public class Delivery implements DueErrand {
   @Inject Wakeups wakeups;
   @Inject Clock clock;
   private volatile boolean closing;
-
-  @ConfigProperty(name = "huifang.outbox.longest-nap", defaultValue = "PT1S")
-  Duration longestNap;
 
   void register(@Observes @Priority(200) StartupEvent start) throws SQLException {
     for (String name : subscriptions.all().keySet()) {
@@ -94,7 +90,7 @@ public class Delivery implements DueErrand {
           case MOVED -> {}
           case GAP -> bell.await(heard + 1, GAP_MILLIS);
           case SILENT -> rest(claim, progress.until());
-          case IDLE -> bell.await(heard, longestNap.toMillis());
+          case IDLE -> bell.await(heard, DueWork.LONGEST_NAP.toMillis());
         }
       } catch (FenceLostException e) {
         LOG.debugf("%s is served by another replica", to.name());

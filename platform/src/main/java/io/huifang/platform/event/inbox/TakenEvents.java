@@ -62,23 +62,21 @@ class TakenEvents {
     return ((id.getMostSignificantBits() >>> 16) / WEEK + later) % WEEKS;
   }
 
-  /** Empties what next week and the week after will use: events of more than six weeks ago. */
+  /** Empties what the week after the next will use: events of more than five weeks ago. */
   @Scheduled(every = "1h", delayed = "5m")
   void forget() throws SQLException {
     UUID now = Ids.next();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      for (int later = 1; later <= 2; later++) {
-        long slot = week(now, later);
-        try (ResultSet row =
-            statement.executeQuery("select exists (select from inbox_event_" + slot + ")")) {
-          row.next();
-          if (!row.getBoolean(1)) {
-            continue;
-          }
+      long slot = week(now, 2);
+      try (ResultSet row =
+          statement.executeQuery("select exists (select from inbox_event_" + slot + ")")) {
+        row.next();
+        if (!row.getBoolean(1)) {
+          return;
         }
-        statement.execute("truncate inbox_event_" + slot);
       }
+      statement.execute("truncate inbox_event_" + slot);
     }
   }
 }

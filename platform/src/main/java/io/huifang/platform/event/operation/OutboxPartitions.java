@@ -85,7 +85,9 @@ public class OutboxPartitions {
         with old as (delete from outbox returning *)
         insert into outbox_held
           (subscriber, seq, subject, type, event, state, attempts, due_at, last_error)
-        select subscriber, -seq, subject, type, event, state, attempts, due_at, last_error from old
+        select subscriber, seq - 1000000000000, subject, type, event,
+          case state when 'PENDING' then 'WAITING' else state end, attempts, due_at, last_error
+        from old
         """);
   }
 

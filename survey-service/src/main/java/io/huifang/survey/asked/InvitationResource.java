@@ -1,9 +1,13 @@
-package io.huifang.survey;
+package io.huifang.survey.asked;
 
 import io.huifang.platform.paging.Cursor;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Role;
+import io.huifang.survey.Criteria;
+import io.huifang.survey.InvitationState;
+import io.huifang.survey.Invitations;
+import io.huifang.survey.TeamScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,11 @@
-package io.huifang.survey;
+package io.huifang.survey.asked;
 
+import io.huifang.survey.Dims;
+import io.huifang.survey.HeldBackReason;
+import io.huifang.survey.Invitation;
+import io.huifang.survey.InvitationState;
+import io.huifang.survey.Medium;
+import io.huifang.survey.Purpose;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

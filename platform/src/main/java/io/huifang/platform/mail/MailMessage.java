@@ -1,0 +1,65 @@
+package io.huifang.platform.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+/** A mail as it goes over the wire; its Message-ID is ours and stays what it is. */
+final class MailMessage extends MimeMessage {
+  private static final String CHARSET = StandardCharsets.UTF_8.name();
+  private final String messageId;
+
+  private MailMessage(Session session, String messageId) {
+    super(session);
+    this.messageId = messageId;
+  }
+
+  static Message of(OutgoingMail mail, String from, Session session, Date now)
+      throws MessagingException {
+    MailMessage message = new MailMessage(session, "<" + mail.messageId() + ">");
+    message.setFrom(sender(from));
+    message.setRecipients(RecipientType.TO, InternetAddress.parse(mail.recipient(), true));
+    message.setSubject(mail.subject(), CHARSET);
+    message.setSentDate(now);
+    // asks other machines not to answer ours
+    message.setHeader("Auto-Submitted", "auto-generated");
+    if (mail.html() == null) {
+      message.setText(mail.text(), CHARSET);
+    } else {
+      MimeBodyPart text = new MimeBodyPart();
+      text.setText(mail.text(), CHARSET);
+      MimeBodyPart html = new MimeBodyPart();
+      html.setText(mail.html(), CHARSET, "html");
+      message.setContent(new MimeMultipart("alternative", text, html));
+    }
+    message.saveChanges();
+    return message;
+  }
+
+  private static InternetAddress sender(String from) throws AddressException {
+    int open = from.lastIndexOf('<');
+    try {
+      return open < 0
+          ? new InternetAddress(from)
+          : new InternetAddress(
+              from.substring(open + 1, from.lastIndexOf('>')),
+              from.substring(0, open).strip(),
+              CHARSET);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("Every JDK has UTF-8", e);
+    }
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+}
