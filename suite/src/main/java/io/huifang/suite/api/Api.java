@@ -48,7 +48,11 @@ public final class Api {
 
   /** A change of an object at the version that it has now. */
   public Answer change(String object, String what, Object body) {
-    String etag = get(object).etag();
+    return changeAt(object, what, body, get(object).etag());
+  }
+
+  /** A change of an object at the version that was read before. */
+  public Answer changeAt(String object, String what, Object body, String etag) {
     return send("POST", object + what, write(body), "If-Match", etag);
   }
 

@@ -30,6 +30,7 @@ final class RunningParts {
   private final Consumer<String> progress;
   private final StartCrew crew;
   private final Map<String, Supervised> components = new LinkedHashMap<>();
+  private final Map<String, Integer> portsOfReplicas = new LinkedHashMap<>();
   private final List<AutoCloseable> listeners = new ArrayList<>();
   private final KeycloakFiles keycloak;
   private final Database database;
@@ -65,7 +66,10 @@ final class RunningParts {
     List<Replica> replicas = new ArrayList<>();
     services.forEach(part -> replicas.addAll(replicas(part)));
     ServiceSettings settings = new ServiceSettings(data, ports, database, identity, plan);
-    replicas.forEach(replica -> add(settings.process(replica)));
+    for (Replica replica : replicas) {
+      portsOfReplicas.put(replica.name(), replica.port());
+      add(settings.process(replica));
+    }
     if (plan.parts.contains(Part.MAIL)) {
       listeners.add(SmtpInbox.start(ports.get(Port.SMTP), inbox));
       listeners.add(InboxServer.start(ports.get(Port.INBOX), inbox));
@@ -125,6 +129,15 @@ final class RunningParts {
         progress.accept("A listener of the launcher does not stop: " + e);
       }
     }
+  }
+
+  /** Where one replica listens. */
+  int portOf(String replica) {
+    Integer port = portsOfReplicas.get(replica);
+    if (port == null) {
+      throw new IllegalArgumentException(replica + " is not among " + portsOfReplicas.keySet());
+    }
+    return port;
   }
 
   Supervised component(String name) {

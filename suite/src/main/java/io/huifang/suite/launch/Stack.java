@@ -92,6 +92,11 @@ public final class Stack implements AutoCloseable {
     return running().component(Replica.name(name, number));
   }
 
+  /** Base address of one replica, past the balancer: what it counts is about itself alone. */
+  public URI replicaUrl(String name, int number) {
+    return URI.create("http://localhost:" + running().portOf(Replica.name(name, number)));
+  }
+
   /**
    * Base address of a service, or of {@code keycloak} or {@code inbox}, without a slash at the end.
    */

@@ -36,7 +36,7 @@ class ImportsIT {
     rehearsal.stack.service("ticket").start();
     long resumedAt = handled(started);
     assertThat(resumedAt).isBetween(handled, incidents - 1);
-    rehearsal.advance(Duration.ofSeconds(31)); // the dead worker's claim ends
+    rehearsal.advance(Duration.ofSeconds(21)); // the lease of the dead worker ends
     JsonNode done = started.await();
     print("servicenow, killed after " + resumedAt, begin, done);
     assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("DONE");

@@ -24,7 +24,7 @@ public class DueStates {
       """
       select k.kind,
         (select count(*) from (select 1 from due_work w where w.kind = k.kind
-           and w.pick_at <= ? and w.parked_at is null limit 10000) some),
+           and w.pick_at <= ? and w.parked_at is null limit 10000) counted),
         (select count(*) from due_work w where w.kind = k.kind and w.parked_at is not null),
         (select min(w.pick_at) from due_work w where w.kind = k.kind and w.parked_at is null)
       from unnest(?) as k(kind) order by 1
