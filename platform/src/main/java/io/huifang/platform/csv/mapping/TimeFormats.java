@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +59,15 @@ final class TimeFormats {
     };
   }
 
+  // parseBest would try one after the other, with an exception for each that does not fit.
   private static TemporalAccessor parse(DateTimeFormatter format, String text) {
-    return format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+    TemporalAccessor parsed = format.parse(text);
+    if (parsed.query(TemporalQueries.localTime()) == null) {
+      return LocalDate.from(parsed);
+    }
+    return parsed.query(TemporalQueries.zone()) == null
+        ? LocalDateTime.from(parsed)
+        : ZonedDateTime.from(parsed);
   }
 
   private static Instant instant(TemporalAccessor parsed, ZoneId zone) {

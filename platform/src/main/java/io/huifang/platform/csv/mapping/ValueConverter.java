@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns text into a typed value; an IllegalArgumentException carries the reason in plain words. */
 @FunctionalInterface
 interface ValueConverter {
+  /** At most two digits of an exponent, and so on: see {@link #number}. */
+  Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,2})?");
+
   Object convert(String text);
 
   static ValueConverter text() {
@@ -33,7 +37,7 @@ interface ValueConverter {
   private static BigDecimal number(String text, boolean decimalComma) {
     String plain = decimalComma ? text.replace(".", "").replace(',', '.') : text;
     // BigDecimal takes 1e999999999, which later arithmetic would spell out digit by digit.
-    if (!plain.matches("[+-]?[0-9]{1,40}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,2})?")) {
+    if (!NUMBER.matcher(plain).matches()) {
       throw new IllegalArgumentException("not a number");
     }
     return new BigDecimal(plain);
