@@ -1,5 +1,6 @@
 package io.huifang.platform.event.delivery;
 
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -16,11 +17,12 @@ final class CommitHorizon {
   /**
    * @param position the last number that was read before
    * @param entries what follows, in order, as one snapshot shows it
-   * @param xmin the oldest transaction that runs in this snapshot
-   * @param xmax the first that had not begun yet
+   * @param xmin all transactions below have ended in this snapshot
+   * @param next asked after the snapshot was taken, and only for a gap
    * @return how many of the entries may be taken
    */
-  int safe(long position, List<OutboxEntry> entries, long xmin, long xmax) {
+  int safe(long position, List<OutboxEntry> entries, long xmin, NextTransaction next)
+      throws SQLException {
     if (waitFor != 0 && xmin >= waitFor) {
       safe = seen;
       waitFor = 0;
@@ -36,8 +38,16 @@ final class CommitHorizon {
     }
     if (taken < entries.size() && waitFor == 0) {
       seen = entries.get(entries.size() - 1).seq();
-      waitFor = xmax;
+      waitFor = next.id();
     }
     return taken;
+  }
+
+  /**
+   * A transaction id above that of every transaction that has one by now. The xmax of a snapshot is
+   * not: it is one past the last that has <em>ended</em>, and who runs may have a higher one.
+   */
+  interface NextTransaction {
+    long id() throws SQLException;
   }
 }

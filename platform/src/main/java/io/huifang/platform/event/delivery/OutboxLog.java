@@ -19,7 +19,7 @@ class OutboxLog {
       """
       select seq, subject, type,
         case when type ~ ? and (? or not history) then event end,
-        pg_snapshot_xmin(pg_current_snapshot())::text, pg_snapshot_xmax(pg_current_snapshot())::text
+        pg_snapshot_xmin(pg_current_snapshot())::text
       from outbox_event where seq > ? order by seq limit ?
       """;
   @Inject DataSource database;
@@ -29,7 +29,6 @@ class OutboxLog {
       throws SQLException {
     List<OutboxEntry> entries = new ArrayList<>();
     long xmin = 0;
-    long xmax = 0;
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(AFTER)) {
       select.setString(1, subscription.pattern());
@@ -43,12 +42,22 @@ class OutboxLog {
               new OutboxEntry(
                   rows.getLong(1), subject, rows.getString(3), rows.getString(4), false, 0));
           xmin = Long.parseLong(rows.getString(5));
-          xmax = Long.parseLong(rows.getString(6));
         }
       }
     }
-    int safe = horizon.safe(position, entries, xmin, xmax);
+    int safe = horizon.safe(position, entries, xmin, this::nextTransaction);
     return new Page(entries.subList(0, safe), entries.size() > safe);
+  }
+
+  /** Uses up one id, in a transaction of its own; that happens once for each gap. */
+  private long nextTransaction() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select pg_current_xact_id()::text");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return Long.parseLong(row.getString(1));
+    }
   }
 
   /**

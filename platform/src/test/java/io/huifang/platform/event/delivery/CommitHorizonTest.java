@@ -2,6 +2,7 @@ package io.huifang.platform.event.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,36 +19,55 @@ class CommitHorizonTest {
   }
 
   @Test
-  void numbersWithoutAGapAreTakenAtOnce() {
-    assertThat(horizon.safe(0, numbers(1, 2, 3), 10, 20)).isEqualTo(3);
-    assertThat(horizon.safe(3, numbers(), 10, 20)).isZero();
+  void numbersWithoutAGapAreTakenAtOnce() throws SQLException {
+    assertThat(horizon.safe(0, numbers(1, 2, 3), 10, () -> 20L)).isEqualTo(3);
+    assertThat(horizon.safe(3, numbers(), 10, () -> 20L)).isZero();
   }
 
   @Test
-  void stopsBeforeAMissingNumberUntilItComes() {
-    assertThat(horizon.safe(0, numbers(1, 3), 10, 20)).isEqualTo(1);
-    assertThat(horizon.safe(1, numbers(3), 15, 22)).as("15 still runs").isZero();
-    assertThat(horizon.safe(1, numbers(2, 3), 16, 23)).isEqualTo(2);
+  void stopsBeforeAMissingNumberUntilItComes() throws SQLException {
+    assertThat(horizon.safe(0, numbers(1, 3), 10, () -> 20L)).isEqualTo(1);
+    assertThat(horizon.safe(1, numbers(3), 15, () -> 22L)).as("15 still runs").isZero();
+    assertThat(horizon.safe(1, numbers(2, 3), 16, () -> 23L)).isEqualTo(2);
   }
 
   @Test
-  void passesANumberThatWasRolledBackOnceAllThatRanThenHasEnded() {
-    assertThat(horizon.safe(0, numbers(2, 3), 10, 20)).isZero();
-    assertThat(horizon.safe(0, numbers(2, 3), 19, 30)).as("19 ran when it was seen").isZero();
-    assertThat(horizon.safe(0, numbers(2, 3), 20, 31)).isEqualTo(2);
+  void passesANumberThatWasRolledBackOnceAllThatRanThenHasEnded() throws SQLException {
+    assertThat(horizon.safe(0, numbers(2, 3), 10, () -> 20L)).isZero();
+    assertThat(horizon.safe(0, numbers(2, 3), 19, () -> 30L))
+        .as("19 ran when it was seen")
+        .isZero();
+    assertThat(horizon.safe(0, numbers(2, 3), 20, () -> 31L)).isEqualTo(2);
   }
 
   @Test
-  void aGapSeenLaterWaitsForItsOwnTransactions() {
-    assertThat(horizon.safe(0, numbers(2), 10, 20)).isZero();
-    assertThat(horizon.safe(0, numbers(2, 4), 20, 35)).as("2 is safe, 4 is not").isEqualTo(1);
-    assertThat(horizon.safe(2, numbers(4), 34, 40)).isZero();
-    assertThat(horizon.safe(2, numbers(4), 35, 41)).isEqualTo(1);
+  void aGapSeenLaterWaitsForItsOwnTransactions() throws SQLException {
+    assertThat(horizon.safe(0, numbers(2), 10, () -> 20L)).isZero();
+    assertThat(horizon.safe(0, numbers(2, 4), 20, () -> 35L))
+        .as("2 is safe, 4 is not")
+        .isEqualTo(1);
+    assertThat(horizon.safe(2, numbers(4), 34, () -> 40L)).isZero();
+    assertThat(horizon.safe(2, numbers(4), 35, () -> 41L)).isEqualTo(1);
   }
 
   @Test
-  void aJumpOfTheSequenceIsAGapLikeAnyOther() {
-    assertThat(horizon.safe(7, numbers(100_000), 50, 60)).isZero();
-    assertThat(horizon.safe(7, numbers(100_000), 60, 61)).isEqualTo(1);
+  void aJumpOfTheSequenceIsAGapLikeAnyOther() throws SQLException {
+    assertThat(horizon.safe(7, numbers(100_000), 50, () -> 60L)).isZero();
+    assertThat(horizon.safe(7, numbers(100_000), 60, () -> 61L)).isEqualTo(1);
+  }
+
+  /**
+   * Transaction 112 has taken number 12; 107, with number 13, has just ended and is the last that
+   * has. Waiting for all below 108, the xmax of that snapshot, would overtake 112.
+   */
+  @Test
+  void whoHasANumberIsWaitedForAlsoIfItBeganAfterTheLastThatHasEnded() throws SQLException {
+    assertThat(horizon.safe(11, numbers(13), 108, () -> 115L)).isZero();
+    assertThat(horizon.safe(11, numbers(13), 112, CommitHorizonTest::notAsked)).isZero();
+    assertThat(horizon.safe(11, numbers(12, 13), 113, CommitHorizonTest::notAsked)).isEqualTo(2);
+  }
+
+  private static long notAsked() {
+    throw new AssertionError("There is no new gap");
   }
 }
