@@ -47,6 +47,9 @@ final class Rounds {
     try {
       for (int round = 0; round < rounds; round++) {
         replicaDies(round);
+        if (round % FaultWorld.SERVICES.size() == 1) {
+          replicaFreezes(round / FaultWorld.SERVICES.size());
+        }
         if (round == rounds / 2) {
           databaseDies();
         }
@@ -81,6 +84,25 @@ final class Rounds {
     say("round %d: %s killed; under way: %s".formatted(round + 1, victim.name(), underWay));
     Pause.milliseconds(500 + random.nextInt(3_000));
     victim.start();
+  }
+
+  /**
+   * Worse than to die: the others take over, for all leases end meanwhile, and then it is back in
+   * the middle of a step and believes that the work is still its own.
+   */
+  private void replicaFreezes(int turn) {
+    String service = FaultWorld.SERVICES.get(turn % FaultWorld.SERVICES.size());
+    Supervised victim = world.stack.replica(service, REPLICAS);
+    String underWay = inTheMiddle();
+    Freeze.begin(victim);
+    try {
+      say("%s frozen; under way: %s".formatted(victim.name(), underWay));
+      Pause.milliseconds(500);
+      world.advance(Duration.ofMinutes(2));
+      Pause.milliseconds(5_000);
+    } finally {
+      Freeze.end(victim);
+    }
   }
 
   /** As in a power cut; whoever writes at that moment has to ask again. */
