@@ -42,6 +42,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,10 +104,7 @@ class DeadlineTest {
         DueEngine second = engine()) {
       first.start();
       second.start();
-      long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-      while (dueNow() > 0 && System.nanoTime() < end) {
-        Thread.sleep(20);
-      }
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> dueNow() == 0);
     }
     cases.forEach(this::wentUpOnce);
   }
