@@ -1,5 +1,7 @@
 package io.huifang.platform.problem;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +17,36 @@ public final class DatabaseProblems {
 
   /** Whether a deadlock or a serialisation failure ended it: the same may succeed now. */
   public static boolean isLostRace(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40")) {
-        return true;
-      }
-    }
-    return false;
+    SQLException sql = sqlException(failure);
+    return sql != null && String.valueOf(sql.getSQLState()).startsWith("40");
   }
 
   static @Nullable Problem toProblem(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
+    SQLException sql = sqlException(failure);
+    if (sql == null) {
+      return isOfUnknownOutcome(failure) ? HttpStatuses.toProblem(503) : null;
+    }
+    // partitions are made ahead of need; a missing one is there in a moment
+    boolean noPartition = String.valueOf(sql.getMessage()).contains("no partition of relation");
+    String state = sql.getSQLState() == null || noPartition ? "08000" : sql.getSQLState();
+    return bySqlState(state);
+  }
+
+  /** The transaction manager hangs what PostgreSQL said of a commit to its own as suppressed. */
+  private static @Nullable SQLException sqlException(Throwable failure) {
+    for (Throwable t : Throwables.within(failure)) {
       if (t instanceof SQLException sql) {
-        // partitions are made ahead of need; a missing one is there in a moment
-        boolean noPartition = String.valueOf(sql.getMessage()).contains("no partition of relation");
-        String state = sql.getSQLState() == null || noPartition ? "08000" : sql.getSQLState();
-        return bySqlState(state);
+        return sql;
       }
     }
     return null;
+  }
+
+  /** A commit that nobody answered: done or not, the same request can be sent again. */
+  private static boolean isOfUnknownOutcome(Throwable failure) {
+    return Throwables.within(failure).stream()
+        .anyMatch(
+            t -> t instanceof HeuristicMixedException || t instanceof HeuristicRollbackException);
   }
 
   private static @Nullable Problem bySqlState(String state) {

@@ -8,11 +8,7 @@ final class Outages {
   private Outages() {}
 
   static boolean isProviderAway(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof OIDCException || t instanceof ConnectException) {
-        return true;
-      }
-    }
-    return false;
+    return Throwables.within(failure).stream()
+        .anyMatch(t -> t instanceof OIDCException || t instanceof ConnectException);
   }
 }
