@@ -5,6 +5,8 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +42,20 @@ public final class TestTokens {
 
   /** A token that ended an hour ago. */
   public static String expired(String subject, String role) {
-    long now = System.currentTimeMillis() / 1000;
+    return ends(subject, role, Instant.now().minus(Duration.ofHours(1)));
+  }
+
+  /**
+   * A token with another end than usual; the framework compares it with the time of the machine.
+   */
+  public static String ends(String subject, String role, Instant end) {
     return Jwt.claims()
         .issuer("https://issuer.test")
         .subject(subject)
         .audience("huifang")
         .claim("realm_access", Map.of("roles", List.of(role)))
-        .issuedAt(now - 7200)
-        .expiresAt(now - 3600)
+        .issuedAt(end.minus(Duration.ofHours(1)))
+        .expiresAt(end)
         .jws()
         .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
         .sign(KEYS.getPrivate());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.huifang.platform.event.delivery.OutboxDispatcher;
+import io.huifang.platform.event.operation.OutboxPartitions;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Subscriber.class, restrictToAnnotatedClass = true)
 class OutboxTest {
   @Inject OutboxDispatcher dispatcher;
+  @Inject OutboxPartitions partitions;
   @Inject EntityManager entities;
   @Inject UserTransaction transaction;
   @Inject SettableClock clock;
@@ -116,6 +118,37 @@ class OutboxTest {
     } finally {
       Subscriber.atMost(Integer.MAX_VALUE);
     }
+  }
+
+  @Test
+  void carriesOverWhatTheReleaseBeforeStillWrote() throws Exception {
+    String ticket = id(open());
+    dispatcher.drain();
+    transaction.begin();
+    entities
+        .createNativeQuery(
+            """
+            insert into outbox (subscriber, subject, type, event, state, created_at, due_at)
+            select 'kpi', subject, 'ticket.resolved.v1', replace(event, 'ticket.opened.v1',
+              'ticket.resolved.v1'), state, created_at, created_at
+            from outbox_event, (values ('PENDING'), ('PARKED')) old(state)
+            where type = 'ticket.opened.v1' and subject = cast(:ticket as uuid)
+            """)
+        .setParameter("ticket", ticket)
+        .executeUpdate();
+    transaction.commit();
+
+    partitions.keep();
+
+    counts(1, 1);
+    String later = id(open());
+    dispatcher.drain();
+    assertThat(Subscriber.typesAbout(ticket)).endsWith("ticket.resolved.v1").hasSize(2);
+    assertThat(Subscriber.typesAbout(later)).hasSize(1);
+    counts(0, 1);
+    admin().post("/api/outbox/replay").then().statusCode(200).body("events", equalTo(1));
+    dispatcher.drain();
+    counts(0, 0);
   }
 
   private long pending() {
