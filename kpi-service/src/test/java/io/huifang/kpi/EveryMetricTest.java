@@ -159,6 +159,72 @@ class EveryMetricTest {
     share("escalation_rate", "", 1, 7);
   }
 
+  @Test
+  void repeatContactsOfUnknownCustomersAreExcludedAndCounted() {
+    tell(
+        event(
+            "ticket.resolved.v1",
+            2,
+            with(
+                resolved(
+                    ticket("T-8", "nobody", "2026-03-03T08:00:00Z"),
+                    "2026-03-03T08:01:00Z",
+                    "2026-03-03T09:00:00Z"),
+                "customerId",
+                null)));
+    share("repeat_contact_rate", "", 1, 5).body("rows[0].excluded.NO_CUSTOMER", equalTo(1));
+    share("fcr_operational", "", 3, 6);
+  }
+
+  @Test
+  void aMissedTargetBelongsToThoseWhoHadTheTicketWhenItWasDue() {
+    List<Map<String, Object>> targets =
+        List.of(
+            with(
+                Told.sla("FIRST_RESPONSE", "MISSED", "2026-03-02T08:05:00Z"),
+                "heldBy",
+                Told.person("south", "ma")),
+            with(Told.sla("RESOLUTION", "MET", "2026-03-02T12:00:00Z"), "heldBy", null));
+    Map<String, Object> ticket = ticket("T-8", "wu", "2026-03-02T08:00:00Z");
+    tell(event("ticket.resolved.v1", 2, with(ticket, "sla", targets)));
+    share("sla_attainment", "&team=south", 0, 1);
+    share("sla_attainment", "&team=north", 1, 1);
+  }
+
+  @Test
+  void aTicketResolvedWithoutAReplyMeetsNoFirstResponse() {
+    Map<String, Object> ticket = ticket("T-8", "wu", "2026-03-02T08:00:00Z");
+    Map<String, Object> target = Told.sla("FIRST_RESPONSE", "CANCELLED", "2026-03-02T08:05:00Z");
+    tell(event("ticket.resolved.v1", 2, with(ticket, "sla", List.of(target))));
+    values("sla_attainment", "")
+        .body("rows[0].n", equalTo(0))
+        .body("rows[0].value", nullValue())
+        .body("rows[0].excluded.RESOLVED_WITHOUT_REPLY", equalTo(1));
+  }
+
+  /** The site is in Shanghai, where clocks went forward on the 15th: a day of 23 hours. */
+  @Test
+  void theWindowIsMeasuredInDaysOfTheSite() {
+    tell(
+        event(
+            "ticket.resolved.v1",
+            2,
+            resolved(
+                ticket("T-8", "he", "1990-04-14T03:00:00Z"),
+                "1990-04-14T03:01:00Z",
+                "1990-04-14T04:00:00Z")),
+        event("ticket.opened.v1", 1, ticket("T-9", "he", "1990-04-15T03:30:00Z")));
+    String days = "?from=1990-04-13&to=1990-04-20&window=1&zone=";
+    for (String zone : List.of("Asia/Shanghai", "UTC")) {
+      manager()
+          .get("/api/metrics/repeat_contact_rate/values" + days + zone)
+          .then()
+          .statusCode(200)
+          .body("rows[0].numerator", equalTo(0))
+          .body("rows[0].n", equalTo(1));
+    }
+  }
+
   /**
    * Whatever the metric: n is the number of its counted rows, and the empty period has no value.
    */

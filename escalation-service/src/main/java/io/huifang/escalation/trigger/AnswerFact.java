@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.escalation.Dims;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +24,34 @@ record AnswerFact(
 
   /** A score of one touchpoint. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Score(String touchpoint, int scale, int value) {}
+  record Score(String touchpoint, int scale, int value) {
 
-  /** The overall score, brought to a scale of 5. */
-  OptionalInt overall() {
+    /** 3 of 3, 4 or 5 of 5, 6 or 7 of 7: as customers are counted as satisfied everywhere. */
+    boolean satisfied() {
+      return 4 * (value - 1) >= 3 * (scale - 1);
+    }
+
+    /**
+     * Whether it is as low as a score of five: both are measured from the lowest to the highest.
+     *
+     * @param ofFive the highest score of five that still is low
+     */
+    boolean low(int ofFive) {
+      return 4 * (value - 1) <= (ofFive - 1) * (scale - 1);
+    }
+
+    boolean lowest() {
+      return value <= 1;
+    }
+
+    String shown() {
+      return value + "/" + scale;
+    }
+  }
+
+  Optional<Score> overall() {
     return Objects.requireNonNullElse(scores, List.<Score>of()).stream()
-        .filter(score -> score.touchpoint().equals("OVERALL") && score.scale() > 0)
-        .mapToInt(score -> Math.round(score.value() * 5f / score.scale()))
+        .filter(score -> score.touchpoint().equals("OVERALL") && score.scale() > 1)
         .findFirst();
   }
 

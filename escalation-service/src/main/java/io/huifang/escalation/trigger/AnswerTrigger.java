@@ -13,13 +13,11 @@ import io.huifang.platform.event.RejectedEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Answers of customers: a low score or a severe word opens a case, a follow-up decides one. */
 @ApplicationScoped
 public class AnswerTrigger implements EventHandler {
-  private static final int SATISFIED = 4;
   @Inject ObjectMapper json;
   @Inject CaseService service;
   @Inject TriggerConfig config;
@@ -36,8 +34,7 @@ public class AnswerTrigger implements EventHandler {
       followUp(answer.caseId(), answer);
       return;
     }
-    OptionalInt overall = answer.overall();
-    boolean low = overall.isPresent() && overall.getAsInt() <= config.lowScore();
+    boolean low = answer.overall().filter(score -> score.low(config.lowScore())).isPresent();
     boolean severe = config.severeWords() && !answer.severe().isEmpty();
     if (low || severe) {
       service.open(newCase(event, answer, low), CaseChanged.SYSTEM);
@@ -45,14 +42,12 @@ public class AnswerTrigger implements EventHandler {
   }
 
   private void followUp(UUID caseId, AnswerFact answer) {
-    OptionalInt overall = answer.overall();
-    if (overall.isPresent()) {
-      service.followedUp(caseId, overall.getAsInt() >= SATISFIED);
-    }
+    answer.overall().ifPresent(score -> service.followedUp(caseId, score.satisfied()));
   }
 
   private NewCase newCase(CloudEvent event, AnswerFact answer, boolean low) {
-    Severity severity = answer.overall().orElse(SATISFIED) <= 1 ? Severity.HIGH : Severity.MEDIUM;
+    boolean lowest = answer.overall().filter(AnswerFact.Score::lowest).isPresent();
+    Severity severity = lowest ? Severity.HIGH : Severity.MEDIUM;
     if (!answer.severe().isEmpty()) {
       severity = severity.max(Severity.HIGH);
     }
@@ -61,8 +56,8 @@ public class AnswerTrigger implements EventHandler {
     }
     String words = answer.severe().isEmpty() ? "" : " " + answer.severe();
     String comment = answer.comment() == null ? "" : ": " + answer.comment();
-    String reason =
-        (answer.overall().isPresent() ? answer.overall().getAsInt() + "/5" : "-") + words + comment;
+    String score = answer.overall().map(AnswerFact.Score::shown).orElse("-");
+    String reason = score + words + comment;
     UUID subject = Objects.requireNonNullElse(answer.ticketId(), answer.id());
     return new NewCase(
         low ? Cause.LOW_SCORE : Cause.SEVERE_WORDS,

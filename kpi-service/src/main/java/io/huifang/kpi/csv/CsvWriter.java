@@ -11,6 +11,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(CsvWriter.TYPE)
 public class CsvWriter implements MessageBodyWriter<CsvTable> {
   public static final String TYPE = "text/csv";
+
+  /** Where the noise of binary fractions is gone and nobody misses a digit. */
+  private static final MathContext DIGITS = new MathContext(12);
 
   @Override
   public boolean isWriteable(
@@ -50,12 +55,21 @@ public class CsvWriter implements MessageBodyWriter<CsvTable> {
     return line.stream().map(CsvWriter::cell).toList();
   }
 
+  /** As people write them: 0.0000125, 1234567 and 0.3, never 1.25E-5 or 0.30000000000000004. */
+  private static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
   /** Numbers may begin with a minus; texts that look like formulas get an apostrophe. */
   static String cell(@Nullable Object value) {
     if (value == null) {
       return "";
     }
-    String text = value.toString();
+    String text = value instanceof Double number ? number(number) : value.toString();
     boolean formula =
         value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     return formula ? "'" + text : text;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the end, not part of the period
  * @param filters values that are wanted, by dimension
- * @param windowDays how long a repeat contact is waited for
  */
 public record Question(
     Metric metric,
@@ -28,30 +27,30 @@ public record Question(
     List<Dimension> by,
     Map<Dimension, List<String>> filters,
     @Nullable Integer scale,
-    @Nullable Integer windowDays,
+    @Nullable Window window,
     boolean compare) {
 
-  /** A question about a whole period with nothing but defaults. */
-  public static Question of(Metric metric, Instant from, Instant to, ZoneId zone) {
+  /** A question of the site about a whole period with nothing but defaults. */
+  public static Question of(Metric metric, Instant from, Instant to, ZoneId site) {
     boolean scores = "touchpoint".equals(metric.qualifier());
     return new Question(
         metric,
         metric.usual(),
         from,
         to,
-        zone,
+        site,
         Interval.TOTAL,
         List.of(),
         scores ? Map.of(Dimension.TOUCHPOINT, List.of("OVERALL")) : Map.of(),
         metric.scaled() ? 5 : null,
-        metric.defaultWindow(),
+        Window.of(metric.defaultWindow(), site),
         false);
   }
 
   /** The same about other pieces. */
   public Question cut(Interval pieces, List<Dimension> dimensions) {
     return new Question(
-        metric, variant, from, to, zone, pieces, dimensions, filters, scale, windowDays, compare);
+        metric, variant, from, to, zone, pieces, dimensions, filters, scale, window, compare);
   }
 
   /** The same about some rows only. */
@@ -60,13 +59,13 @@ public record Question(
     narrowed.putAll(filters);
     narrowed.put(dimension, List.of(value));
     return new Question(
-        metric, variant, from, to, zone, interval, by, narrowed, scale, windowDays, compare);
+        metric, variant, from, to, zone, interval, by, narrowed, scale, window, compare);
   }
 
   /** The same with the period before beside it. */
   public Question compared() {
     return new Question(
-        metric, variant, from, to, zone, interval, by, filters, scale, windowDays, true);
+        metric, variant, from, to, zone, interval, by, filters, scale, window, true);
   }
 
   /** The same about the period before: as many whole days if it is whole days, else as long. */
@@ -81,7 +80,12 @@ public record Question(
             ? start.minusDays(ChronoUnit.DAYS.between(start, end)).toInstant()
             : from.minus(Duration.between(from, to));
     return new Question(
-        metric, variant, before, from, zone, interval, by, filters, scale, windowDays, false);
+        metric, variant, before, from, zone, interval, by, filters, scale, window, false);
+  }
+
+  /** Null for a metric that waits for nothing. */
+  public @Nullable Integer windowDays() {
+    return window == null ? null : window.days();
   }
 
   /** The borders of its pieces, one more than there are pieces. */

@@ -49,7 +49,9 @@ public class Questions {
         by,
         filters,
         Choices.oneOf("scale", filter.scale, metric.scaled() ? List.of(3, 5, 7) : List.of(), 5),
-        Choices.oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),
+        Window.of(
+            Choices.oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),
+            siteZone),
         Choices.compare(cut.compare));
   }
 

@@ -3,22 +3,29 @@ package io.huifang.kpi.row;
 import io.huifang.kpi.catalogue.Metric.Source;
 import io.huifang.kpi.question.Dimension;
 import io.huifang.kpi.question.Question;
+import io.huifang.kpi.question.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The SQL for the rows behind a number. Values and drill-down are both built on it, so that they
  * cannot disagree.
  */
 public final class MeasuredRows {
-  /** Other tickets of the customer in the category, from this one's start to the window's end. */
+  /**
+   * Other tickets of the customer in the category, from this one's start to the window's end. A day
+   * of the window is one of the calendar, also when clocks change.
+   */
   private static final String REPEATS =
       """
+      cross join lateral (select (f.at at time zone ? + make_interval(days => ?)) at time zone ?
+        as at) window_end
       cross join lateral (select count(*) as n from fact o
         where o.kind = 'CREATED' and o.customer_id = f.customer_id
         and o.category is not distinct from f.category and o.subject_id <> f.subject_id
-        and o.at > f.since and o.at <= f.at + make_interval(days => ?)) again
+        and o.at > f.since and o.at <= window_end.at) again
       """;
 
   private static final String CASES =
@@ -54,18 +61,19 @@ public final class MeasuredRows {
     }
     sql.add(
         hit(source) + " as hit, " + amount(source) + " as amount, " + word(source) + " as word,");
-    if (question.windowDays() != null) {
-      sql.add("f.at + make_interval(days => ?) >= ? as early,", question.windowDays(), now);
+    Window window = question.window();
+    if (window != null) {
+      sql.add("window_end.at >= ? as early,", now);
     } else {
       sql.add("false as early,");
     }
-    sql.add(
-        source == Source.LATEST_FOLLOW_UP
-            ? "coalesce(f.excluded, case when later.yes then 'SUPERSEDED' end) as reason"
-            : "f.excluded as reason");
+    sql.add(reason(source) + " as reason");
     sql.add("from fact f");
     switch (source) {
-      case FIRST_CONTACT, REPEAT_CONTACT -> sql.add(REPEATS, question.windowDays());
+      case FIRST_CONTACT, REPEAT_CONTACT -> {
+        String zone = Objects.requireNonNull(window).zone().getId();
+        sql.add(REPEATS, zone, window.days(), zone);
+      }
       case ANSWERED_INVITATION -> sql.add(ANSWERS);
       case ESCALATED -> sql.add(CASES);
       case LATEST_FOLLOW_UP -> sql.add(LATER);
@@ -94,6 +102,16 @@ public final class MeasuredRows {
           (Object) filter.getValue().toArray(new String[0]));
     }
     return sql;
+  }
+
+  /** Nobody can tell whether an unknown customer came back. */
+  private static String reason(Source source) {
+    return switch (source) {
+      case LATEST_FOLLOW_UP -> "coalesce(f.excluded, case when later.yes then 'SUPERSEDED' end)";
+      case REPEAT_CONTACT ->
+          "coalesce(f.excluded, case when f.customer_id is null then 'NO_CUSTOMER' end)";
+      default -> "f.excluded";
+    };
   }
 
   private static String hit(Source source) {

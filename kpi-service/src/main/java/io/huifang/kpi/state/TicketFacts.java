@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that one state of a ticket lets us count. */
 final class TicketFacts {
+  private static final Set<String> OVER = Set.of("MET", "MISSED", "CANCELLED");
   private final TicketState t;
   private final Measured about;
   private final Dims resolver;
@@ -123,15 +124,17 @@ final class TicketFacts {
       String target = FactChecks.required("sla.target", sla.target());
       FactChecks.time("sla.dueAt", sla.dueAt());
       boolean running = FactChecks.required("sla.state", sla.state()).equals("RUNNING");
-      boolean over = sla.state().equals("MET") || sla.state().equals("MISSED");
+      boolean over = OVER.contains(sla.state());
       if (!seen.add(target) || !(over || (running && sla.dueAt() != null))) {
         continue;
       }
       add(FactKind.SLA, t.firstContactAt())
+          .by(who(sla.heldBy()))
           .qualifier(target)
           .num(sla.state().equals("MET"))
           .countsFrom(running ? sla.dueAt() : null)
-          .label(running ? Outcome.OVERDUE.name() : sla.state());
+          .label(running ? Outcome.OVERDUE.name() : sla.state())
+          .excluded(sla.state().equals("CANCELLED") ? "RESOLVED_WITHOUT_REPLY" : null);
     }
   }
 

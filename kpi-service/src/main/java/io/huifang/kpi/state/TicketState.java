@@ -68,5 +68,6 @@ public record TicketState(
 
   /** One target of the service standard. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Sla(String target, String state, @Nullable Instant dueAt) {}
+  public record Sla(
+      String target, String state, @Nullable Instant dueAt, @Nullable Person heldBy) {}
 }

@@ -14,4 +14,15 @@ class CsvWriterTest {
     assertThat(CsvWriter.cell("north")).isEqualTo("north");
     assertThat(CsvWriter.cell(null)).isEmpty();
   }
+
+  @Test
+  void numbersAreWrittenAsPeopleWriteThem() {
+    assertThat(CsvWriter.cell(1.25e-5)).isEqualTo("0.0000125");
+    assertThat(CsvWriter.cell(1.2345678e7)).isEqualTo("12345678");
+    assertThat(CsvWriter.cell(3600.0)).isEqualTo("3600");
+    assertThat(CsvWriter.cell(-0.0)).isEqualTo("0");
+    assertThat(CsvWriter.cell(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(CsvWriter.cell(Double.NaN)).isEmpty();
+    assertThat(CsvWriter.cell(42L)).isEqualTo("42");
+  }
 }

@@ -28,6 +28,9 @@ final class GoldenExamples {
   private static final String ENDING = ".example.json";
   private static final Pattern UUIDS =
       Pattern.compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
+  private static final Pattern TRACES =
+      Pattern.compile("\\b00-\\p{XDigit}{32}-\\p{XDigit}{16}-\\p{XDigit}{2}\\b");
+  private static final String TRACE = "00-0198f000000070008000000000000001-0198f00000000001-01";
   private static final Pattern NUMBERS = Pattern.compile("\\b([TC])-\\d{6}\\b");
   private final Path folder;
 
@@ -113,7 +116,8 @@ final class GoldenExamples {
                                 "0198f000-0000-7000-8%03x-%012x",
                                 producer,
                                 names.size() + 1)));
-    return NUMBERS.matcher(ids).replaceAll(number -> number(number, names));
+    String traces = TRACES.matcher(ids).replaceAll(TRACE);
+    return NUMBERS.matcher(traces).replaceAll(number -> number(number, names));
   }
 
   private static String number(MatchResult number, Map<String, String> names) {

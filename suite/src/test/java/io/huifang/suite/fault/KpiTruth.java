@@ -25,6 +25,7 @@ final class KpiTruth {
           "escalation_rate",
           "callback_kept_rate",
           "recovery_rate");
+  private static final Duration RECOMPUTE = Duration.ofMinutes(10);
   private final FaultWorld world;
   private final Sql kpi;
   private final Sql tickets;
@@ -39,7 +40,8 @@ final class KpiTruth {
     Map<String, String> before = metrics();
     String facts = kpi.text(FACTS);
     System.out.println("  metrics: " + before);
-    JsonNode outcome = world.as("admin", "kpi").post("/api/facts/recompute", "").ok();
+    JsonNode outcome =
+        world.as("admin", "kpi").waiting(RECOMPUTE).post("/api/facts/recompute", "").ok();
     System.out.println("  recomputed: " + outcome);
     findings.sameEntries("metrics after a recompute", before, metrics());
     findings.same("facts after a recompute", facts, kpi.text(FACTS));

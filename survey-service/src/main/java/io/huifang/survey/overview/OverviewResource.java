@@ -22,8 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,8 @@ public class OverviewResource {
   Template page;
 
   /**
-   * @param days how far back, {@code all} for everything
+   * @param days how many days of the site, today included, as on the dashboard; {@code all} for
+   *     everything
    */
   @GET
   @Transactional
@@ -84,6 +85,8 @@ public class OverviewResource {
     if (!days.matches("\\d{1,4}")) {
       throw ProblemException.badField("days", "must be a number of days, or all");
     }
-    return clock.instant().minus(Duration.ofDays(Long.parseLong(days)));
+    long earlier = Math.max(0, Long.parseLong(days) - 1);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), time.zone());
+    return today.minusDays(earlier).atStartOfDay(time.zone()).toInstant();
   }
 }

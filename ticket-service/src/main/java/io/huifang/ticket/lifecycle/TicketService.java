@@ -56,6 +56,7 @@ public class TicketService {
     requireWorking(to.agent(), actor);
     Map<String, Object> detail = new HashMap<>();
     detail.put("fromTeam", ticket.team());
+    detail.put("fromAgent", ticket.agent());
     detail.put("toTeam", to.team());
     detail.put("reason", to.reason());
     ticket.transferTo(to.team(), to.agent());

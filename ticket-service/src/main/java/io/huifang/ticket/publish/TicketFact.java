@@ -11,6 +11,7 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.sla.ClockState;
+import io.huifang.ticket.sla.Holder;
 import io.huifang.ticket.sla.SlaClock;
 import io.huifang.ticket.standard.Target;
 import java.time.Instant;
@@ -72,7 +73,7 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
           t.reopens(),
           t.transfers(),
           m.waitingOnCustomerSeconds(),
-          clocks.stream().map(c -> new Sla(c.target(), c.state(), c.dueAt())).toList());
+          clocks.stream().map(Sla::of).toList());
     }
   }
 
@@ -107,6 +108,16 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
     }
   }
 
-  /** One promise of the service standard. */
-  record Sla(Target target, ClockState state, @Nullable Instant dueAt) {}
+  /**
+   * One promise of the service standard.
+   *
+   * @param heldBy who had the ticket when it ended or was due, null before that
+   */
+  record Sla(Target target, ClockState state, @Nullable Instant dueAt, @Nullable Person heldBy) {
+    static Sla of(SlaClock clock) {
+      Holder holder = clock.holder();
+      Person person = holder == null ? null : new Person(holder.agent(), holder.team());
+      return new Sla(clock.target(), clock.state(), clock.dueAt(), person);
+    }
+  }
 }

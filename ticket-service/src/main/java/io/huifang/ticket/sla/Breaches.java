@@ -73,6 +73,7 @@ public class Breaches implements DueStep {
     if (sla.breachDue(now)) {
       Instant happened = Objects.requireNonNull(sla.dueAt());
       sla.breached(happened);
+      sla.heldBy(Holder.of(ticket));
       tell(ticket, ChangeType.SLA_BREACHED, sla, happened);
     }
   }

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 
 /** Starts, pauses and stops the clocks of a ticket as it changes. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class ClockKeeper {
     switch (change.type()) {
       case OPENED -> open(ticket, all, at);
       case FIRST_RESPONDED -> {
-        all.stop(Target.FIRST_RESPONSE, at);
+        all.stop(Target.FIRST_RESPONSE, at, Holder.of(ticket));
         start(ticket, all, Target.HANDLING, at);
       }
       case PAUSED -> {
@@ -47,7 +47,8 @@ public class ClockKeeper {
         }
       }
       case RESUMED -> all.runAll(at);
-      case RESOLVED -> List.of(Target.values()).forEach(target -> all.stop(target, at));
+      case RESOLVED -> all.resolve(at, Holder.of(ticket));
+      case ASSIGNED, TRANSFERRED -> all.handedOver(at, before(change));
       case REOPENED -> all.reopen(at);
       default -> {
         return; // nothing that a clock looks at
@@ -55,6 +56,12 @@ public class ClockKeeper {
     }
     all.takeBegun().forEach(clocks::persist);
     breaches.plan(ticket.id(), all);
+  }
+
+  private static Holder before(TicketChanged change) {
+    Map<String, Object> detail = change.detail();
+    Object team = detail.getOrDefault("fromTeam", change.ticket().team());
+    return new Holder((String) team, (String) detail.get("fromAgent"));
   }
 
   private void open(Ticket ticket, TicketClocks all, Instant at) {

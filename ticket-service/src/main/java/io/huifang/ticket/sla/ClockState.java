@@ -5,5 +5,7 @@ public enum ClockState {
   RUNNING,
   PAUSED,
   MET,
-  MISSED
+  MISSED,
+  /** What was promised did not happen, and there is no need for it any more: neither. */
+  CANCELLED
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetMinutes promised business time
  * @param consumedMinutes business time of the finished running segments
+ * @param heldBy who had the ticket when it ended or was due
  * @param segments every stretch in which the clock ran or was paused
  */
 public record Explanation(
@@ -25,4 +26,5 @@ public record Explanation(
     @Nullable Instant warnedAt,
     @Nullable Instant breachedAt,
     @Nullable Instant stoppedAt,
+    @Nullable Holder heldBy,
     List<Segment.View> segments) {}

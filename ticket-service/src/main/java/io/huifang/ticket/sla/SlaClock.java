@@ -43,6 +43,8 @@ public class SlaClock {
   private @Nullable Instant warnedAt;
   private @Nullable Instant breachedAt;
   private @Nullable Instant stoppedAt;
+  private @Nullable String holderTeam;
+  private @Nullable String holderAgent;
 
   protected SlaClock() {}
 
@@ -76,6 +78,8 @@ public class SlaClock {
     state = ClockState.RUNNING;
     runningSince = at;
     stoppedAt = null;
+    holderTeam = null;
+    holderAgent = null;
     dueAt = calendar.plus(at, Duration.ofMillis(Math.max(0, all - consumedMillis)));
     long untilWarning = Math.max(0, Math.round(all * WARN_AT) - consumedMillis);
     warnAt = warnedAt == null ? calendar.plus(at, Duration.ofMillis(untilWarning)) : null;
@@ -99,6 +103,20 @@ public class SlaClock {
     warnAt = null;
   }
 
+  /** Ends it without what was promised: missed if it was due, else there is nothing to judge. */
+  void cancel(Instant at, BusinessCalendar calendar) {
+    stop(at, calendar);
+    state = state == ClockState.MET ? ClockState.CANCELLED : state;
+  }
+
+  /** Remembers whose it was when it ended or was due; the first to be told is right. */
+  void heldBy(Holder holder) {
+    if (holderTeam == null && holderAgent == null) {
+      holderTeam = holder.team();
+      holderAgent = holder.agent();
+    }
+  }
+
   private void consume(Instant at, BusinessCalendar calendar) {
     if (runningSince != null) {
       consumedMillis += calendar.between(runningSince, at).toMillis();
@@ -113,6 +131,11 @@ public class SlaClock {
 
   void breached(Instant at) {
     breachedAt = at;
+  }
+
+  /** Null until it ends or is due. */
+  public @Nullable Holder holder() {
+    return holderTeam == null && holderAgent == null ? null : new Holder(holderTeam, holderAgent);
   }
 
   /** When somebody has to look at it next, to warn or to tell the breach. */
@@ -198,6 +221,7 @@ public class SlaClock {
         warnedAt,
         breachedAt,
         stoppedAt,
+        holder(),
         segments);
   }
 }

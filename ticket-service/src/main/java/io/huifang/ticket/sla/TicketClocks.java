@@ -76,13 +76,32 @@ public final class TicketClocks {
     clocks.sort(Comparator.comparing(clock -> clock.target().name()));
   }
 
-  public void stop(Target target, Instant at) {
+  void stop(Target target, Instant at, Holder holder) {
     for (SlaClock clock : clocks) {
       if (clock.target() == target && clock.open()) {
         clock.stop(at, calendars.of(clock));
+        clock.heldBy(holder);
         segment(clock, at);
       }
     }
+  }
+
+  /** A resolution is what all wait for, except those who wait for a first reply. */
+  void resolve(Instant at, Holder holder) {
+    for (SlaClock clock : clocks) {
+      if (clock.target() == Target.FIRST_RESPONSE && clock.open()) {
+        clock.cancel(at, calendars.of(clock));
+        clock.heldBy(holder);
+        segment(clock, at);
+      } else {
+        stop(clock.target(), at, holder);
+      }
+    }
+  }
+
+  /** What was due before the ticket went to others stays with those who had it. */
+  void handedOver(Instant at, Holder before) {
+    clocks.stream().filter(clock -> clock.overdue(at)).forEach(clock -> clock.heldBy(before));
   }
 
   public void pauseAll(Instant at) {
@@ -104,11 +123,15 @@ public final class TicketClocks {
   }
 
   /**
-   * A resolution that did not hold: what was met runs on with what was left, what was missed stays.
+   * A resolution that did not hold: what was met runs on with what was left, and so does the wait
+   * for a reply that never came; what was missed stays.
    */
   public void reopen(Instant at) {
     for (SlaClock clock : clocks) {
-      if (clock.state() == ClockState.MET && clock.target() != Target.FIRST_RESPONSE) {
+      boolean again =
+          clock.state() == ClockState.CANCELLED
+              || (clock.state() == ClockState.MET && clock.target() != Target.FIRST_RESPONSE);
+      if (again) {
         clock.run(at, calendars.of(clock));
         segment(clock, at);
       }

@@ -2,13 +2,17 @@ package io.huifang.ticket.sla;
 
 import static io.huifang.ticket.TicketApi.admin;
 import static io.huifang.ticket.TicketApi.agent;
+import static io.huifang.ticket.TicketApi.as;
 import static io.huifang.ticket.TicketApi.change;
 import static io.huifang.ticket.TicketApi.contact;
 import static io.huifang.ticket.TicketApi.id;
+import static io.huifang.ticket.TicketApi.manager;
+import static io.huifang.ticket.TicketApi.staff;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
@@ -116,6 +120,55 @@ class ClocksTest {
         .get("/api/tickets/" + id + "/events")
         .then()
         .body("findAll{it.type=='SLA_BREACHED'}.detail.target", contains("HANDLING"));
+  }
+
+  @Test
+  void aResolutionIsNoFirstResponse() {
+    String id = open("STANDARD", "STANDARD");
+    clock.advance(Duration.ofMinutes(2));
+    change(id, "resolution", "{\"text\":\"was solved by itself\"}").then().statusCode(200);
+    sla(id)
+        .body("find{it.target=='FIRST_RESPONSE'}.state", equalTo("CANCELLED"))
+        .body("find{it.target=='RESOLUTION'}.state", equalTo("MET"));
+    clock.advance(Duration.ofHours(1));
+    change(id, "reopening", "{\"text\":\"it was not\"}").then().statusCode(200);
+    sla(id)
+        .body("find{it.target=='FIRST_RESPONSE'}.state", equalTo("RUNNING"))
+        .body("find{it.target=='FIRST_RESPONSE'}.dueAt", equalTo("2026-03-04T02:05:00Z"));
+    clock.advance(Duration.ofMinutes(4));
+    change(id, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
+    sla(id).body("find{it.target=='FIRST_RESPONSE'}.state", equalTo("MISSED"));
+  }
+
+  @Test
+  void aMissStaysWithThoseWhoHadTheTicketWhenItWasDue() {
+    staff();
+    String id = open("STANDARD", "STANDARD");
+    change(id, "assignment", "{\"agent\":\"agent-wu\"}").then().statusCode(200);
+    clock.advance(Duration.ofMinutes(10)); // the first response was due after five, nobody looked
+    change(id, "transfer", "{\"team\":\"south\",\"reason\":\"theirs\"}").then().statusCode(200);
+    due.drain();
+    String held = "find{it.target=='FIRST_RESPONSE'}.heldBy";
+    manager()
+        .get("/api/tickets/" + id + "/sla")
+        .then()
+        .body(held + ".team", equalTo("north"))
+        .body(held + ".agent", equalTo("agent-wu"))
+        .body("find{it.target=='RESOLUTION'}.heldBy", nullValue());
+    clock.advance(Duration.ofMinutes(1));
+    String etag = manager().get("/api/tickets/" + id).header("ETag");
+    as("agent-he", "south", "agent")
+        .header("If-Match", etag)
+        .body("{\"text\":\"done\"}")
+        .post("/api/tickets/" + id + "/resolution")
+        .then()
+        .statusCode(200);
+    manager()
+        .get("/api/tickets/" + id + "/sla")
+        .then()
+        .body("find{it.target=='FIRST_RESPONSE'}.state", equalTo("MISSED"))
+        .body(held + ".team", equalTo("north"))
+        .body("find{it.target=='RESOLUTION'}.heldBy.team", equalTo("south"));
   }
 
   @Test
