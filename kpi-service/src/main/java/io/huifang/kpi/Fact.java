@@ -26,6 +26,7 @@ public final class Fact {
   private @Nullable Integer scale;
   private @Nullable Integer num;
   private @Nullable Double value;
+  private @Nullable Double business;
   private @Nullable String label;
   private @Nullable String excluded;
 
@@ -102,6 +103,12 @@ public final class Fact {
   public Fact lasted(Duration duration) {
     value = duration.toMillis() / 1000.0;
     return duration.isNegative() ? excluded("NEGATIVE") : this;
+  }
+
+  /** The same in seconds of business time, null where nobody could measure it. */
+  public Fact business(@Nullable Long seconds) {
+    business = seconds == null ? null : (double) seconds;
+    return this;
   }
 
   /** What became of it, in the word of another service. */

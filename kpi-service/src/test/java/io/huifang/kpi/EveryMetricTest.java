@@ -202,6 +202,37 @@ class EveryMetricTest {
         .body("rows[0].excluded.RESOLVED_WITHOUT_REPLY", equalTo(1));
   }
 
+  @Test
+  void durationsInBusinessTimeStandBesideThoseOnTheClock() {
+    Map<String, Object> ticket =
+        resolved(
+            ticket("T-8", "he", "2026-03-06T09:00:00Z"),
+            "2026-03-07T09:00:00Z",
+            "2026-03-07T10:00:00Z");
+    Map<String, Object> business =
+        Told.map(
+            "calendar",
+            "office",
+            "firstResponseSeconds",
+            3600,
+            "handlingSeconds",
+            0,
+            "resolutionSeconds",
+            3601,
+            "firstResolutionSeconds",
+            3602);
+    tell(event("ticket.resolved.v1", 2, with(ticket, "business", business)));
+    values("first_response_time", "&variant=business")
+        .body("rows[0].n", equalTo(1))
+        .body("rows[0].value", equalTo(3600f))
+        .body("rows[0].excluded.NO_CALENDAR", equalTo(3));
+    values("handling_time", "&variant=business").body("rows[0].value", equalTo(0f));
+    values("resolution_time", "&variant=business").body("rows[0].value", equalTo(3601f));
+    values("resolution_time", "&variant=first_resolved_business")
+        .body("rows[0].value", equalTo(3602f));
+    values("first_response_time", "").body("rows[0].max", equalTo(86400f));
+  }
+
   /** The site is in Shanghai, where clocks went forward on the 15th: a day of 23 hours. */
   @Test
   void theWindowIsMeasuredInDaysOfTheSite() {

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The moments that KPIs are made of. */
@@ -41,6 +43,10 @@ public class Milestones {
 
   @Column(name = "waiting_millis")
   private long waitingMillis;
+
+  /** The waits that waitingMillis adds up, as {@code from/to} and a blank each. */
+  @Column(name = "waits")
+  private String waits = "";
 
   protected Milestones() {}
 
@@ -89,7 +95,10 @@ public class Milestones {
   private void waitedFrom(Instant from, Instant to) {
     if (firstRespondedAt != null) {
       Instant begin = from.isBefore(firstRespondedAt) ? firstRespondedAt : from;
-      waitingMillis += Math.max(0, Duration.between(begin, to).toMillis());
+      if (begin.isBefore(to)) {
+        waitingMillis += Duration.between(begin, to).toMillis();
+        waits += begin + "/" + to + " ";
+      }
     }
   }
 
@@ -111,6 +120,23 @@ public class Milestones {
 
   public Instant firstContactAt() {
     return firstContactAt;
+  }
+
+  /** Each stretch that we waited for the customer; null for tickets from before that was kept. */
+  public @Nullable List<Wait> waits() {
+    List<Wait> all =
+        waits.isEmpty() ? List.of() : Arrays.stream(waits.split(" ")).map(Wait::parse).toList();
+    long sum = all.stream().mapToLong(w -> Duration.between(w.from(), w.to()).toMillis()).sum();
+    return Math.abs(sum - waitingMillis) <= all.size() ? all : null;
+  }
+
+  /** A stretch of waiting, its end not part of it. */
+  public record Wait(Instant from, Instant to) {
+    private static Wait parse(String text) {
+      int slash = text.indexOf('/');
+      return new Wait(
+          Instant.parse(text.substring(0, slash)), Instant.parse(text.substring(slash + 1)));
+    }
   }
 
   public @Nullable Instant firstRespondedAt() {

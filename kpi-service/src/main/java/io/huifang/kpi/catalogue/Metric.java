@@ -152,6 +152,10 @@ public record Metric(
     }
   }
 
-  /** One way to measure it. */
-  public record Variant(String id, FactKind kind) {}
+  /**
+   * One way to measure it.
+   *
+   * @param business whether durations count business time only
+   */
+  public record Variant(String id, FactKind kind, boolean business) {}
 }

@@ -60,14 +60,14 @@ public final class MeasuredRows {
       sql.add("width_bucket(f.at, ?) as bucket,", (Object) starts(edges));
     }
     sql.add(
-        hit(source) + " as hit, " + amount(source) + " as amount, " + word(source) + " as word,");
+        hit(source) + " as hit, " + amount(question) + " as amount, " + word(source) + " as word,");
     Window window = question.window();
     if (window != null) {
       sql.add("window_end.at >= ? as early,", now);
     } else {
       sql.add("false as early,");
     }
-    sql.add(reason(source) + " as reason");
+    sql.add(reason(question) + " as reason");
     sql.add("from fact f");
     switch (source) {
       case FIRST_CONTACT, REPEAT_CONTACT -> {
@@ -104,9 +104,12 @@ public final class MeasuredRows {
     return sql;
   }
 
-  /** Nobody can tell whether an unknown customer came back. */
-  private static String reason(Source source) {
-    return switch (source) {
+  /** Nobody can tell whether an unknown customer came back, or business hours that are unknown. */
+  private static String reason(Question question) {
+    if (question.variant().business()) {
+      return "coalesce(f.excluded, case when f.business is null then 'NO_CALENDAR' end)";
+    }
+    return switch (question.metric().source()) {
       case LATEST_FOLLOW_UP -> "coalesce(f.excluded, case when later.yes then 'SUPERSEDED' end)";
       case REPEAT_CONTACT ->
           "coalesce(f.excluded, case when f.customer_id is null then 'NO_CUSTOMER' end)";
@@ -124,8 +127,13 @@ public final class MeasuredRows {
     };
   }
 
-  private static String amount(Source source) {
-    return source == Source.REPEAT_CONTACT ? "again.n::double precision" : "f.value";
+  private static String amount(Question question) {
+    if (question.variant().business()) {
+      return "f.business";
+    }
+    return question.metric().source() == Source.REPEAT_CONTACT
+        ? "again.n::double precision"
+        : "f.value";
   }
 
   private static String word(Source source) {

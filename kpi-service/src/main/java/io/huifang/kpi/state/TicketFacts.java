@@ -21,12 +21,14 @@ final class TicketFacts {
   private final TicketState t;
   private final Measured about;
   private final Dims resolver;
+  private final TicketState.Business business;
   private final List<Fact> facts = new ArrayList<>();
 
   TicketFacts(TicketState ticket, Measured about) {
     this.t = ticket;
     this.about = about;
     this.resolver = who(ticket.resolver());
+    this.business = Objects.requireNonNullElse(ticket.business(), TicketState.Business.UNKNOWN);
   }
 
   List<Fact> all() {
@@ -53,7 +55,8 @@ final class TicketFacts {
     add(FactKind.FIRST_RESPONSE, t.firstContactAt())
         .by(who(t.firstResponder()))
         .excluded(staff ? "OPENED_BY_AGENT" : null)
-        .lasted(Duration.between(t.firstContactAt(), t.firstRespondedAt()));
+        .lasted(Duration.between(t.firstContactAt(), t.firstRespondedAt()))
+        .business(business.firstResponseSeconds());
   }
 
   private void end() {
@@ -71,13 +74,15 @@ final class TicketFacts {
     if (t.firstResolvedAt() != null) {
       add(FactKind.RESOLUTION_FIRST, t.firstResolvedAt())
           .by(resolver)
-          .lasted(Duration.between(t.firstContactAt(), t.firstResolvedAt()));
+          .lasted(Duration.between(t.firstContactAt(), t.firstResolvedAt()))
+          .business(business.firstResolutionSeconds());
     }
     Instant resolvedAt = t.resolvedAt();
     if (resolvedAt != null) {
       add(FactKind.RESOLUTION, resolvedAt)
           .by(resolver)
-          .lasted(Duration.between(t.firstContactAt(), resolvedAt));
+          .lasted(Duration.between(t.firstContactAt(), resolvedAt))
+          .business(business.resolutionSeconds());
       handling(resolvedAt);
       firstContact(resolvedAt);
     } else if (t.done()) {
@@ -102,7 +107,8 @@ final class TicketFacts {
     }
     Duration whole = Duration.between(t.firstRespondedAt(), resolvedAt);
     gross.lasted(whole);
-    net.lasted(whole.minusSeconds(t.waitingOnCustomerSeconds()));
+    net.lasted(whole.minusSeconds(t.waitingOnCustomerSeconds()))
+        .business(business.handlingSeconds());
   }
 
   private void firstContact(Instant resolvedAt) {

@@ -28,7 +28,8 @@ public record TicketState(
     int reopens,
     int transfers,
     long waitingOnCustomerSeconds,
-    @Nullable List<Sla> sla)
+    @Nullable List<Sla> sla,
+    @Nullable Business business)
     implements State {
 
   @Override
@@ -65,6 +66,16 @@ public record TicketState(
   /** Who did it. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Person(@Nullable String agent, @Nullable String team) {}
+
+  /** Durations in business time, in seconds. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Business(
+      @Nullable Long firstResponseSeconds,
+      @Nullable Long handlingSeconds,
+      @Nullable Long resolutionSeconds,
+      @Nullable Long firstResolutionSeconds) {
+    static final Business UNKNOWN = new Business(null, null, null, null);
+  }
 
   /** One target of the service standard. */
   @JsonIgnoreProperties(ignoreUnknown = true)

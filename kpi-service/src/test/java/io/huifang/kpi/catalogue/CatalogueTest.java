@@ -78,6 +78,6 @@ class CatalogueTest {
         null,
         null,
         false,
-        List.of(new Metric.Variant("default", FactKind.CREATED)));
+        List.of(new Metric.Variant("default", FactKind.CREATED, false)));
   }
 }

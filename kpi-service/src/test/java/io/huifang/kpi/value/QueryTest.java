@@ -199,7 +199,7 @@ class QueryTest {
     assertThat(values)
         .startsWith("metric,version,variant,start,end,channel,n,value,")
         .contains(
-            "tickets_created,1,default,2026-03-01T00:00:00Z,2026-03-08T00:00:00Z,'=cmd(),1,1.0,");
+            "tickets_created,1,default,2026-03-01T00:00:00Z,2026-03-08T00:00:00Z,'=cmd(),1,1,");
     as(null, "manager")
         .accept("text/csv")
         .get("/api/metrics/tickets_created/rows" + WEEK)

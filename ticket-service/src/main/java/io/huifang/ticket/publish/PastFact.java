@@ -9,6 +9,6 @@ import java.util.List;
 record PastFact(TicketFact.State ticket, List<TicketImported.Step> history) {
 
   static PastFact of(Ticket ticket, List<SlaClock> clocks, List<TicketImported.Step> steps) {
-    return new PastFact(TicketFact.State.of(ticket, clocks), steps);
+    return new PastFact(TicketFact.State.of(ticket, clocks, null), steps);
   }
 }

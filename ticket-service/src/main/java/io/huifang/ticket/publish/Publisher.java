@@ -29,7 +29,15 @@ public class Publisher {
             change.version(),
             ticket.correlationId(),
             change.at(),
-            TicketFact.of(ticket, clocks.changing(ticket.id()), change.actor(), change.detail())));
+            TicketFact.of(
+                ticket,
+                clocks.changing(ticket.id()),
+                clocks
+                    .measuringCalendar(ticket.id())
+                    .map(calendar -> BusinessTime.of(ticket.milestones(), calendar))
+                    .orElse(null),
+                change.actor(),
+                change.detail())));
   }
 
   /** One fact with the whole past: its last state, and the steps that led there. */

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
 
   static TicketFact of(
-      Ticket ticket, List<SlaClock> clocks, Actor actor, Map<String, Object> change) {
-    return new TicketFact(State.of(ticket, clocks), actor, change);
+      Ticket ticket,
+      List<SlaClock> clocks,
+      @Nullable BusinessTime business,
+      Actor actor,
+      Map<String, Object> change) {
+    return new TicketFact(State.of(ticket, clocks, business), actor, change);
   }
 
   /** The whole state after the event. */
@@ -49,9 +53,10 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
       int reopens,
       int transfers,
       long waitingOnCustomerSeconds,
-      List<Sla> sla) {
+      List<Sla> sla,
+      @Nullable BusinessTime business) {
 
-    static State of(Ticket t, List<SlaClock> clocks) {
+    static State of(Ticket t, List<SlaClock> clocks, @Nullable BusinessTime business) {
       Milestones m = t.milestones();
       return new State(
           t.id(),
@@ -73,7 +78,8 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
           t.reopens(),
           t.transfers(),
           m.waitingOnCustomerSeconds(),
-          clocks.stream().map(Sla::of).toList());
+          clocks.stream().map(Sla::of).toList(),
+          business);
     }
   }
 

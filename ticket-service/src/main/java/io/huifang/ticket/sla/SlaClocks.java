@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,19 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
   private BusinessCalendar calendar(SlaClock clock) {
     return calendars.get(Objects.requireNonNull(clock.calendarId()), clock.calendarVersion());
   }
+
+  /** The calendar by which a ticket is measured: the one that its clocks were stamped with. */
+  public Optional<MeasuringCalendar> measuringCalendar(UUID ticket) {
+    return changing(ticket).stream()
+        .filter(clock -> clock.calendarId() != null)
+        .findFirst()
+        .map(
+            clock ->
+                new MeasuringCalendar(Objects.requireNonNull(clock.calendarId()), calendar(clock)));
+  }
+
+  /** A calendar with its id. */
+  public record MeasuringCalendar(String id, BusinessCalendar calendar) {}
 
   private ClockShelf shelf() {
     return tail.rows(ClockShelf.class, ClockShelf::new);
