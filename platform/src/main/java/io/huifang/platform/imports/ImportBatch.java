@@ -34,14 +34,7 @@ public class ImportBatch {
       RecordSink.Result result = results.get(i);
       BadRecordException reason = result.bad();
       if (reason != null) {
-        MappedRecord record = records.get(i);
-        report(
-            job,
-            record.firstLine(),
-            record.externalId(),
-            reason.field(),
-            reason.getMessage(),
-            null);
+        entities.persist(ImportBadRow.of(job, records.get(i), reason));
         bad++;
       } else if (result.outcome() == RecordSink.Outcome.ACCEPTED) {
         accepted++;
@@ -52,7 +45,7 @@ public class ImportBatch {
     for (Item item : items) {
       BadRow row = item.bad();
       if (row != null) {
-        report(job, row.line(), row.externalId(), row.field(), row.reason(), row.value());
+        entities.persist(ImportBadRow.of(job, row));
         bad++;
       }
     }
@@ -63,18 +56,10 @@ public class ImportBatch {
   /** Settles a record that the database refused although the service found nothing wrong. */
   void refuse(UUID job, Item item) {
     MappedRecord record = Objects.requireNonNull(item.record());
-    report(job, record.firstLine(), record.externalId(), null, "cannot be stored", null);
+    entities.persist(
+        ImportBadRow.of(
+            job, record, new BadRecordException(null, "cannot be stored; see the service's log")));
     jobs.locked(job).progressed(item.sequence(), 0, 0, 1, clock.instant());
-  }
-
-  private void report(
-      UUID job,
-      long line,
-      @Nullable String externalId,
-      @Nullable String field,
-      @Nullable String reason,
-      @Nullable String value) {
-    entities.persist(new ImportBadRow(job, line, externalId, field, String.valueOf(reason), value));
   }
 
   /** A record or a bad row, in the order of the file. */

@@ -18,10 +18,11 @@ public record RecordFields(MappedValues values) {
       return null;
     }
     if (text.length() > longest) {
-      throw new BadRecordException(field, "is longer than " + longest + " characters");
+      throw new BadRecordException(
+          field, "is longer than " + longest + " characters; cut it with truncate: " + longest);
     }
     if (text.indexOf('\0') >= 0) {
-      throw new BadRecordException(field, "contains NUL");
+      throw new BadRecordException(field, "contains the character NUL; remove it from the file");
     }
     return text;
   }
@@ -45,21 +46,22 @@ public record RecordFields(MappedValues values) {
   public @Nullable Integer number(String field, int least, int most) {
     Long value = values.integer(field);
     if (value != null && (value < least || value > most)) {
-      throw new BadRecordException(field, "must be from " + least + " to " + most);
+      throw new BadRecordException(
+          field, "must be from " + least + " to " + most + "; map other numbers with values");
     }
     return value == null ? null : value.intValue();
   }
 
-  /** How often something happened; not at all where the field is empty. */
-  public int count(String field) {
-    Integer count = number(field, 0, 1_000_000);
-    return count == null ? 0 : count;
+  /** How often something happened; null where the field is empty. */
+  public @Nullable Integer count(String field) {
+    return number(field, 0, 1_000_000);
   }
 
   public @Nullable String oneOf(String field, List<String> words) {
     String text = text(field, Integer.MAX_VALUE);
     if (text != null && !words.contains(text)) {
-      throw new BadRecordException(field, "'" + text + "' is not one of " + words);
+      throw new BadRecordException(
+          field, "'" + text + "' is not one of " + words + "; translate it with values");
     }
     return text;
   }

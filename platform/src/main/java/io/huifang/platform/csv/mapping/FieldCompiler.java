@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks one field of the mapping file and makes it usable; holds the defaults of the whole file.
  */
-record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale) {
+record FieldCompiler(
+    Set<String> nulls, boolean trim, String zone, String locale, TimeLimits limits) {
   FieldMapping compile(String path, String name, MappingDefinition.@Nullable Field given) {
     if (given == null) {
       throw new MappingException(path, "is empty");
     }
     String type = Defaults.or(given.type(), "text");
-    ValueConverter converter = new TypeCompiler(zone, locale).compile(path, type, given);
+    ValueConverter converter = new TypeCompiler(zone, locale, limits).compile(path, type, given);
     ValueSource source = source(path, given);
     if (source instanceof ValueSource.Constant constant && given.values() == null) {
       convert(path + ".constant", converter, constant.value());
     }
+    Set<String> own =
+        Stream.concat(nulls.stream(), Defaults.list(given.nulls()).stream())
+            .collect(Collectors.toUnmodifiableSet());
     Map<String, Object> values = new HashMap<>();
     Set<String> mapped = new HashSet<>();
     for (var entry : Defaults.or(given.values(), Map.<String, @Nullable String>of()).entrySet()) {
@@ -38,10 +42,11 @@ record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale
     String defaultValue = given.defaultValue();
     return new FieldMapping(
         name,
+        type,
         source,
+        RowCondition.all(path + ".where", given.where(), own),
         Defaults.or(given.trim(), trim),
-        Stream.concat(nulls.stream(), Defaults.list(given.nulls()).stream())
-            .collect(Collectors.toUnmodifiableSet()),
+        own,
         converter,
         Map.copyOf(values),
         Set.copyOf(mapped),
@@ -49,6 +54,8 @@ record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale
         otherValues != null && otherValues.isObject()
             ? convert(path + ".otherValues.to", converter, otherValues.path("to").asText())
             : null,
+        TimePlus.of(path + ".plus", type, given.plus(), limits),
+        truncate(path + ".truncate", type, given.truncate()),
         defaultValue == null ? null : convert(path + ".default", converter, defaultValue),
         Defaults.or(given.required(), false),
         nullOnError(path + ".onError", given.onError()),
@@ -82,8 +89,17 @@ record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale
     try {
       return converter.convert(text);
     } catch (IllegalArgumentException e) {
-      throw new MappingException(path, "'%s' is %s".formatted(text, e.getMessage()));
+      String reason = String.valueOf(e.getMessage());
+      String verb = reason.startsWith("not ") || reason.startsWith("neither ") ? " is " : ": ";
+      throw new MappingException(path, "'" + text + "'" + verb + reason);
     }
+  }
+
+  private static @Nullable Integer truncate(String path, String type, @Nullable Integer given) {
+    if (given != null && !type.equals("text")) {
+      throw new MappingException(path, "needs type text");
+    }
+    return given == null ? null : Defaults.positive(path, given, 1);
   }
 
   private static FieldMapping.Other other(String path, @Nullable JsonNode given) {

@@ -3,6 +3,7 @@ package io.huifang.platform.csv.mapping;
 import io.huifang.platform.csv.CsvOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +30,14 @@ public record ImportMapping(
   /**
    * Reads and checks a mapping file; the stream stays open.
    *
+   * @param clock tells what lies in the future, where the file sets no limit itself
    * @throws MappingException naming the key that is wrong
    */
-  public static ImportMapping parse(InputStream yaml) throws IOException {
-    return of(MappingYaml.read(yaml));
+  public static ImportMapping parse(InputStream yaml, Clock clock) throws IOException {
+    return of(MappingYaml.read(yaml), clock);
   }
 
-  private static ImportMapping of(MappingDefinition given) {
+  private static ImportMapping of(MappingDefinition given, Clock clock) {
     String target = given.target();
     if (target == null || target.isBlank()) {
       throw new MappingException("target", "is missing");
@@ -46,10 +48,11 @@ public record ImportMapping(
             nulls,
             Defaults.or(given.trim(), true),
             Defaults.or(given.zone(), "UTC"),
-            Defaults.or(given.locale(), "en"));
+            Defaults.or(given.locale(), "en"),
+            TimeLimits.of(given.times(), clock));
     List<RowFilter> skip = new ArrayList<>();
     for (MappingDefinition.Skip filter : Defaults.list(given.skip())) {
-      skip.add(RowFilter.of("skip[" + skip.size() + "]", filter));
+      skip.add(RowFilter.of("skip[" + skip.size() + "]", filter, nulls));
     }
     Grouping grouping = Grouping.of(given.group());
     Map<String, MappingDefinition.Field> fields = given.fields();
@@ -112,14 +115,14 @@ public record ImportMapping(
   /** Every column that the file must have. */
   public Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>(externalId.columns());
-    skip.forEach(filter -> columns.add(filter.column()));
-    fields.forEach(field -> columns.addAll(field.columns()));
+    skip.forEach(filter -> columns.add(filter.condition().column()));
+    fields.forEach(field -> columns.addAll(field.needed()));
     if (grouping != null) {
       columns.addAll(grouping.by());
     }
     if (steps != null) {
-      columns.addAll(steps.at().columns());
-      steps.fields().forEach(field -> columns.addAll(field.columns()));
+      columns.addAll(steps.at().needed());
+      steps.fields().forEach(field -> columns.addAll(field.needed()));
     }
     return columns;
   }

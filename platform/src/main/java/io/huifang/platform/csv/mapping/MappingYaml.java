@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** Reads the YAML and says in the user's words, without class names, where it is wrong. */
@@ -22,7 +27,9 @@ final class MappingYaml {
 
   static MappingDefinition read(InputStream yaml) throws IOException {
     try {
-      MappingDefinition definition = YAML.readValue(yaml, MappingDefinition.class);
+      String text = text(yaml);
+      refuseReferences(text);
+      MappingDefinition definition = YAML.readValue(text, MappingDefinition.class);
       if (definition == null) {
         throw new MappingException("", "the mapping file is empty");
       }
@@ -42,6 +49,33 @@ final class MappingYaml {
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
       throw new MappingException(where, "not valid YAML: " + e.getOriginalMessage());
+    }
+  }
+
+  private static String text(InputStream yaml) throws IOException {
+    byte[] bytes = yaml.readAllBytes();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    if (end.isError()) {
+      long line = 1 + out.flip().chars().filter(c -> c == '\n').count();
+      throw new MappingException(
+          "line " + line, "the mapping file is not in UTF-8; save it as UTF-8 and try again");
+    }
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** One short reference can stand for gigabytes, so none is taken; the reader should know. */
+  private static void refuseReferences(String text) throws IOException {
+    try (YAMLParser parser = YAML.getFactory().createParser(text)) {
+      while (parser.nextToken() != null) {
+        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+          throw new MappingException(
+              "line " + parser.currentTokenLocation().getLineNr(),
+              "anchors (&name) and references to them (*name) are not taken; write the value out");
+        }
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the converter of a field from its type; holds the zone and language of the whole file. */
-record TypeCompiler(String zone, String locale) {
+record TypeCompiler(String zone, String locale, TimeLimits limits) {
   private static final List<String> ISO = List.of("iso");
   private static final List<String> TRUE = List.of("true", "yes", "y", "t", "1");
   private static final List<String> FALSE = List.of("false", "no", "n", "f", "0");
@@ -23,8 +23,9 @@ record TypeCompiler(String zone, String locale) {
           ValueConverter.bool(
               Defaults.or(given.trueValues(), TRUE), Defaults.or(given.falseValues(), FALSE));
       case "timestamp" ->
-          TimeFormats.timestamp(path, patterns, zone(path, given.zone()), locale(given.locale()));
-      case "date" -> TimeFormats.date(path, patterns, locale(given.locale()));
+          TimeFormats.timestamp(
+              path, patterns, zone(path, given.zone()), locale(given.locale()), limits);
+      case "date" -> TimeFormats.date(path, patterns, locale(given.locale()), limits);
       default ->
           throw new MappingException(
               path + ".type",

@@ -30,7 +30,7 @@ class DocumentedExampleTest {
             "helpdesk-C-3",
             "When",
             "firstContactAt",
-            "fits none of the patterns [d/M/uuuu HH:mm]",
+            "fits none of the patterns [d/M/uuuu HH:mm]; add the pattern that it is written in",
             "33/9/2025 11:00"),
         read.bad.get(0));
     assertEquals(new ReadSummary(4, 1, 1, Map.of("test entry", 1L), 0), read.summary);
