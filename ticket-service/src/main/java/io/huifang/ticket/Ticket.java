@@ -205,6 +205,11 @@ public class Ticket extends VersionedAggregate {
     return origin;
   }
 
+  /** Its name in the system that it was imported from. */
+  public @Nullable String externalId() {
+    return externalId;
+  }
+
   public @Nullable UUID customerId() {
     return customerId;
   }

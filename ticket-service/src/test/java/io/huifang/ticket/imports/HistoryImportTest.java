@@ -2,6 +2,7 @@ package io.huifang.ticket.imports;
 
 import static io.huifang.ticket.TicketApi.admin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
@@ -83,10 +84,71 @@ class HistoryImportTest {
             "RESOLVED");
   }
 
+  @Test
+  void aBadRecordIsFoundAgainByItsPlace() {
+    String file =
+        """
+        id,at,state,team,agent
+        bad-1,2025-02-01 08:00,NEW,,
+        bad-1,2025-02-01 09:00,ASLEEP,,
+        bad-2,0020-02-01 08:00,NEW,,
+        %s,2025-02-01 08:00,NEW,,
+        bad-4,2025-02-01 08:00,NEW,%s,
+        """
+            .formatted("x".repeat(3000), "t".repeat(101));
+    Imports imports = new Imports(due);
+    assertThat(imports.run(MAPPING, file)).isEqualTo("0 0 4");
+    List<Map<String, Object>> bad = imports.badRows();
+    assertThat(bad).extracting("record").containsExactlyInAnyOrder(1, 2, 3, 4);
+    assertThat(bad)
+        .filteredOn("record", 1)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("line", 3)
+                    .containsEntry("externalId", "bad-1")
+                    .containsEntry("column", "state")
+                    .containsEntry("value", "ASLEEP"));
+    assertThat(bad)
+        .filteredOn("record", 2)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("column", "at")
+                    .containsEntry("value", "0020-02-01 08:00")
+                    .extractingByKey("reason")
+                    .asString()
+                    .contains("before 1990-01-01", "times.from"));
+    assertThat(bad)
+        .filteredOn("record", 3)
+        .allSatisfy(
+            row -> {
+              assertThat(row).containsEntry("line", 5).containsEntry("column", "id");
+              assertThat(String.valueOf(row.get("value"))).hasSize(200).startsWith("xxx");
+              assertThat(String.valueOf(row.get("reason"))).contains("longer than 200");
+            });
+    assertThat(bad)
+        .filteredOn("record", 4)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("column", "team")
+                    .extractingByKey("reason")
+                    .asString()
+                    .contains("truncate: 100"));
+  }
+
+  @Test
+  void aFilterThatDoesNotExistIsAnError() {
+    admin()
+        .get("/api/tickets?stat=CLOSED")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("stat"));
+    admin().get("/api/tickets?externalId=nobody").then().body("items.size()", equalTo(0));
+  }
+
   private static Map<String, Object> ticket(String id) {
-    return admin()
-        .get("/api/tickets?limit=200")
-        .jsonPath()
-        .getMap("items.find{it.subject=='%s'}".formatted(id));
+    return admin().get("/api/tickets?externalId=" + id).jsonPath().getMap("items[0]");
   }
 }

@@ -1,10 +1,12 @@
 package io.huifang.platform.csv.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.platform.csv.value.TimeLimits;
+import io.huifang.platform.csv.value.TimePlus;
+import io.huifang.platform.csv.value.ValueConverter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ record FieldCompiler(
     }
     String type = Defaults.or(given.type(), "text");
     ValueConverter converter = new TypeCompiler(zone, locale, limits).compile(path, type, given);
-    ValueSource source = source(path, given);
+    ValueSource source = ValueSource.of(path, given);
     if (source instanceof ValueSource.Constant constant && given.values() == null) {
       convert(path + ".constant", converter, constant.value());
     }
@@ -54,35 +56,12 @@ record FieldCompiler(
         otherValues != null && otherValues.isObject()
             ? convert(path + ".otherValues.to", converter, otherValues.path("to").asText())
             : null,
-        TimePlus.of(path + ".plus", type, given.plus(), limits),
+        plus(path + ".plus", type, given.plus()),
         truncate(path + ".truncate", type, given.truncate()),
         defaultValue == null ? null : convert(path + ".default", converter, defaultValue),
         Defaults.or(given.required(), false),
         nullOnError(path + ".onError", given.onError()),
         aggregate(path + ".aggregate", type, given.aggregate()));
-  }
-
-  private static ValueSource source(String path, MappingDefinition.Field given) {
-    String column = given.column();
-    List<String> columns = given.columns();
-    String constant = given.constant();
-    String template = given.template();
-    if (Stream.of(column, columns, constant, template).filter(s -> s != null).count() != 1) {
-      throw new MappingException(
-          path, "needs exactly one of 'column', 'columns', 'constant' and 'template'");
-    }
-    if (column != null) {
-      return new ValueSource.FirstOf(List.of(column.strip()));
-    } else if (columns != null) {
-      return new ValueSource.FirstOf(columns.stream().map(String::strip).toList());
-    } else if (constant != null) {
-      return new ValueSource.Constant(constant);
-    }
-    ValueSource.Template parsed = ValueSource.Template.parse(Defaults.or(template, ""));
-    if (parsed.columns().isEmpty()) {
-      throw new MappingException(path + ".template", "names no {column}; use 'constant'");
-    }
-    return parsed;
   }
 
   private static Object convert(String path, ValueConverter converter, String text) {
@@ -92,6 +71,24 @@ record FieldCompiler(
       String reason = String.valueOf(e.getMessage());
       String verb = reason.startsWith("not ") || reason.startsWith("neither ") ? " is " : ": ";
       throw new MappingException(path, "'" + text + "'" + verb + reason);
+    }
+  }
+
+  private @Nullable TimePlus plus(
+      String path, String type, MappingDefinition.@Nullable Plus given) {
+    if (given == null) {
+      return null;
+    }
+    String column = given.column();
+    if (!type.equals("timestamp")) {
+      throw new MappingException(path, "needs type timestamp");
+    } else if (column == null || column.isBlank()) {
+      throw new MappingException(path + ".column", "is missing; name the column of the duration");
+    }
+    try {
+      return TimePlus.of(column.strip(), given.unit(), limits);
+    } catch (IllegalArgumentException e) {
+      throw MappingException.of(path + ".unit", e);
     }
   }
 

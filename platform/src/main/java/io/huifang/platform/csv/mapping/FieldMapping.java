@@ -1,5 +1,7 @@
 package io.huifang.platform.csv.mapping;
 
+import io.huifang.platform.csv.value.TimePlus;
+import io.huifang.platform.csv.value.ValueConverter;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.huifang.platform.csv.mapping;
 
 import io.huifang.platform.csv.CsvOptions;
+import io.huifang.platform.csv.value.TimeLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public record ImportMapping(
             Defaults.or(given.trim(), true),
             Defaults.or(given.zone(), "UTC"),
             Defaults.or(given.locale(), "en"),
-            TimeLimits.of(given.times(), clock));
+            limits(given.times(), clock));
     List<RowFilter> skip = new ArrayList<>();
     for (MappingDefinition.Skip filter : Defaults.list(given.skip())) {
       skip.add(RowFilter.of("skip[" + skip.size() + "]", filter, nulls));
@@ -67,6 +68,16 @@ public record ImportMapping(
         grouping,
         fields(compiler, "fields", fields),
         steps(compiler, given.steps()));
+  }
+
+  private static TimeLimits limits(MappingDefinition.@Nullable Times given, Clock clock) {
+    try {
+      return given == null
+          ? TimeLimits.of(null, null, clock)
+          : TimeLimits.of(given.from(), given.until(), clock);
+    } catch (IllegalArgumentException e) {
+      throw MappingException.of("times", e);
+    }
   }
 
   private static List<FieldMapping> fields(

@@ -1,5 +1,8 @@
 package io.huifang.platform.csv.mapping;
 
+import io.huifang.platform.csv.value.TimeFormats;
+import io.huifang.platform.csv.value.TimeLimits;
+import io.huifang.platform.csv.value.ValueConverter;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,16 +25,32 @@ record TypeCompiler(String zone, String locale, TimeLimits limits) {
       case "boolean" ->
           ValueConverter.bool(
               Defaults.or(given.trueValues(), TRUE), Defaults.or(given.falseValues(), FALSE));
-      case "timestamp" ->
-          TimeFormats.timestamp(
-              path, patterns, zone(path, given.zone()), locale(given.locale()), limits);
-      case "date" -> TimeFormats.date(path, patterns, locale(given.locale()), limits);
+      case "timestamp" -> {
+        checked(path, patterns, locale(given.locale()), true);
+        yield TimeFormats.timestamp(
+            patterns, zone(path, given.zone()), locale(given.locale()), limits);
+      }
+      case "date" -> {
+        checked(path, patterns, locale(given.locale()), false);
+        yield TimeFormats.date(patterns, locale(given.locale()), limits);
+      }
       default ->
           throw new MappingException(
               path + ".type",
               "'%s' is not one of text, integer, decimal, boolean, timestamp, date"
                   .formatted(type));
     };
+  }
+
+  private static void checked(
+      String path, List<String> patterns, Locale locale, boolean needsTime) {
+    for (int i = 0; i < patterns.size(); i++) {
+      try {
+        TimeFormats.check(patterns.get(i), locale, needsTime);
+      } catch (IllegalArgumentException e) {
+        throw MappingException.of(path + ".patterns[" + i + "]", e);
+      }
+    }
   }
 
   private ZoneId zone(String path, @Nullable String own) {

@@ -50,7 +50,15 @@ class RecordStreamTest {
     assertEquals(
         new BadRow(2, 6, "x-A-3", "score", "score", "not a number", "five"), read.bad.get(0));
     assertEquals(
-        new BadRow(3, 7, "x-A-4", "score", "score", "required but empty; fill the cell, or give a default", null), read.bad.get(1));
+        new BadRow(
+            3,
+            7,
+            "x-A-4",
+            "score",
+            "score",
+            "required but empty; fill the cell, or give a default",
+            null),
+        read.bad.get(1));
     assertEquals(
         new BadRow(4, 8, null, null, null, "the row has 4 columns, expected 5", "A | 5 |  | 3"),
         read.bad.get(2));

@@ -1,4 +1,4 @@
-package io.huifang.platform.csv.mapping;
+package io.huifang.platform.csv.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,12 +14,24 @@ import java.util.List;
 import java.util.Locale;
 
 /** Timestamps and dates by a list of patterns, the first that fits wins. */
-final class TimeFormats {
+public final class TimeFormats {
   private TimeFormats() {}
 
+  /**
+   * Tries a pattern out.
+   *
+   * @param needsTime whether a time of day must come out if the pattern names one
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static void check(String pattern, Locale locale, boolean needsTime) {
+    if (!needsTime || !pattern.startsWith("epoch")) {
+      TimePattern.of(pattern, locale, needsTime);
+    }
+  }
+
   /** An Instant; local times are read in the zone, a date alone is the start of its day. */
-  static ValueConverter timestamp(
-      String path, List<String> patterns, ZoneId zone, Locale locale, TimeLimits limits) {
+  public static ValueConverter timestamp(
+      List<String> patterns, ZoneId zone, Locale locale, TimeLimits limits) {
     List<ValueConverter> formats = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       String pattern = patterns.get(i);
@@ -27,8 +39,7 @@ final class TimeFormats {
         case "epochSeconds" -> formats.add(t -> Instant.ofEpochSecond(Long.parseLong(t)));
         case "epochMillis" -> formats.add(t -> Instant.ofEpochMilli(Long.parseLong(t)));
         default -> {
-          DateTimeFormatter format =
-              TimePattern.of(path + ".patterns[" + i + "]", pattern, locale, true);
+          DateTimeFormatter format = TimePattern.of(pattern, locale, true);
           formats.add(t -> instant(parse(format, t), zone));
         }
       }
@@ -38,11 +49,10 @@ final class TimeFormats {
   }
 
   /** A LocalDate; a time in the text is cut off. */
-  static ValueConverter date(String path, List<String> patterns, Locale locale, TimeLimits limits) {
+  public static ValueConverter date(List<String> patterns, Locale locale, TimeLimits limits) {
     List<ValueConverter> formats = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
-      DateTimeFormatter format =
-          TimePattern.of(path + ".patterns[" + i + "]", patterns.get(i), locale, false);
+      DateTimeFormatter format = TimePattern.of(patterns.get(i), locale, false);
       formats.add(t -> LocalDate.from(parse(format, t)));
     }
     ValueConverter any = firstOf(formats, patterns);

@@ -1,4 +1,4 @@
-package io.huifang.platform.csv.mapping;
+package io.huifang.platform.csv.value;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from earliest
  * @param until latest, excluded
  */
-record TimeLimits(Instant from, Instant until) {
+public record TimeLimits(Instant from, Instant until) {
   private static final LocalDate FIRST = LocalDate.parse("1990-01-01");
 
   /** What no mapping may widen: later services take nothing outside. */
@@ -26,28 +26,32 @@ record TimeLimits(Instant from, Instant until) {
   /** A file that tells days only may be ahead of us by its time zone. */
   private static final Duration ZONES = Duration.ofDays(1);
 
-  static TimeLimits of(MappingDefinition.@Nullable Times given, Clock clock) {
-    String from = given == null ? null : given.from();
-    String until = given == null ? null : given.until();
+  /**
+   * @param from first day, null for 1990-01-01
+   * @param until the day after the last, null for a day from now
+   * @throws IllegalArgumentException if they make no sense
+   */
+  public static TimeLimits of(@Nullable String from, @Nullable String until, Clock clock) {
     TimeLimits limits =
         new TimeLimits(
-            from == null ? start(FIRST) : date("times.from", from),
-            until == null ? clock.instant().plus(ZONES) : date("times.until", until));
+            from == null ? start(FIRST) : date(from),
+            until == null ? clock.instant().plus(ZONES) : date(until));
     if (!limits.from.isBefore(limits.until)) {
-      throw new MappingException("times", "'from' must lie before 'until'");
+      throw new IllegalArgumentException("'from' must lie before 'until'");
     }
     return limits;
   }
 
-  private static Instant date(String path, String text) {
+  private static Instant date(String text) {
     try {
       Instant time = start(LocalDate.parse(text));
       if (time.isBefore(EVER) || time.isAfter(NEVER)) {
-        throw new MappingException(path, "must be from 1970-01-01 to 2200-01-01");
+        throw new IllegalArgumentException(
+            "'%s' must be from 1970-01-01 to 2200-01-01".formatted(text));
       }
       return time;
     } catch (DateTimeParseException e) {
-      throw new MappingException(path, "'%s' is not a day such as 1990-01-01".formatted(text));
+      throw new IllegalArgumentException("'%s' is not a day such as 1990-01-01".formatted(text), e);
     }
   }
 

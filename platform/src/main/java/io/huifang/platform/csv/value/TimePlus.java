@@ -1,7 +1,8 @@
-package io.huifang.platform.csv.mapping;
+package io.huifang.platform.csv.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param millis of one unit; 0 for durations written like a clock, {@code 1:02:03}
  */
-record TimePlus(String column, long millis, TimeLimits limits) {
+public record TimePlus(String column, long millis, TimeLimits limits) {
   private static final Map<String, Long> UNITS =
       Map.of(
           "seconds",
@@ -30,31 +31,23 @@ record TimePlus(String column, long millis, TimeLimits limits) {
           0L);
   private static final Pattern CLOCK = Pattern.compile("(-?)(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?");
 
-  static @Nullable TimePlus of(
-      String path, String type, MappingDefinition.@Nullable Plus given, TimeLimits limits) {
-    if (given == null) {
-      return null;
-    }
-    if (!type.equals("timestamp")) {
-      throw new MappingException(path, "needs type timestamp");
-    }
-    String column = given.column();
-    if (column == null || column.isBlank()) {
-      throw new MappingException(path + ".column", "is missing; name the column of the duration");
-    }
-    Long millis = UNITS.get(String.valueOf(given.unit()).toLowerCase(Locale.ROOT));
+  /**
+   * @throws IllegalArgumentException if there is no such unit
+   */
+  public static TimePlus of(String column, @Nullable String unit, TimeLimits limits) {
+    Long millis = UNITS.get(String.valueOf(unit).toLowerCase(Locale.ROOT));
     if (millis == null) {
-      throw new MappingException(
-          path + ".unit", "must be seconds, minutes, hours, days or clock (such as 1:02:03)");
+      throw new IllegalArgumentException(
+          "must be seconds, minutes, hours, days or clock (such as 1:02:03)");
     }
-    return new TimePlus(column.strip(), millis, limits);
+    return new TimePlus(column, millis, limits);
   }
 
   /** The time plus what the cell says; an IllegalArgumentException says what is wrong with it. */
-  Instant add(Instant time, String cell) {
+  public Instant add(Instant time, String cell) {
     try {
       return limits.check(time.plus(duration(cell)));
-    } catch (ArithmeticException | java.time.DateTimeException e) {
+    } catch (ArithmeticException | DateTimeException e) {
       throw new IllegalArgumentException("the duration is too long", e);
     }
   }

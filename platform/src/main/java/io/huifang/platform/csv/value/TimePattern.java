@@ -1,4 +1,4 @@
-package io.huifang.platform.csv.mapping;
+package io.huifang.platform.csv.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,8 +22,9 @@ final class TimePattern {
 
   /**
    * @param needsTime whether a time that the pattern names must come out of it
+   * @throws IllegalArgumentException saying what is wrong with the pattern
    */
-  static DateTimeFormatter of(String path, String pattern, Locale locale, boolean needsTime) {
+  static DateTimeFormatter of(String pattern, Locale locale, boolean needsTime) {
     if (pattern.equals("iso")) {
       return new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -33,27 +34,24 @@ final class TimePattern {
           .toFormatter(locale)
           .withResolverStyle(ResolverStyle.STRICT);
     }
+    DateTimeFormatter format;
     try {
-      DateTimeFormatter format =
+      format =
           new DateTimeFormatterBuilder()
               .parseCaseInsensitive()
               .appendPattern(yearsWithoutEra(pattern))
               .toFormatter(locale)
               // Otherwise 31/02 would quietly become the last day of February.
               .withResolverStyle(ResolverStyle.STRICT);
-      tryOut(path, pattern, format, needsTime);
-      return format;
     } catch (IllegalArgumentException e) {
-      if (e instanceof MappingException) {
-        throw e;
-      }
-      throw new MappingException(
-          path, "'%s' is not a pattern: %s".formatted(pattern, e.getMessage()));
+      throw new IllegalArgumentException(
+          "'%s' is not a pattern: %s".formatted(pattern, e.getMessage()), e);
     }
+    tryOut(pattern, format, needsTime);
+    return format;
   }
 
-  private static void tryOut(
-      String path, String pattern, DateTimeFormatter format, boolean needsTime) {
+  private static void tryOut(String pattern, DateTimeFormatter format, boolean needsTime) {
     LocalDate date = null;
     LocalTime time = null;
     try {
@@ -64,15 +62,13 @@ final class TimePattern {
       date = null; // the same to the reader: no day comes out
     }
     if (!SAMPLE.toLocalDate().equals(date)) {
-      throw new MappingException(
-          path,
+      throw new IllegalArgumentException(
           ("'%s' gives no day; it needs a year (uuuu), a month (MM, not mm) and a day of the month"
                   + " (dd, not DD)")
               .formatted(pattern));
     }
     if (needsTime && namesTime(pattern) && !right(time)) {
-      throw new MappingException(
-          path,
+      throw new IllegalArgumentException(
           ("'%s' gives no time of day; use HH for the hours 0 to 23, or h together with a for am"
                   + " and pm")
               .formatted(pattern));
