@@ -9,7 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,9 @@ public class Ticket extends VersionedAggregate {
   @Embedded private Milestones milestones;
   private int reopens;
   private int transfers;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> labels = Map.of();
 
   protected Ticket() {}
 
@@ -135,6 +141,11 @@ public class Ticket extends VersionedAggregate {
     }
   }
 
+  /** Only for history: further dimensions by name. */
+  public void labelledElsewhere(Map<String, String> by) {
+    labels = Map.copyOf(by);
+  }
+
   /** Only for history: counters that another system kept; null where it did not. */
   public void countedElsewhere(@Nullable Integer reopenCount, @Nullable Integer transferCount) {
     reopens = reopenCount == null ? reopens : reopenCount;
@@ -191,6 +202,11 @@ public class Ticket extends VersionedAggregate {
 
   public String subject() {
     return subject;
+  }
+
+  /** Further dimensions by name; only imported tickets have some. */
+  public Map<String, String> labels() {
+    return labels;
   }
 
   public TicketState state() {

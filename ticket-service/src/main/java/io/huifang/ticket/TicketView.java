@@ -1,6 +1,7 @@
 package io.huifang.ticket;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record TicketView(
     OpenedBy openedBy,
     Origin origin,
     @Nullable String externalId,
+    Map<String, String> labels,
     Instant firstContactAt,
     @Nullable Instant firstRespondedAt,
     @Nullable Instant resolvedAt,
@@ -51,6 +53,7 @@ public record TicketView(
         ticket.openedBy(),
         ticket.origin(),
         ticket.externalId(),
+        ticket.labels(),
         m.firstContactAt(),
         m.firstRespondedAt(),
         m.resolvedAt(),

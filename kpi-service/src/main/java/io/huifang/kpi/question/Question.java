@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the end, not part of the period
  * @param filters values that are wanted, by dimension
+ * @param labels values that are wanted, by the name of a label
  * @param windowDays how long a repeat contact is waited for
  */
 public record Question(
@@ -27,6 +28,7 @@ public record Question(
     Interval interval,
     List<Dimension> by,
     Map<Dimension, List<String>> filters,
+    Map<String, List<String>> labels,
     @Nullable Integer scale,
     @Nullable Integer windowDays,
     boolean compare) {
@@ -43,6 +45,7 @@ public record Question(
         Interval.TOTAL,
         List.of(),
         scores ? Map.of(Dimension.TOUCHPOINT, List.of("OVERALL")) : Map.of(),
+        Map.of(),
         metric.scaled() ? 5 : null,
         metric.defaultWindow(),
         false);
@@ -51,7 +54,18 @@ public record Question(
   /** The same about other pieces. */
   public Question cut(Interval pieces, List<Dimension> dimensions) {
     return new Question(
-        metric, variant, from, to, zone, pieces, dimensions, filters, scale, windowDays, compare);
+        metric,
+        variant,
+        from,
+        to,
+        zone,
+        pieces,
+        dimensions,
+        filters,
+        labels,
+        scale,
+        windowDays,
+        compare);
   }
 
   /** The same about some rows only. */
@@ -60,13 +74,24 @@ public record Question(
     narrowed.putAll(filters);
     narrowed.put(dimension, List.of(value));
     return new Question(
-        metric, variant, from, to, zone, interval, by, narrowed, scale, windowDays, compare);
+        metric,
+        variant,
+        from,
+        to,
+        zone,
+        interval,
+        by,
+        narrowed,
+        labels,
+        scale,
+        windowDays,
+        compare);
   }
 
   /** The same with the period before beside it. */
   public Question compared() {
     return new Question(
-        metric, variant, from, to, zone, interval, by, filters, scale, windowDays, true);
+        metric, variant, from, to, zone, interval, by, filters, labels, scale, windowDays, true);
   }
 
   /** The same about the period before: as many whole days if it is whole days, else as long. */
@@ -81,7 +106,18 @@ public record Question(
             ? start.minusDays(ChronoUnit.DAYS.between(start, end)).toInstant()
             : from.minus(Duration.between(from, to));
     return new Question(
-        metric, variant, before, from, zone, interval, by, filters, scale, windowDays, false);
+        metric,
+        variant,
+        before,
+        from,
+        zone,
+        interval,
+        by,
+        filters,
+        labels,
+        scale,
+        windowDays,
+        false);
   }
 
   /** The borders of its pieces, one more than there are pieces. */

@@ -8,12 +8,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row that could not be taken, with the reason in plain words. */
 @Entity
 public class ImportBadRow {
+  static final Comparator<ImportBadRow> BY_RECORD = Comparator.comparingLong(row -> row.record);
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long seq;

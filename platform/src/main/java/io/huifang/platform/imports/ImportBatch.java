@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,14 +29,13 @@ public class ImportBatch {
             .toList();
     int accepted = 0;
     int unchanged = 0;
-    int bad = 0;
+    List<ImportBadRow> bad = new ArrayList<>();
     List<RecordSink.Result> results = records.isEmpty() ? List.of() : sink.acceptAll(records);
     for (int i = 0; i < records.size(); i++) {
       RecordSink.Result result = results.get(i);
       BadRecordException reason = result.bad();
       if (reason != null) {
-        entities.persist(ImportBadRow.of(job, records.get(i), reason));
-        bad++;
+        bad.add(ImportBadRow.of(job, records.get(i), reason));
       } else if (result.outcome() == RecordSink.Outcome.ACCEPTED) {
         accepted++;
       } else {
@@ -45,12 +45,12 @@ public class ImportBatch {
     for (Item item : items) {
       BadRow row = item.bad();
       if (row != null) {
-        entities.persist(ImportBadRow.of(job, row));
-        bad++;
+        bad.add(ImportBadRow.of(job, row));
       }
     }
+    bad.stream().sorted(ImportBadRow.BY_RECORD).forEach(entities::persist);
     long upTo = items.get(items.size() - 1).sequence();
-    jobs.locked(job).progressed(upTo, accepted, unchanged, bad, clock.instant());
+    jobs.locked(job).progressed(upTo, accepted, unchanged, bad.size(), clock.instant());
   }
 
   /** Settles a record that the database refused although the service found nothing wrong. */

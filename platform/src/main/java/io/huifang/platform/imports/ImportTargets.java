@@ -20,6 +20,7 @@ import java.util.TreeSet;
 /** What this service can import, and whether a mapping fits it. */
 @ApplicationScoped
 public class ImportTargets {
+  private static final int MOST_LABELS = 20;
   @Inject @Any Instance<RecordSink> sinks;
   @Inject Clock clock;
 
@@ -45,6 +46,10 @@ public class ImportTargets {
               new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), clock);
       RecordSink sink = get(mapping.target());
       fit("mapping.fields.", mapping.fields(), sink, sink.fields());
+      if (mapping.fields().stream().filter(f -> RecordFields.isLabel(f.name())).count()
+          > MOST_LABELS) {
+        throw ProblemException.badField("mapping.fields", "has more than 20 labels");
+      }
       StepMapping steps = mapping.steps();
       if (steps != null) {
         fit("mapping.steps.fields.", steps.fields(), sink, sink.stepFields());
@@ -61,10 +66,14 @@ public class ImportTargets {
       String path, List<FieldMapping> fields, RecordSink sink, Set<String> known) {
     for (FieldMapping field : fields) {
       String name = field.name();
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !(sink.takesLabels() && RecordFields.isLabel(name))) {
         throw ProblemException.badField(
             path + name,
-            "is not a field of " + sink.target() + "; known are " + new TreeSet<>(known));
+            "is not a field of "
+                + sink.target()
+                + "; known are "
+                + new TreeSet<>(known)
+                + (sink.takesLabels() ? ", and labels.name for further dimensions" : ""));
       }
       String type = sink.types().getOrDefault(name, "text");
       if (!field.resultType().equals(type)) {

@@ -4,6 +4,9 @@ import io.huifang.platform.csv.record.MappedValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,25 @@ import org.jspecify.annotations.Nullable;
  * in plain words. An empty field is null, or the fallback where there is one.
  */
 public record RecordFields(MappedValues values) {
+  private static final Pattern LABEL = Pattern.compile("labels\\.[A-Za-z][A-Za-z0-9_]{0,29}");
+  private static final int LONGEST_LABEL = 100;
+
+  /** Whether a field of a mapping is a label: {@code labels.} and a name in plain letters. */
+  static boolean isLabel(String field) {
+    return LABEL.matcher(field).matches();
+  }
+
+  /** The labels that are not empty, by name. */
+  public Map<String, String> labels() {
+    Map<String, String> labels = new TreeMap<>();
+    for (String field : values.asMap().keySet()) {
+      String text = isLabel(field) ? text(field, LONGEST_LABEL) : null;
+      if (text != null) {
+        labels.put(field.substring("labels.".length()), text);
+      }
+    }
+    return labels;
+  }
 
   public @Nullable String text(String field, int longest) {
     String text = values.text(field);

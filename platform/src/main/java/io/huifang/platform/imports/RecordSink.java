@@ -20,6 +20,11 @@ public interface RecordSink {
     return Map.of();
   }
 
+  /** Whether a mapping may fill {@code labels.} and any name. */
+  default boolean takesLabels() {
+    return false;
+  }
+
   /** The fields that steps may fill, all of them text, none where a record has no history. */
   default Set<String> stepFields() {
     return Set.of();

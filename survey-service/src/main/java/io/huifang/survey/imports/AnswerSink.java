@@ -61,6 +61,11 @@ public class AnswerSink implements RecordSink {
   }
 
   @Override
+  public boolean takesLabels() {
+    return true;
+  }
+
+  @Override
   public Map<String, String> types() {
     return Map.of(
         "receivedAt", "timestamp",
@@ -158,6 +163,7 @@ public class AnswerSink implements RecordSink {
         fields.oneOf("tier", TIERS),
         fields.text("segment", 60),
         fields.text("team", 100),
-        fields.text("agent", 100));
+        fields.text("agent", 100),
+        fields.labels().isEmpty() ? null : fields.labels());
   }
 }

@@ -72,6 +72,11 @@ public class TicketSink implements RecordSink {
   }
 
   @Override
+  public boolean takesLabels() {
+    return true;
+  }
+
+  @Override
   public Map<String, String> types() {
     return Map.of(
         "firstContactAt", "timestamp",
@@ -154,6 +159,7 @@ public class TicketSink implements RecordSink {
             firstContact,
             values.timestamp("firstRespondedAt"),
             end(fields),
+            fields.labels(),
             Steps.of(record));
     check(past);
     return past;

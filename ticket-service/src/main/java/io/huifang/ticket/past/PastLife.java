@@ -31,6 +31,7 @@ final class PastLife {
     this.end = past.end();
     this.ticket = new Ticket(number, past.begin(), Origin.IMPORT, past.firstContactAt());
     this.holder = new PastHolder(past, ticket);
+    ticket.labelledElsewhere(past.labels());
   }
 
   static PastLife of(PastTicket past, String number) {

@@ -4,6 +4,7 @@ import io.huifang.ticket.NewTicket;
 import io.huifang.ticket.TicketState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket that another system has lived through.
  *
  * @param firstRespondedAt never concluded from steps: a state is no answer to the customer
+ * @param labels further dimensions by name
  * @param steps in the order in which they happened, possibly none
  */
 public record PastTicket(
@@ -19,6 +21,7 @@ public record PastTicket(
     Instant firstContactAt,
     @Nullable Instant firstRespondedAt,
     PastEnd end,
+    Map<String, String> labels,
     List<Step> steps) {
 
   /** More than this is not told to others. */
@@ -34,7 +37,7 @@ public record PastTicket(
             customer,
             begin.team(),
             begin.externalId());
-    return new PastTicket(of, firstContactAt, firstRespondedAt, end, steps);
+    return new PastTicket(of, firstContactAt, firstRespondedAt, end, labels, steps);
   }
 
   /** Whether it went through more than {@link #MOST_CHANGES} changes. */

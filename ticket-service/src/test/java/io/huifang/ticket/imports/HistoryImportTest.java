@@ -24,6 +24,7 @@ class HistoryImportTest {
       group: {by: [id], contiguous: true}
       fields:
         subject: {column: id}
+        labels.floor: {column: state, aggregate: first}
         firstContactAt: {column: at, type: timestamp, aggregate: first, required: true}
       steps:
         at: {column: at, type: timestamp}
@@ -56,6 +57,7 @@ class HistoryImportTest {
     Map<String, Object> closed = ticket("log-closed");
     assertThat(closed)
         .containsEntry("state", "CLOSED")
+        .containsEntry("labels", Map.of("floor", "NEW"))
         .containsEntry("resolvedAt", "2025-02-01T11:00:00Z")
         .containsEntry("closedAt", "2025-02-02T11:00:00Z")
         .containsEntry("transfers", 1)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,7 @@ class PastLifeTest {
         new Classification(
             "PHONE", "c", null, Complexity.STANDARD, Priority.NORMAL, Tier.STANDARD, null);
     NewTicket begin = new NewTicket("s", about, OpenedBy.CUSTOMER, null, null, "x");
-    return new PastTicket(begin, BEGIN, responded, end, steps);
+    return new PastTicket(begin, BEGIN, responded, end, Map.of(), steps);
   }
 
   private static PastTicket.Step step(int hour, TicketState state, String team, String agent) {

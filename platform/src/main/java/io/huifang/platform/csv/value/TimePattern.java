@@ -61,13 +61,14 @@ final class TimePattern {
     } catch (DateTimeException e) {
       date = null; // the same to the reader: no day comes out
     }
-    if (!SAMPLE.toLocalDate().equals(date)) {
+    boolean dayOfYear = names(pattern, "D") && names(pattern, "ML");
+    if (dayOfYear || !SAMPLE.toLocalDate().equals(date)) {
       throw new IllegalArgumentException(
           ("'%s' gives no day; it needs a year (uuuu), a month (MM, not mm) and a day of the month"
                   + " (dd, not DD)")
               .formatted(pattern));
     }
-    if (needsTime && namesTime(pattern) && !right(time)) {
+    if (needsTime && names(pattern, "aBhHkKmsSAnN") && !right(time)) {
       throw new IllegalArgumentException(
           ("'%s' gives no time of day; use HH for the hours 0 to 23, or h together with a for am"
                   + " and pm")
@@ -79,12 +80,9 @@ final class TimePattern {
     return time != null && time.getHour() == SAMPLE.getHour();
   }
 
-  private static boolean namesTime(String pattern) {
-    return unquoted(pattern).chars().anyMatch(c -> "aBhHkKmsSAnN".indexOf(c) >= 0);
-  }
-
-  private static String unquoted(String pattern) {
-    return pattern.replaceAll("'[^']*'", "");
+  /** Whether one of the letters stands in the pattern, outside quotes. */
+  private static boolean names(String pattern, String letters) {
+    return pattern.replaceAll("'[^']*'", "").chars().anyMatch(c -> letters.indexOf(c) >= 0);
   }
 
   /** Most people write {@code yyyy}, which strictly needs an era; outside quotes it means uuuu. */

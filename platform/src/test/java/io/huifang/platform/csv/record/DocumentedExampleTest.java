@@ -54,6 +54,7 @@ class DocumentedExampleTest {
     assertEquals("2025-05-05T10:00:00Z", values.timestamp("closedAt").toString());
     assertEquals(1, values.integer("transfers"));
     assertEquals("Call numb", values.text("subject"));
+    assertEquals("2", values.text("labels.floor"));
     MappedValues other = read.records.get(1).values();
     assertNull(other.timestamp("firstRespondedAt"));
     assertNull(other.timestamp("closedAt"));
