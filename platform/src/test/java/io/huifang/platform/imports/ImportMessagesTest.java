@@ -68,7 +68,8 @@ class ImportMessagesTest {
     } catch (CsvFileException e) {
       said.messages.add("file: " + e.getMessage());
     }
-    return said.messages;
+    // A line end in a value would end the quotation.
+    return said.messages.stream().map(message -> message.replace("\n", "\\n")).toList();
   }
 
   private static ByteArrayInputStream stream(String text) {

@@ -89,7 +89,7 @@ public record FieldMapping(
       if (nullOnError) {
         return defaultValue;
       }
-      throw new BadValueException(name, column(cells), String.valueOf(e.getMessage()), text);
+      throw new BadValueException(name, column(cells), remedied(e), text);
     }
   }
 
@@ -113,6 +113,13 @@ public record FieldMapping(
       return text.substring(0, pair ? truncate - 1 : truncate);
     }
     return value;
+  }
+
+  private static String remedied(IllegalArgumentException reason) {
+    String text = String.valueOf(reason.getMessage());
+    return text.contains(";")
+        ? text
+        : text + "; translate it with values, or leave it empty with onError: null";
   }
 
   /** The value of the finished record: an empty required field is an error. */

@@ -107,7 +107,8 @@ public record ImportMapping(
       Set<String> nulls) {
     if (given == null) {
       if (grouping == null) {
-        throw new MappingException("externalId", "is missing; only a grouped file has a default");
+        throw new MappingException(
+            "externalId", "is missing; name the column that tells records apart, or \"#row\"");
       }
       return new ExternalId(grouping.by(), "", "-", nulls);
     }

@@ -59,7 +59,8 @@ record TypeCompiler(String zone, String locale, TimeLimits limits) {
     } catch (DateTimeException e) {
       throw new MappingException(
           own == null ? "zone" : path + ".zone",
-          "'%s' is not a time zone".formatted(Defaults.or(own, zone)));
+          "'%s' is not a time zone; write one such as Asia/Shanghai"
+              .formatted(Defaults.or(own, zone)));
     }
   }
 
