@@ -1,9 +1,14 @@
 package io.huifang.kpi;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What KPIs are cut by, as of the moment of the fact. */
+/**
+ * What KPIs are cut by, as of the moment of the fact.
+ *
+ * @param labels further dimensions by name; null if none
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Dims(
     @Nullable String channel,
@@ -13,14 +18,15 @@ public record Dims(
     @Nullable String tier,
     @Nullable String segment,
     @Nullable String team,
-    @Nullable String agent) {
+    @Nullable String agent,
+    @Nullable Map<String, String> labels) {
 
   /** Nothing known. */
-  public static final Dims NONE = new Dims(null, null, null, null, null, null, null, null);
+  public static final Dims NONE = new Dims(null, null, null, null, null, null, null, null, null);
 
   /** The same, but done by somebody else. */
   public Dims by(@Nullable String otherTeam, @Nullable String otherAgent) {
     return new Dims(
-        channel, category, subcategory, complexity, tier, segment, otherTeam, otherAgent);
+        channel, category, subcategory, complexity, tier, segment, otherTeam, otherAgent, labels);
   }
 }

@@ -102,20 +102,35 @@ public class Milestones {
     }
   }
 
-  /**
-   * @param at null where the source does not say when
-   */
-  public void closedElsewhere(@Nullable Instant at) {
-    if (at != null) {
-      waitingEnds(at);
+  /** Resolved in history; a closing that was taken back leaves the resolution before it. */
+  void resolvedElsewhere(Instant at, @Nullable String agent, @Nullable String team) {
+    closedAt = null;
+    if (resolvedAt == null) {
+      resolved(at, agent, team);
     }
-    waitingSince = null;
-    closedAt = at;
   }
 
-  public void resolutionUnknown() {
-    resolvedAt = null;
-    firstResolvedAt = null;
+  void closedSometime() {
+    waitingSince = null;
+  }
+
+  /**
+   * The last resolution in the words of another system, which stand whatever its steps looked like.
+   *
+   * @param at null where it does not know: then nobody does
+   * @param only whether there was no resolution before it
+   */
+  public void lastResolved(@Nullable Instant at, boolean only) {
+    if (at == null || only || firstResolvedAt == null) {
+      firstResolvedAt = at;
+    }
+    resolvedAt = at;
+  }
+
+  /** Only for history: who solved it. */
+  public void solvedBy(@Nullable String agent, @Nullable String team) {
+    resolverAgent = agent;
+    resolverTeam = team;
   }
 
   public Instant firstContactAt() {

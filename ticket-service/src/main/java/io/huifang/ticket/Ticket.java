@@ -9,7 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,9 @@ public class Ticket extends VersionedAggregate {
   @Embedded private Milestones milestones;
   private int reopens;
   private int transfers;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> labels = Map.of();
 
   protected Ticket() {}
 
@@ -135,26 +141,55 @@ public class Ticket extends VersionedAggregate {
     }
   }
 
-  /** Takes over counters that another system kept; only for imported history. */
-  public void countedElsewhere(int reopenCount, int transferCount) {
-    reopens = Math.max(reopens, reopenCount);
-    transfers = Math.max(transfers, transferCount);
+  /** Only for history: further dimensions by name. */
+  public void labelledElsewhere(Map<String, String> by) {
+    labels = Map.copyOf(by);
+  }
+
+  /** Only for history: counters that another system kept; null where it did not. */
+  public void countedElsewhere(@Nullable Integer reopenCount, @Nullable Integer transferCount) {
+    reopens = reopenCount == null ? reopens : reopenCount;
+    transfers = transferCount == null ? transfers : transferCount;
+  }
+
+  /** Only for history: what another system let it become, whether we would allow it or not. */
+  public void becameElsewhere(TicketState next, Instant at) {
+    if (next != TicketState.PENDING_CUSTOMER) {
+      milestones.waitingEnds(at);
+    }
+    if (!state.active() && next.active()) {
+      milestones.reopened(at);
+      reopens++;
+    }
+    switch (next) {
+      case PENDING_CUSTOMER -> milestones.waitForCustomer(at);
+      case RESOLVED -> milestones.resolvedElsewhere(at, agent, team);
+      case CLOSED -> milestones.closed(at);
+      case NEW, OPEN, PENDING_INTERNAL -> {}
+    }
+    state = next;
   }
 
   /**
-   * Closes history. A source that names no moment of resolution leaves none here either, whatever
-   * its steps looked like.
+   * Only for history: closes it without a word about when.
+   *
+   * @see #becameElsewhere
    */
-  public void closedElsewhere(@Nullable Instant at, boolean resolutionKnown) {
+  public void closedSometime() {
+    milestones.closedSometime();
     state = TicketState.CLOSED;
-    milestones.closedElsewhere(at);
-    if (!resolutionKnown) {
-      milestones.resolutionUnknown();
-    }
   }
 
-  public void handledElsewhere(@Nullable String byAgent) {
+  /** Only for history: who had it, without counting a transfer. */
+  public void heldElsewhere(@Nullable String byTeam, @Nullable String byAgent) {
+    team = byTeam;
     agent = byAgent;
+  }
+
+  /** Only for history: handed over to another team. */
+  public void movedElsewhere(String toTeam, @Nullable String toAgent) {
+    heldElsewhere(toTeam, toAgent);
+    transfers++;
   }
 
   public UUID id() {
@@ -169,6 +204,11 @@ public class Ticket extends VersionedAggregate {
     return subject;
   }
 
+  /** Further dimensions by name; only imported tickets have some. */
+  public Map<String, String> labels() {
+    return labels;
+  }
+
   public TicketState state() {
     return state;
   }
@@ -179,6 +219,11 @@ public class Ticket extends VersionedAggregate {
 
   public Origin origin() {
     return origin;
+  }
+
+  /** Its name in the system that it was imported from. */
+  public @Nullable String externalId() {
+    return externalId;
   }
 
   public @Nullable UUID customerId() {

@@ -1,6 +1,7 @@
 package io.huifang.ticket;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public record TicketView(
     @Nullable String agent,
     OpenedBy openedBy,
     Origin origin,
+    @Nullable String externalId,
+    Map<String, String> labels,
     Instant firstContactAt,
     @Nullable Instant firstRespondedAt,
     @Nullable Instant resolvedAt,
@@ -49,6 +52,8 @@ public record TicketView(
         ticket.agent(),
         ticket.openedBy(),
         ticket.origin(),
+        ticket.externalId(),
+        ticket.labels(),
         m.firstContactAt(),
         m.firstRespondedAt(),
         m.resolvedAt(),

@@ -69,6 +69,14 @@ public class MetricFilter {
   @Parameter(description = "Only these; repeat for several, (none) for unknown")
   public List<String> agent = List.of();
 
+  @QueryParam("label")
+  @Parameter(
+      description =
+          "Only facts with this label, as name:value; several of one name are alternatives, (none)"
+              + " for unknown. Labels come with imported tickets and answers",
+      example = "region:south")
+  public List<String> label = List.of();
+
   @QueryParam("touchpoint")
   @Parameter(description = "For scores; OVERALL by default", example = "OVERALL")
   public List<String> touchpoint = List.of();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the end, not part of the period
  * @param filters values that are wanted, by dimension
+ * @param labels values that are wanted, by the name of a label
  */
 public record Question(
     Metric metric,
@@ -26,6 +27,7 @@ public record Question(
     Interval interval,
     List<Dimension> by,
     Map<Dimension, List<String>> filters,
+    Map<String, List<String>> labels,
     @Nullable Integer scale,
     @Nullable Window window,
     boolean compare) {
@@ -42,6 +44,7 @@ public record Question(
         Interval.TOTAL,
         List.of(),
         scores ? Map.of(Dimension.TOUCHPOINT, List.of("OVERALL")) : Map.of(),
+        Map.of(),
         metric.scaled() ? 5 : null,
         Window.of(metric.defaultWindow(), site),
         false);
@@ -50,7 +53,18 @@ public record Question(
   /** The same about other pieces. */
   public Question cut(Interval pieces, List<Dimension> dimensions) {
     return new Question(
-        metric, variant, from, to, zone, pieces, dimensions, filters, scale, window, compare);
+        metric,
+        variant,
+        from,
+        to,
+        zone,
+        pieces,
+        dimensions,
+        filters,
+        labels,
+        scale,
+        window,
+        compare);
   }
 
   /** The same about some rows only. */
@@ -59,13 +73,24 @@ public record Question(
     narrowed.putAll(filters);
     narrowed.put(dimension, List.of(value));
     return new Question(
-        metric, variant, from, to, zone, interval, by, narrowed, scale, window, compare);
+        metric,
+        variant,
+        from,
+        to,
+        zone,
+        interval,
+        by,
+        narrowed,
+        labels,
+        scale,
+        window,
+        compare);
   }
 
   /** The same with the period before beside it. */
   public Question compared() {
     return new Question(
-        metric, variant, from, to, zone, interval, by, filters, scale, window, true);
+        metric, variant, from, to, zone, interval, by, filters, labels, scale, window, true);
   }
 
   /** The same about the period before: as many whole days if it is whole days, else as long. */
@@ -80,7 +105,18 @@ public record Question(
             ? start.minusDays(ChronoUnit.DAYS.between(start, end)).toInstant()
             : from.minus(Duration.between(from, to));
     return new Question(
-        metric, variant, before, from, zone, interval, by, filters, scale, window, false);
+        metric,
+        variant,
+        before,
+        from,
+        zone,
+        interval,
+        by,
+        filters,
+        labels,
+        scale,
+        window,
+        false);
   }
 
   /** Null for a metric that waits for nothing. */

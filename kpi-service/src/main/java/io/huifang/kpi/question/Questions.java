@@ -48,6 +48,7 @@ public class Questions {
         Choices.interval(cut.interval),
         by,
         filters,
+        Labels.wanted(filter.label),
         Choices.oneOf("scale", filter.scale, metric.scaled() ? List.of(3, 5, 7) : List.of(), 5),
         Window.of(
             Choices.oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),

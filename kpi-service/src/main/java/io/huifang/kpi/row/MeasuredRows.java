@@ -101,6 +101,12 @@ public final class MeasuredRows {
           "and " + filter.getKey().sql() + " = any(?)",
           (Object) filter.getValue().toArray(new String[0]));
     }
+    for (Map.Entry<String, List<String>> label : question.labels().entrySet()) {
+      sql.add(
+          "and coalesce(f.labels ->> ?, '" + Dimension.NONE + "') = any(?)",
+          label.getKey(),
+          label.getValue().toArray(new String[0]));
+    }
     return sql;
   }
 

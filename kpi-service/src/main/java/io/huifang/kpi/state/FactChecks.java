@@ -3,6 +3,7 @@ package io.huifang.kpi.state;
 import io.huifang.kpi.Dims;
 import io.huifang.platform.event.RejectedEventException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class FactChecks {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final int LONGEST = 300;
+  private static final int MOST_LABELS = 100;
 
   private FactChecks() {}
 
@@ -54,7 +56,19 @@ public final class FactChecks {
             dims.team(),
             dims.agent())
         .forEach(text -> text("dims", text));
+    labels(dims.labels());
     return dims;
+  }
+
+  private static void labels(@Nullable Map<String, String> labels) {
+    if (labels != null) {
+      range("dims.labels", labels.size(), 0, MOST_LABELS);
+      labels.forEach(
+          (name, value) -> {
+            text("dims.labels", name);
+            required("dims.labels." + name, value);
+          });
+    }
   }
 
   public static void range(String field, long value, long min, long max) {

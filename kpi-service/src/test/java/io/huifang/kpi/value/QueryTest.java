@@ -47,6 +47,30 @@ class QueryTest {
   }
 
   @Test
+  void labelsNarrowEveryMetric() {
+    Map<String, Object> plain = ticket("T-2", "wang", "2026-03-04T00:00:00Z");
+    Map<String, Object> labelled =
+        with(
+            ticket("T-1", "wang", "2026-03-04T00:00:00Z"),
+            "dims",
+            with(
+                dims("PHONE", "north", "li"), "labels", Map.of("region", "south", "floorNo", "2")));
+    tell(event("ticket.opened.v1", 1, plain), event("ticket.opened.v1", 1, labelled));
+    for (String metric : List.of("tickets_created", "tickets_open")) {
+      values(metric, "&label=region:south").body("rows[0].n", equalTo(1));
+      values(metric, "&label=region:south&label=region:north").body("rows[0].n", equalTo(1));
+      values(metric, "&label=region:south&label=floorNo:3").body("rows[0].n", equalTo(0));
+      values(metric, "&label=region:(none)").body("rows[0].n", equalTo(1));
+      values(metric, "&label=region:(none)&label=region:south").body("rows[0].n", equalTo(2));
+    }
+    manager()
+        .get("/api/metrics/tickets_created/values" + WEEK + "&label=region")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("label"));
+  }
+
+  @Test
   void anOpenTargetBecomesMissedAsTimePasses() {
     tell(
         event(

@@ -23,14 +23,23 @@ final class CellCollector {
 
   void add(int c) {
     if (c == MarkingReader.MALFORMED) {
-      fail("bytes that are not valid " + options.charset().name() + ": is the charset right?");
+      fail(
+          "bytes that are not valid "
+              + options.charset().name()
+              + "; set csv.charset, such as GB18030");
     } else if (c == 0) {
-      fail("a NUL character: is the charset right?");
+      fail("a NUL character; a file in UTF-16 needs csv.charset");
     }
     if (cell.length() >= options.maxFieldChars()) {
-      fail("the cell is longer than " + options.maxFieldChars() + " characters");
+      fail(
+          "the cell is longer than "
+              + options.maxFieldChars()
+              + " characters; is a quote missing? If not, raise csv.maxFieldChars");
     } else if (rowChars >= (long) FIELDS_PER_ROW * options.maxFieldChars()) {
-      fail("the row is longer than " + rowChars + " characters");
+      fail(
+          "the row is longer than "
+              + rowChars
+              + " characters; is a quote missing? If not, raise csv.maxFieldChars");
     } else {
       cell.append(c == MarkingReader.MALFORMED || c == 0 ? '\uFFFD' : (char) c);
       rowChars++;

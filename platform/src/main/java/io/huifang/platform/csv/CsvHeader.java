@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * 1), which also reaches columns without a name or with one that another column has too.
  */
 public final class CsvHeader {
+  /**
+   * A column that every file has: the number of the row from 1, without the header and blank lines.
+   */
+  public static final String ROW_NUMBER = "#row";
+
   private static final int AMBIGUOUS = -1;
   private final List<String> names;
   private final Map<String, Integer> index = new HashMap<>();
@@ -42,7 +47,7 @@ public final class CsvHeader {
 
   void require(Collection<String> needed) {
     for (String column : needed) {
-      Integer at = index.get(column);
+      Integer at = column.equals(ROW_NUMBER) ? Integer.valueOf(0) : index.get(column);
       if (at == null) {
         throw new CsvFileException(
             "the file has no column '%s'; its columns are: %s".formatted(column, names));

@@ -84,7 +84,8 @@ public final class CsvTable {
     return row.broken(
         new CellProblem(
             -1,
-            "the row has %d columns, expected %d".formatted(row.cells().size(), header.size()),
+            "the row has %d columns, expected %d; look at csv.delimiter and the quotes"
+                .formatted(row.cells().size(), header.size()),
             String.join(" | ", row.cells())));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,21 +29,13 @@ public class ImportBatch {
             .toList();
     int accepted = 0;
     int unchanged = 0;
-    int bad = 0;
+    List<ImportBadRow> bad = new ArrayList<>();
     List<RecordSink.Result> results = records.isEmpty() ? List.of() : sink.acceptAll(records);
     for (int i = 0; i < records.size(); i++) {
       RecordSink.Result result = results.get(i);
       BadRecordException reason = result.bad();
       if (reason != null) {
-        MappedRecord record = records.get(i);
-        report(
-            job,
-            record.firstLine(),
-            record.externalId(),
-            reason.field(),
-            reason.getMessage(),
-            null);
-        bad++;
+        bad.add(ImportBadRow.of(job, records.get(i), reason));
       } else if (result.outcome() == RecordSink.Outcome.ACCEPTED) {
         accepted++;
       } else {
@@ -52,29 +45,21 @@ public class ImportBatch {
     for (Item item : items) {
       BadRow row = item.bad();
       if (row != null) {
-        report(job, row.line(), row.externalId(), row.field(), row.reason(), row.value());
-        bad++;
+        bad.add(ImportBadRow.of(job, row));
       }
     }
+    bad.stream().sorted(ImportBadRow.BY_RECORD).forEach(entities::persist);
     long upTo = items.get(items.size() - 1).sequence();
-    jobs.locked(job).progressed(upTo, accepted, unchanged, bad, clock.instant());
+    jobs.locked(job).progressed(upTo, accepted, unchanged, bad.size(), clock.instant());
   }
 
   /** Settles a record that the database refused although the service found nothing wrong. */
   void refuse(UUID job, Item item) {
     MappedRecord record = Objects.requireNonNull(item.record());
-    report(job, record.firstLine(), record.externalId(), null, "cannot be stored", null);
+    entities.persist(
+        ImportBadRow.of(
+            job, record, new BadRecordException(null, "cannot be stored; see the service's log")));
     jobs.locked(job).progressed(item.sequence(), 0, 0, 1, clock.instant());
-  }
-
-  private void report(
-      UUID job,
-      long line,
-      @Nullable String externalId,
-      @Nullable String field,
-      @Nullable String reason,
-      @Nullable String value) {
-    entities.persist(new ImportBadRow(job, line, externalId, field, String.valueOf(reason), value));
   }
 
   /** A record or a bad row, in the order of the file. */

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -43,6 +44,7 @@ public class ImportErrand implements DueErrand {
   @Inject ImportParts parts;
   @Inject ImportBatch batch;
   @Inject ImportTargets targets;
+  @Inject Clock clock;
 
   @Override
   public String kind() {
@@ -62,7 +64,7 @@ public class ImportErrand implements DueErrand {
     try (InputStream file = parts.open(id, parts.sum(id).parts())) {
       ImportMapping mapping =
           ImportMapping.parse(
-              new ByteArrayInputStream(job.mapping().getBytes(StandardCharsets.UTF_8)));
+              new ByteArrayInputStream(job.mapping().getBytes(StandardCharsets.UTF_8)), clock);
       ImportRun run = new ImportRun(id, targets.get(job.target()), batch, claim);
       ReadSummary summary = RecordStream.read(file, mapping, job.handled(), run);
       run.flush();

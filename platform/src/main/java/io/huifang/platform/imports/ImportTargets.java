@@ -2,6 +2,7 @@ package io.huifang.platform.imports;
 
 import io.huifang.platform.csv.mapping.FieldMapping;
 import io.huifang.platform.csv.mapping.ImportMapping;
+import io.huifang.platform.csv.mapping.StepMapping;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -11,12 +12,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What this service can import, and whether a mapping fits it. */
 @ApplicationScoped
 public class ImportTargets {
+  private static final int MOST_LABELS = 20;
   @Inject @Any Instance<RecordSink> sinks;
+  @Inject Clock clock;
 
   RecordSink get(String target) {
     return sinks.stream()
@@ -36,20 +42,44 @@ public class ImportTargets {
   ImportMapping check(String yaml) {
     try {
       ImportMapping mapping =
-          ImportMapping.parse(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+          ImportMapping.parse(
+              new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), clock);
       RecordSink sink = get(mapping.target());
-      for (FieldMapping field : mapping.fields()) {
-        if (!sink.fields().contains(field.name())) {
-          throw ProblemException.badField(
-              "mapping.fields." + field.name(),
-              "is not a field of " + sink.target() + "; known are " + new TreeSet<>(sink.fields()));
-        }
+      fit("mapping.fields.", mapping.fields(), sink, sink.fields());
+      if (mapping.fields().stream().filter(f -> RecordFields.isLabel(f.name())).count()
+          > MOST_LABELS) {
+        throw ProblemException.badField("mapping.fields", "has more than 20 labels");
+      }
+      StepMapping steps = mapping.steps();
+      if (steps != null) {
+        fit("mapping.steps.fields.", steps.fields(), sink, sink.stepFields());
       }
       return mapping;
     } catch (IllegalArgumentException e) {
       throw ProblemException.badField("mapping", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fit(
+      String path, List<FieldMapping> fields, RecordSink sink, Set<String> known) {
+    for (FieldMapping field : fields) {
+      String name = field.name();
+      if (!known.contains(name) && !(sink.takesLabels() && RecordFields.isLabel(name))) {
+        throw ProblemException.badField(
+            path + name,
+            "is not a field of "
+                + sink.target()
+                + "; known are "
+                + new TreeSet<>(known)
+                + (sink.takesLabels() ? ", and labels.name for further dimensions" : ""));
+      }
+      String type = sink.types().getOrDefault(name, "text");
+      if (!field.resultType().equals(type)) {
+        throw ProblemException.badField(
+            path + name, "must have type: " + type + ", not " + field.resultType());
+      }
     }
   }
 }

@@ -4,6 +4,9 @@ import io.huifang.platform.csv.record.MappedValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,25 @@ import org.jspecify.annotations.Nullable;
  * in plain words. An empty field is null, or the fallback where there is one.
  */
 public record RecordFields(MappedValues values) {
+  private static final Pattern LABEL = Pattern.compile("labels\\.[A-Za-z][A-Za-z0-9_]{0,29}");
+  private static final int LONGEST_LABEL = 100;
+
+  /** Whether a field of a mapping is a label: {@code labels.} and a name in plain letters. */
+  static boolean isLabel(String field) {
+    return LABEL.matcher(field).matches();
+  }
+
+  /** The labels that are not empty, by name. */
+  public Map<String, String> labels() {
+    Map<String, String> labels = new TreeMap<>();
+    for (String field : values.asMap().keySet()) {
+      String text = isLabel(field) ? text(field, LONGEST_LABEL) : null;
+      if (text != null) {
+        labels.put(field.substring("labels.".length()), text);
+      }
+    }
+    return labels;
+  }
 
   public @Nullable String text(String field, int longest) {
     String text = values.text(field);
@@ -18,10 +40,11 @@ public record RecordFields(MappedValues values) {
       return null;
     }
     if (text.length() > longest) {
-      throw new BadRecordException(field, "is longer than " + longest + " characters");
+      throw new BadRecordException(
+          field, "is longer than " + longest + " characters; cut it with truncate: " + longest);
     }
     if (text.indexOf('\0') >= 0) {
-      throw new BadRecordException(field, "contains NUL");
+      throw new BadRecordException(field, "contains the character NUL; remove it from the file");
     }
     return text;
   }
@@ -45,21 +68,22 @@ public record RecordFields(MappedValues values) {
   public @Nullable Integer number(String field, int least, int most) {
     Long value = values.integer(field);
     if (value != null && (value < least || value > most)) {
-      throw new BadRecordException(field, "must be from " + least + " to " + most);
+      throw new BadRecordException(
+          field, "must be from " + least + " to " + most + "; map other numbers with values");
     }
     return value == null ? null : value.intValue();
   }
 
-  /** How often something happened; not at all where the field is empty. */
-  public int count(String field) {
-    Integer count = number(field, 0, 1_000_000);
-    return count == null ? 0 : count;
+  /** How often something happened; null where the field is empty. */
+  public @Nullable Integer count(String field) {
+    return number(field, 0, 1_000_000);
   }
 
   public @Nullable String oneOf(String field, List<String> words) {
     String text = text(field, Integer.MAX_VALUE);
     if (text != null && !words.contains(text)) {
-      throw new BadRecordException(field, "'" + text + "' is not one of " + words);
+      throw new BadRecordException(
+          field, "'" + text + "' is not one of " + words + "; translate it with values");
     }
     return text;
   }

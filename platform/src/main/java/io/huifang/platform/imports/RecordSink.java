@@ -2,6 +2,7 @@ package io.huifang.platform.imports;
 
 import io.huifang.platform.csv.record.MappedRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,17 @@ public interface RecordSink {
   /** The fields that a mapping may fill. */
   Set<String> fields();
 
-  /** The fields that steps may fill, none where a record has no history. */
+  /** The types of the fields that are not text, by name. */
+  default Map<String, String> types() {
+    return Map.of();
+  }
+
+  /** Whether a mapping may fill {@code labels.} and any name. */
+  default boolean takesLabels() {
+    return false;
+  }
+
+  /** The fields that steps may fill, all of them text, none where a record has no history. */
   default Set<String> stepFields() {
     return Set.of();
   }

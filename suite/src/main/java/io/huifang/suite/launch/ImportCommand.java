@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class ImportCommand {
   /** Ends when the import has ended; it goes on in the service if we are stopped. */
   void run() throws IOException {
     Path file = existing("file");
-    String mapping = Files.readString(existing("mapping"));
+    String mapping = text(existing("mapping"));
     Importer importer = new Importer(new Api(service(mapping), token()), this::show);
     try (InputStream bytes = Files.newInputStream(file)) {
       JsonNode job = importer.start(String.valueOf(file.getFileName()), mapping, bytes).await();
@@ -72,6 +73,15 @@ final class ImportCommand {
       throw new StartFailure("The import was not possible. " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String text(Path mapping) throws IOException {
+    try {
+      return Files.readString(mapping);
+    } catch (CharacterCodingException e) {
+      throw new StartFailure(
+          "The mapping " + mapping + " is not in UTF-8; save it as UTF-8 and try again", e);
     }
   }
 

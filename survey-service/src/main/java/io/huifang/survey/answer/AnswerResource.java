@@ -34,6 +34,8 @@ public class AnswerResource {
       description = "Leads see their team, others all. From is included, to is not.")
   public Page<AnswerView> list(
       @QueryParam("ticket") @Nullable String ticket,
+      @QueryParam("externalId") @Nullable String externalId,
+      @QueryParam("ticketExternalId") @Nullable String ticketExternalId,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("limit") @Nullable String limit,
@@ -42,6 +44,8 @@ public class AnswerResource {
     Criteria criteria =
         new Criteria()
             .equal("ticketId", Params.uuid("ticket", ticket))
+            .equal("externalId", externalId)
+            .equal("ticketExternalId", ticketExternalId)
             .add(" and receivedAt >= :from", "from", Params.instant("from", from))
             .add(" and receivedAt < :to", "to", Params.instant("to", to))
             .team(scope.team())

@@ -56,7 +56,22 @@ public class AnswerSink implements RecordSink {
         "subcategory",
         "team",
         "agent",
-        "tier");
+        "tier",
+        "segment");
+  }
+
+  @Override
+  public boolean takesLabels() {
+    return true;
+  }
+
+  @Override
+  public Map<String, String> types() {
+    return Map.of(
+        "receivedAt", "timestamp",
+        "overall", "integer",
+        "nps", "integer",
+        "solvedAtFirstContact", "boolean");
   }
 
   @Override
@@ -116,7 +131,8 @@ public class AnswerSink implements RecordSink {
         && input.solvedAtFirstContact() == null
         && input.comment() == null) {
       throw new BadRecordException(
-          "overall", "is missing, and so are nps, solvedAtFirstContact and comment");
+          "overall",
+          "is missing, and so are nps, solvedAtFirstContact and comment; leave such rows out with skip");
     }
     return input;
   }
@@ -124,10 +140,11 @@ public class AnswerSink implements RecordSink {
   private Instant receivedAt(MappedValues values) {
     Instant at = values.timestamp("receivedAt");
     if (at == null) {
-      throw new BadRecordException("receivedAt", "is missing");
+      throw new BadRecordException("receivedAt", "is missing; every answer needs one");
     }
     if (at.isAfter(clock.instant().plus(ZONES))) {
-      throw new BadRecordException("receivedAt", "is in the future");
+      throw new BadRecordException(
+          "receivedAt", "is in the future; correct the file, or the limit times.until");
     }
     return at;
   }
@@ -144,8 +161,9 @@ public class AnswerSink implements RecordSink {
         fields.text("subcategory", 100),
         null,
         fields.oneOf("tier", TIERS),
-        null,
+        fields.text("segment", 60),
         fields.text("team", 100),
-        fields.text("agent", 100));
+        fields.text("agent", 100),
+        fields.labels().isEmpty() ? null : fields.labels());
   }
 }

@@ -46,6 +46,8 @@ class AnswerImportTest {
         comment: {column: Words}
         channel: {column: Channel}
         tier: {column: Tier}
+        segment: {constant: NEW}
+        labels.region: {column: Channel}
       """;
   private static final String FILE =
       """
@@ -88,8 +90,16 @@ class AnswerImportTest {
         .then()
         .body("items.origin", contains("IMPORT"))
         .body("items[0].ticketExternalId", equalTo("T2"))
+        .body("items[0].dims.segment", equalTo("NEW"))
+        .body("items[0].dims.labels.region", equalTo("CHAT"))
         .body("items[0].severeWords", contains("sue"))
         .body("items[0].scores.value", contains(1));
+    manager()
+        .get("/api/answers?ticketExternalId=T2")
+        .then()
+        .body("items.receivedAt", contains("2024-05-02T10:00:00Z"));
+    manager().get("/api/answers?externalId=small-1").then().body("items.size()", equalTo(1));
+    manager().get("/api/answers?ticketNumber=T2").then().statusCode(400);
     assertThat(subscribersOfHistory()).isEqualTo(List.of("kpi"));
     job(run(MAPPING, file)).body("accepted", equalTo(0)).body("unchanged", equalTo(3));
   }

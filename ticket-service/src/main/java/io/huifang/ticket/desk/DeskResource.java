@@ -53,6 +53,7 @@ public class DeskResource {
             null,
             view.equals("mine") ? caller.id() : null,
             null,
+            null,
             !view.equals("all"),
             view.equals("unassigned"));
     Page<TicketView> tickets = queue.page(filter, 50, cursor);

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Map;
 import java.util.Set;
 
 /** Customers from another system; what the file says replaces what was known. */
@@ -27,6 +28,11 @@ public class CustomerSink implements RecordSink {
   @Override
   public Set<String> fields() {
     return Set.of("name", "email", "phone", "tier", "segment", "language", "optedOut");
+  }
+
+  @Override
+  public Map<String, String> types() {
+    return Map.of("optedOut", "boolean");
   }
 
   @Override

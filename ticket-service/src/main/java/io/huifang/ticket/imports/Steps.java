@@ -1,7 +1,9 @@
 package io.huifang.ticket.imports;
 
 import io.huifang.platform.csv.record.MappedRecord;
+import io.huifang.platform.csv.record.MappedValues;
 import io.huifang.platform.csv.record.Step;
+import io.huifang.platform.imports.BadRecordException;
 import io.huifang.platform.imports.RecordFields;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.past.PastTicket;
@@ -9,19 +11,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The state changes of an event log, in the order of their times. */
+/** What an event log tells of a ticket, in the order of its times. */
 final class Steps {
   private Steps() {}
 
   static List<PastTicket.Step> of(MappedRecord record) {
     List<PastTicket.Step> steps = new ArrayList<>();
     for (Step step : record.steps()) {
-      TicketState state = new RecordFields(step.fields()).oneOf("state", TicketState.class);
-      if (state != null) {
-        steps.add(new PastTicket.Step(step.at(), state));
+      try {
+        steps.add(read(step));
+      } catch (BadRecordException e) {
+        MappedValues values = step.fields();
+        String field = String.valueOf(e.field());
+        throw e.at(step.line(), values.column(field), values.shown(field));
       }
     }
-    steps.sort(Comparator.comparing(PastTicket.Step::at));
+    steps.sort(Comparator.comparing(PastTicket.Step::at)); // stable: of one minute, as in the file
     return steps;
+  }
+
+  private static PastTicket.Step read(Step step) {
+    RecordFields fields = new RecordFields(step.fields());
+    return new PastTicket.Step(
+        step.at(),
+        fields.oneOf("state", TicketState.class),
+        fields.text("team", 100),
+        fields.text("agent", 100));
   }
 }

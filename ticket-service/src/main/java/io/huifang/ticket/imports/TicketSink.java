@@ -5,6 +5,7 @@ import io.huifang.platform.csv.record.MappedValues;
 import io.huifang.platform.imports.BadRecordException;
 import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
+import io.huifang.ticket.Milestones;
 import io.huifang.ticket.NewTicket;
 import io.huifang.ticket.OpenedBy;
 import io.huifang.ticket.Ticket;
@@ -12,14 +13,17 @@ import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.customer.CustomerData;
 import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.past.PastEnd;
 import io.huifang.ticket.past.PastTicket;
 import io.huifang.ticket.past.TicketHistory;
+import io.huifang.ticket.past.Told;
 import io.huifang.ticket.sla.RecordedOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +72,23 @@ public class TicketSink implements RecordSink {
   }
 
   @Override
+  public boolean takesLabels() {
+    return true;
+  }
+
+  @Override
+  public Map<String, String> types() {
+    return Map.of(
+        "firstContactAt", "timestamp",
+        "firstRespondedAt", "timestamp",
+        "resolvedAt", "timestamp",
+        "closedAt", "timestamp",
+        "reopens", "integer",
+        "transfers", "integer",
+        "slaMet", "boolean");
+  }
+
+  @Override
   public Set<String> stepFields() {
     return Set.of("state", "team", "agent");
   }
@@ -96,7 +117,7 @@ public class TicketSink implements RecordSink {
     for (int i = 0; i < incoming.size(); i++) {
       Incoming one = incoming.get(i);
       PastTicket past = one.past().withCustomer(owners.get(i));
-      history.replay(past, ticket -> keepOutcome(ticket, one.slaMet(), past));
+      history.replay(past, ticket -> keepOutcome(ticket, one.slaMet()));
     }
     return results;
   }
@@ -124,30 +145,52 @@ public class TicketSink implements RecordSink {
     MappedValues values = record.values();
     Instant firstContact = values.timestamp("firstContactAt");
     if (firstContact == null) {
-      throw new BadRecordException("firstContactAt", "is missing");
+      throw new BadRecordException("firstContactAt", "is missing; every ticket needs one");
     }
-    if (values.timestamp("resolvedAt") == null
-        && fields.oneOf("state", TicketState.class) == TicketState.RESOLVED
-        && record.steps().isEmpty()) {
-      throw new BadRecordException("resolvedAt", "is missing although the ticket is resolved");
-    }
-    return new PastTicket(
-        new NewTicket(
-            fields.text("subject", 300, "Imported ticket"),
-            ImportedClassification.of(fields),
-            fields.oneOf("openedBy", OpenedBy.class, OpenedBy.CUSTOMER),
-            null,
-            fields.text("team", 100),
-            record.externalId()),
-        firstContact,
-        values.timestamp("firstRespondedAt"),
-        values.timestamp("resolvedAt"),
-        values.timestamp("closedAt"),
+    PastTicket past =
+        new PastTicket(
+            new NewTicket(
+                fields.text("subject", 300, "Imported ticket"),
+                ImportedClassification.of(fields),
+                fields.oneOf("openedBy", OpenedBy.class, OpenedBy.CUSTOMER),
+                null,
+                fields.text("team", 100),
+                record.externalId()),
+            firstContact,
+            values.timestamp("firstRespondedAt"),
+            end(fields),
+            fields.labels(),
+            Steps.of(record));
+    check(past);
+    return past;
+  }
+
+  private static PastEnd end(RecordFields fields) {
+    MappedValues values = fields.values();
+    return new PastEnd(
         fields.oneOf("state", TicketState.class),
-        fields.text("agent", 100),
+        new Told<>(values.fills("resolvedAt"), values.timestamp("resolvedAt")),
+        values.timestamp("closedAt"),
+        new Told<>(values.fills("team"), fields.text("team", 100)),
+        new Told<>(values.fills("agent"), fields.text("agent", 100)),
         fields.count("reopens"),
-        fields.count("transfers"),
-        Steps.of(record));
+        fields.count("transfers"));
+  }
+
+  private static void check(PastTicket past) {
+    PastEnd end = past.end();
+    if (end.state() == TicketState.RESOLVED
+        && end.resolvedAt().value() == null
+        && past.steps().isEmpty()) {
+      throw new BadRecordException(
+          "resolvedAt", "is missing although the ticket is resolved; map it, or the state CLOSED");
+    }
+    if (past.tooLong()) {
+      throw new BadRecordException(
+          null,
+          "goes through more than %d changes; leave rows out of the steps with where"
+              .formatted(PastTicket.MOST_CHANGES));
+    }
   }
 
   private static @Nullable CustomerData customer(RecordFields fields) {
@@ -167,10 +210,9 @@ public class TicketSink implements RecordSink {
         null);
   }
 
-  private void keepOutcome(Ticket ticket, @Nullable Boolean met, PastTicket past) {
-    Instant at =
-        Objects.requireNonNullElse(
-            past.resolvedAt(), Objects.requireNonNullElse(past.closedAt(), past.firstContactAt()));
-    outcomes.keep(ticket.id(), met, at);
+  private void keepOutcome(Ticket ticket, @Nullable Boolean met) {
+    Milestones moments = ticket.milestones();
+    Instant closed = Objects.requireNonNullElse(moments.closedAt(), moments.firstContactAt());
+    outcomes.keep(ticket.id(), met, Objects.requireNonNullElse(moments.resolvedAt(), closed));
   }
 }

@@ -52,6 +52,7 @@ public class TicketResource {
       @QueryParam("team") @Nullable String team,
       @QueryParam("agent") @Nullable String agent,
       @QueryParam("customer") @Nullable String customer,
+      @QueryParam("externalId") @Nullable String externalId,
       @QueryParam("active") boolean active,
       @QueryParam("unassigned") boolean unassigned,
       @QueryParam("limit") @Nullable String limit,
@@ -62,6 +63,7 @@ public class TicketResource {
             team,
             agent,
             Params.uuid("customer", customer),
+            externalId,
             active,
             unassigned);
     return queue.page(filter, Params.limit(limit, 50, MAX_PAGE), cursor);

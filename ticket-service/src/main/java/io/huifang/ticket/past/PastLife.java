@@ -2,6 +2,7 @@ package io.huifang.ticket.past;
 
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.ChangeType;
+import io.huifang.ticket.Milestones;
 import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
@@ -10,27 +11,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
- * Lets a past ticket run through the same changes as a live one, so that imported history yields
- * the same facts. What the source counted itself (reopens, transfers) is taken over at the end.
+ * Lives a past ticket through, step by step in the order of time, so that imported history yields
+ * the same facts as a live ticket. What happened has happened: no step is refused because our own
+ * state machine would not allow it. Then the source has the last word.
  */
 final class PastLife {
   private static final Actor IMPORT = new Actor(Actor.Kind.IMPORT, null);
   private final List<TicketChanged> changes = new ArrayList<>();
   private final List<TicketImported.Step> steps = new ArrayList<>();
+  private final PastTicket past;
+  private final PastEnd end;
   private final Ticket ticket;
+  private final PastHolder holder;
 
-  private PastLife(Ticket ticket) {
-    this.ticket = ticket;
+  private PastLife(PastTicket past, String number) {
+    this.past = past;
+    this.end = past.end();
+    this.ticket = new Ticket(number, past.begin(), Origin.IMPORT, past.firstContactAt());
+    this.holder = new PastHolder(past, ticket);
+    ticket.labelledElsewhere(past.labels());
   }
 
   static PastLife of(PastTicket past, String number) {
-    PastLife life =
-        new PastLife(new Ticket(number, past.begin(), Origin.IMPORT, past.firstContactAt()));
-    life.live(past);
+    PastLife life = new PastLife(past, number);
+    life.live();
     return life;
   }
 
@@ -42,16 +48,19 @@ final class PastLife {
     return new TicketImported(ticket, changes, steps);
   }
 
-  private void live(PastTicket past) {
-    ticket.handledElsewhere(past.agent());
+  private void live() {
+    holder.begin();
     record(ChangeType.OPENED, past.firstContactAt(), Map.of());
-    Instant responded = past.firstRespondedAt();
-    if (responded != null) {
-      ticket.milestones().responded(responded, past.agent(), ticket.team());
-      record(ChangeType.FIRST_RESPONDED, responded, Map.of());
+    for (PastTicket.Step step : past.steps()) {
+      respondUntil(step.at());
+      boolean heldElsewhere = holder.take(step, this::record);
+      TicketState next = step.state();
+      if (next != null && next != ticket.state()) {
+        become(next, step.at(), heldElsewhere);
+      }
     }
-    past.steps().forEach(this::take);
-    finish(past);
+    respondUntil(Instant.MAX);
+    finish();
   }
 
   private void record(ChangeType type, Instant at, Map<String, Object> detail) {
@@ -62,68 +71,90 @@ final class PastLife {
             version, type.eventType(), at, ticket.state(), ticket.team(), ticket.agent()));
   }
 
-  /** Steps that the state machine would not allow are noise of the source, not facts. */
-  private void take(PastTicket.Step step) {
-    if (ticket.state() == step.state() || !ticket.state().next().contains(step.state())) {
-      return;
+  /** In its place among the steps, because waiting counts only after it. */
+  private void respondUntil(Instant moment) {
+    Instant responded = past.firstRespondedAt();
+    Milestones milestones = ticket.milestones();
+    if (responded != null && milestones.firstRespondedAt() == null && !responded.isAfter(moment)) {
+      milestones.responded(responded, ticket.agent(), ticket.team());
+      record(ChangeType.FIRST_RESPONDED, responded, Map.of());
     }
+  }
+
+  /**
+   * @param told whether a change of hands at this moment says already that work went on
+   */
+  private void become(TicketState next, Instant at, boolean told) {
     TicketState before = ticket.state();
-    switch (step.state()) {
-      case RESOLVED -> {
-        ticket.resolved(step.at(), ticket.agent());
-        record(ChangeType.RESOLVED, step.at(), Map.of());
+    ticket.becameElsewhere(next, at);
+    if (!before.active() && next.active()) {
+      record(ChangeType.REOPENED, at, Map.of());
+    }
+    switch (next) {
+      case RESOLVED -> record(ChangeType.RESOLVED, at, Map.of());
+      case CLOSED -> record(ChangeType.CLOSED, at, Map.of());
+      case PENDING_CUSTOMER -> record(ChangeType.PAUSED, at, Map.of("waitingOn", "CUSTOMER"));
+      case PENDING_INTERNAL -> record(ChangeType.PAUSED, at, Map.of("waitingOn", "INTERNAL"));
+      case NEW, OPEN -> {
+        if (before == TicketState.PENDING_CUSTOMER || before == TicketState.PENDING_INTERNAL) {
+          record(ChangeType.RESUMED, at, Map.of());
+        } else if (before.active() && !told) {
+          record(ChangeType.ASSIGNED, at, Map.of());
+        }
       }
-      case CLOSED -> {
-        // told at the end, when everything about the ticket is known
-      }
-      case PENDING_CUSTOMER, PENDING_INTERNAL -> {
-        ticket.become(step.state(), step.at());
-        String on = step.state() == TicketState.PENDING_CUSTOMER ? "CUSTOMER" : "INTERNAL";
-        record(ChangeType.PAUSED, step.at(), Map.of("waitingOn", on));
-      }
-      default -> reopenOrResume(step, before);
     }
   }
 
-  private void reopenOrResume(PastTicket.Step step, TicketState before) {
-    if (before == TicketState.RESOLVED) {
-      ticket.reopened(step.at());
-      record(ChangeType.REOPENED, step.at(), Map.of());
+  private void finish() {
+    holder.end();
+    TicketState last = lastState();
+    Instant resolved = end.resolvedAt().value();
+    if (!last.active() && ticket.state().active() && (resolved != null || !closes(last))) {
+      become(TicketState.RESOLVED, resolved == null ? past.lastMoment() : resolved, false);
+    }
+    if (!last.active() && end.resolvedAt().said()) {
+      ticket.milestones().lastResolved(resolved, ticket.reopens() == 0);
+    }
+    if (closes(last)) {
+      close();
+    } else if (ticket.state() != last) {
+      become(last, past.lastMoment(), false);
+    }
+    ticket.countedElsewhere(end.reopens(), end.transfers());
+    if (ticket.milestones().firstResolvedAt() != null || !last.active()) {
+      holder.solved();
+    }
+  }
+
+  private static boolean closes(TicketState last) {
+    return last == TicketState.CLOSED;
+  }
+
+  private TicketState lastState() {
+    Instant closed = end.closedAt();
+    Instant resolved = end.resolvedAt().value();
+    if (end.state() != null) {
+      return end.state();
+    } else if (closed != null && !past.activeAfter(closed)) {
+      return TicketState.CLOSED;
+    } else if (resolved != null && ticket.state().active() && !past.activeAfter(resolved)) {
+      return TicketState.RESOLVED;
+    }
+    return ticket.state();
+  }
+
+  /** Where nobody says when, the last step is the latest that is known. */
+  private void close() {
+    Instant closed = end.closedAt() == null ? past.lastStep() : end.closedAt();
+    if (ticket.state() == TicketState.CLOSED) {
+      if (end.closedAt() != null) {
+        ticket.milestones().closed(end.closedAt());
+      }
+    } else if (closed != null) {
+      become(TicketState.CLOSED, closed, false);
     } else {
-      ticket.become(step.state(), step.at());
-      if (before != TicketState.NEW) {
-        record(ChangeType.RESUMED, step.at(), Map.of());
-      }
+      ticket.closedSometime();
+      record(ChangeType.CLOSED, past.lastMoment(), Map.of());
     }
-  }
-
-  private void finish(PastTicket past) {
-    ticket.countedElsewhere(past.reopens(), past.transfers());
-    Instant resolved = past.resolvedAt();
-    boolean ended = past.state() == null || !past.state().active();
-    if (resolved != null && ended) {
-      if (ticket.state().active()) {
-        ticket.become(TicketState.RESOLVED, resolved);
-      }
-      ticket.milestones().resolved(resolved, ticket.agent(), ticket.team());
-      record(ChangeType.RESOLVED, resolved, Map.of());
-    }
-    boolean closed =
-        past.state() == TicketState.CLOSED || (past.state() == null && past.closedAt() != null);
-    if (closed) {
-      ticket.closedElsewhere(past.closedAt(), resolved != null);
-      record(ChangeType.CLOSED, lastMoment(past), Map.of());
-    }
-  }
-
-  /** The latest that the source tells, where it does not say when the ticket was closed. */
-  private static Instant lastMoment(PastTicket past) {
-    if (past.closedAt() != null) {
-      return past.closedAt();
-    }
-    return Stream.of(past.resolvedAt(), past.firstRespondedAt())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(past.firstContactAt());
   }
 }

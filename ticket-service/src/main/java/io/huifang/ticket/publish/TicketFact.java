@@ -1,5 +1,6 @@
 package io.huifang.ticket.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Classification;
 import io.huifang.ticket.Complexity;
@@ -92,7 +93,8 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
       Tier tier,
       @Nullable String segment,
       @Nullable String team,
-      @Nullable String agent) {
+      @Nullable String agent,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> labels) {
     static Dims of(Ticket ticket) {
       Classification c = ticket.classification();
       return new Dims(
@@ -103,7 +105,8 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
           c.tier(),
           c.segment(),
           ticket.team(),
-          ticket.agent());
+          ticket.agent(),
+          ticket.labels());
     }
   }
 

@@ -27,6 +27,7 @@ public class TicketQueue {
     narrow(where, parameters, "agent", filter.agent());
     narrow(where, parameters, "customerId", filter.customer());
     narrow(where, parameters, "state", filter.state());
+    narrow(where, parameters, "externalId", filter.externalId());
     if (filter.active()) {
       where.append(" and state not in (RESOLVED, CLOSED)");
     }
@@ -62,6 +63,7 @@ public class TicketQueue {
       @Nullable String team,
       @Nullable String agent,
       @Nullable UUID customer,
+      @Nullable String externalId,
       boolean active,
       boolean unassigned) {}
 }

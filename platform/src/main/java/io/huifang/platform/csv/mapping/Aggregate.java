@@ -12,7 +12,8 @@ public enum Aggregate {
   MAX("max"),
   MIN("min"),
   SUM("sum"),
-  COUNT("count");
+  COUNT("count"),
+  CHANGES("changes");
 
   private final String key;
 
@@ -40,8 +41,28 @@ public enum Aggregate {
       case MAX -> greater(soFar, value, 1);
       case MIN -> greater(soFar, value, -1);
       case SUM -> sum(soFar, value);
+      case CHANGES -> Changes.after(soFar, value);
       case COUNT -> (soFar == null ? 0L : (Long) soFar) + (value == null ? 0 : 1);
     };
+  }
+
+  /** What the rows came to; null if empty. */
+  public @Nullable Object result(@Nullable Object soFar) {
+    if (soFar instanceof Changes changes) {
+      return changes.count();
+    }
+    return soFar == null && (this == COUNT || this == CHANGES) ? (Object) 0L : soFar;
+  }
+
+  /** How often the value has become another one; an empty row is no change. */
+  private record Changes(@Nullable Object last, long count) {
+    static Changes after(@Nullable Object soFar, @Nullable Object value) {
+      Changes before = soFar instanceof Changes changes ? changes : new Changes(null, 0);
+      if (value == null || value.equals(before.last)) {
+        return before;
+      }
+      return new Changes(value, before.last == null ? 0 : before.count + 1);
+    }
   }
 
   @SuppressWarnings("unchecked") // the values of one field all have one type, all are Comparable

@@ -55,7 +55,9 @@ final class CsvCompiler {
     try {
       return Charset.forName(name);
     } catch (IllegalArgumentException e) {
-      throw new MappingException("csv.charset", "'%s' is not a known charset".formatted(name));
+      throw new MappingException(
+          "csv.charset",
+          "'%s' is not a known charset; write UTF-8, GB18030 or ISO-8859-1".formatted(name));
     }
   }
 }

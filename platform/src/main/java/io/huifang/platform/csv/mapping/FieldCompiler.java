@@ -1,10 +1,12 @@
 package io.huifang.platform.csv.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.platform.csv.value.TimeLimits;
+import io.huifang.platform.csv.value.TimePlus;
+import io.huifang.platform.csv.value.ValueConverter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks one field of the mapping file and makes it usable; holds the defaults of the whole file.
  */
-record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale) {
+record FieldCompiler(
+    Set<String> nulls, boolean trim, String zone, String locale, TimeLimits limits) {
   FieldMapping compile(String path, String name, MappingDefinition.@Nullable Field given) {
     if (given == null) {
       throw new MappingException(path, "is empty");
     }
     String type = Defaults.or(given.type(), "text");
-    ValueConverter converter = new TypeCompiler(zone, locale).compile(path, type, given);
-    ValueSource source = source(path, given);
+    ValueConverter converter = new TypeCompiler(zone, locale, limits).compile(path, type, given);
+    ValueSource source = ValueSource.of(path, given);
     if (source instanceof ValueSource.Constant constant && given.values() == null) {
       convert(path + ".constant", converter, constant.value());
     }
+    Set<String> own =
+        Stream.concat(nulls.stream(), Defaults.list(given.nulls()).stream())
+            .collect(Collectors.toUnmodifiableSet());
     Map<String, Object> values = new HashMap<>();
     Set<String> mapped = new HashSet<>();
     for (var entry : Defaults.or(given.values(), Map.<String, @Nullable String>of()).entrySet()) {
@@ -38,10 +44,11 @@ record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale
     String defaultValue = given.defaultValue();
     return new FieldMapping(
         name,
+        type,
         source,
+        RowCondition.all(path + ".where", given.where(), own),
         Defaults.or(given.trim(), trim),
-        Stream.concat(nulls.stream(), Defaults.list(given.nulls()).stream())
-            .collect(Collectors.toUnmodifiableSet()),
+        own,
         converter,
         Map.copyOf(values),
         Set.copyOf(mapped),
@@ -49,41 +56,47 @@ record FieldCompiler(Set<String> nulls, boolean trim, String zone, String locale
         otherValues != null && otherValues.isObject()
             ? convert(path + ".otherValues.to", converter, otherValues.path("to").asText())
             : null,
+        plus(path + ".plus", type, given.plus()),
+        truncate(path + ".truncate", type, given.truncate()),
         defaultValue == null ? null : convert(path + ".default", converter, defaultValue),
         Defaults.or(given.required(), false),
         nullOnError(path + ".onError", given.onError()),
         aggregate(path + ".aggregate", type, given.aggregate()));
   }
 
-  private static ValueSource source(String path, MappingDefinition.Field given) {
-    String column = given.column();
-    List<String> columns = given.columns();
-    String constant = given.constant();
-    String template = given.template();
-    if (Stream.of(column, columns, constant, template).filter(s -> s != null).count() != 1) {
-      throw new MappingException(
-          path, "needs exactly one of 'column', 'columns', 'constant' and 'template'");
-    }
-    if (column != null) {
-      return new ValueSource.FirstOf(List.of(column.strip()));
-    } else if (columns != null) {
-      return new ValueSource.FirstOf(columns.stream().map(String::strip).toList());
-    } else if (constant != null) {
-      return new ValueSource.Constant(constant);
-    }
-    ValueSource.Template parsed = ValueSource.Template.parse(Defaults.or(template, ""));
-    if (parsed.columns().isEmpty()) {
-      throw new MappingException(path + ".template", "names no {column}; use 'constant'");
-    }
-    return parsed;
-  }
-
   private static Object convert(String path, ValueConverter converter, String text) {
     try {
       return converter.convert(text);
     } catch (IllegalArgumentException e) {
-      throw new MappingException(path, "'%s' is %s".formatted(text, e.getMessage()));
+      String reason = String.valueOf(e.getMessage());
+      String verb = reason.startsWith("not ") || reason.startsWith("neither ") ? " is " : ": ";
+      throw new MappingException(path, "'" + text + "'" + verb + reason);
     }
+  }
+
+  private @Nullable TimePlus plus(
+      String path, String type, MappingDefinition.@Nullable Plus given) {
+    if (given == null) {
+      return null;
+    }
+    String column = given.column();
+    if (!type.equals("timestamp")) {
+      throw new MappingException(path, "needs type timestamp");
+    } else if (column == null || column.isBlank()) {
+      throw new MappingException(path + ".column", "is missing; name the column of the duration");
+    }
+    try {
+      return TimePlus.of(column.strip(), given.unit(), limits);
+    } catch (IllegalArgumentException e) {
+      throw MappingException.of(path + ".unit", e);
+    }
+  }
+
+  private static @Nullable Integer truncate(String path, String type, @Nullable Integer given) {
+    if (given != null && !type.equals("text")) {
+      throw new MappingException(path, "needs type text");
+    }
+    return given == null ? null : Defaults.positive(path, given, 1);
   }
 
   private static FieldMapping.Other other(String path, @Nullable JsonNode given) {

@@ -1,8 +1,10 @@
 package io.huifang.platform.csv.mapping;
 
 import io.huifang.platform.csv.CsvOptions;
+import io.huifang.platform.csv.value.TimeLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +31,14 @@ public record ImportMapping(
   /**
    * Reads and checks a mapping file; the stream stays open.
    *
+   * @param clock tells what lies in the future, where the file sets no limit itself
    * @throws MappingException naming the key that is wrong
    */
-  public static ImportMapping parse(InputStream yaml) throws IOException {
-    return of(MappingYaml.read(yaml));
+  public static ImportMapping parse(InputStream yaml, Clock clock) throws IOException {
+    return of(MappingYaml.read(yaml), clock);
   }
 
-  private static ImportMapping of(MappingDefinition given) {
+  private static ImportMapping of(MappingDefinition given, Clock clock) {
     String target = given.target();
     if (target == null || target.isBlank()) {
       throw new MappingException("target", "is missing");
@@ -46,10 +49,11 @@ public record ImportMapping(
             nulls,
             Defaults.or(given.trim(), true),
             Defaults.or(given.zone(), "UTC"),
-            Defaults.or(given.locale(), "en"));
+            Defaults.or(given.locale(), "en"),
+            limits(given.times(), clock));
     List<RowFilter> skip = new ArrayList<>();
     for (MappingDefinition.Skip filter : Defaults.list(given.skip())) {
-      skip.add(RowFilter.of("skip[" + skip.size() + "]", filter));
+      skip.add(RowFilter.of("skip[" + skip.size() + "]", filter, nulls));
     }
     Grouping grouping = Grouping.of(given.group());
     Map<String, MappingDefinition.Field> fields = given.fields();
@@ -64,6 +68,16 @@ public record ImportMapping(
         grouping,
         fields(compiler, "fields", fields),
         steps(compiler, given.steps()));
+  }
+
+  private static TimeLimits limits(MappingDefinition.@Nullable Times given, Clock clock) {
+    try {
+      return given == null
+          ? TimeLimits.of(null, null, clock)
+          : TimeLimits.of(given.from(), given.until(), clock);
+    } catch (IllegalArgumentException e) {
+      throw MappingException.of("times", e);
+    }
   }
 
   private static List<FieldMapping> fields(
@@ -93,7 +107,8 @@ public record ImportMapping(
       Set<String> nulls) {
     if (given == null) {
       if (grouping == null) {
-        throw new MappingException("externalId", "is missing; only a grouped file has a default");
+        throw new MappingException(
+            "externalId", "is missing; name the column that tells records apart, or \"#row\"");
       }
       return new ExternalId(grouping.by(), "", "-", nulls);
     }
@@ -112,14 +127,14 @@ public record ImportMapping(
   /** Every column that the file must have. */
   public Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>(externalId.columns());
-    skip.forEach(filter -> columns.add(filter.column()));
-    fields.forEach(field -> columns.addAll(field.columns()));
+    skip.forEach(filter -> columns.add(filter.condition().column()));
+    fields.forEach(field -> columns.addAll(field.needed()));
     if (grouping != null) {
       columns.addAll(grouping.by());
     }
     if (steps != null) {
-      columns.addAll(steps.at().columns());
-      steps.fields().forEach(field -> columns.addAll(field.columns()));
+      columns.addAll(steps.at().needed());
+      steps.fields().forEach(field -> columns.addAll(field.needed()));
     }
     return columns;
   }

@@ -1,5 +1,6 @@
 package io.huifang.platform.csv.mapping;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,6 +15,7 @@ record MappingDefinition(
     @Nullable Boolean trim,
     @Nullable String zone,
     @Nullable String locale,
+    @Nullable Times times,
     @Nullable ExternalId externalId,
     @Nullable List<Skip> skip,
     @Nullable Group group,
@@ -28,6 +30,16 @@ record MappingDefinition(
       @Nullable List<String> columns,
       @Nullable Integer skipLines,
       @Nullable Integer maxFieldChars) {}
+
+  record Times(@Nullable String from, @Nullable String until) {}
+
+  record Where(
+      @Nullable String column,
+      @Nullable List<String> in,
+      @Nullable List<String> notIn,
+      @Nullable Boolean empty) {}
+
+  record Plus(@Nullable String column, @Nullable String unit) {}
 
   record ExternalId(
       @Nullable String column,
@@ -55,6 +67,8 @@ record MappingDefinition(
       @Nullable List<String> columns,
       @Nullable String constant,
       @Nullable String template,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<Where> where,
       @Nullable String type,
       @Nullable List<String> patterns,
       @Nullable String zone,
@@ -66,6 +80,8 @@ record MappingDefinition(
       @Nullable Boolean trim,
       @Nullable Map<String, @Nullable String> values,
       @Nullable JsonNode otherValues,
+      @Nullable Plus plus,
+      @Nullable Integer truncate,
       @JsonProperty("default") @Nullable String defaultValue,
       @Nullable Boolean required,
       @Nullable JsonNode onError,

@@ -10,6 +10,11 @@ public final class MappingException extends IllegalArgumentException {
     this.path = path;
   }
 
+  /** The same reason, with the path of the key. */
+  static MappingException of(String path, IllegalArgumentException reason) {
+    return new MappingException(path, String.valueOf(reason.getMessage()));
+  }
+
   /**
    * The key, such as {@code fields.openedAt.patterns[0]}; empty if the file as a whole is meant.
    */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the text of a field comes from; cells arrive trimmed, with null for a null mark. */
@@ -12,6 +13,30 @@ sealed interface ValueSource {
 
   /** The columns it reads, in order of preference. */
   List<String> columns();
+
+  /** The one source that is written down. */
+  static ValueSource of(String path, MappingDefinition.Field given) {
+    String column = given.column();
+    List<String> columns = given.columns();
+    String constant = given.constant();
+    String template = given.template();
+    if (Stream.of(column, columns, constant, template).filter(s -> s != null).count() != 1) {
+      throw new MappingException(
+          path, "needs exactly one of 'column', 'columns', 'constant' and 'template'");
+    }
+    if (column != null) {
+      return new FirstOf(List.of(column.strip()));
+    } else if (columns != null) {
+      return new FirstOf(columns.stream().map(String::strip).toList());
+    } else if (constant != null) {
+      return new Constant(constant);
+    }
+    Template parsed = Template.parse(Defaults.or(template, ""));
+    if (parsed.columns().isEmpty()) {
+      throw new MappingException(path + ".template", "names no {column}; use 'constant'");
+    }
+    return parsed;
+  }
 
   /** The first of the columns that is not empty. */
   record FirstOf(List<String> columns) implements ValueSource {

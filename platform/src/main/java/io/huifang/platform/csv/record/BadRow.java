@@ -24,6 +24,10 @@ public record BadRow(
   static final int MAX_VALUE = 200;
 
   public BadRow {
+    // A cell that was taken for an id may be of any length.
+    if (externalId != null && externalId.length() > MAX_VALUE) {
+      externalId = externalId.substring(0, MAX_VALUE - 1) + "\u2026";
+    }
     if (value != null && value.length() > MAX_VALUE) {
       value = value.substring(0, MAX_VALUE - 1) + "\u2026";
     }

@@ -76,7 +76,10 @@ final class GroupBuffer {
 
   private BadValueException noKey() {
     return new BadValueException(
-        null, String.join(", ", grouping.by()), "the key of the group is empty", null);
+        null,
+        String.join(", ", grouping.by()),
+        "the key of the group is empty; fill the cell, or leave such rows out with skip",
+        null);
   }
 
   private BadValueException notContiguous(List<String> key) {
@@ -91,7 +94,9 @@ final class GroupBuffer {
     return new BadValueException(
         null,
         String.join(", ", grouping.by()),
-        "the group has more than " + grouping.maxRows() + " rows",
+        "the group has more than "
+            + grouping.maxRows()
+            + " rows; look at group.by, or raise group.maxRows",
         String.join(", ", key));
   }
 

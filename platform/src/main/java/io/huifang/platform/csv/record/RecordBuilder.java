@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordBuilder {
   private final ImportMapping mapping;
   private final @Nullable Object[] values;
+  private final boolean[] seen;
   private final List<Step> steps = new ArrayList<>();
   private long firstLine;
   private long lastLine;
@@ -28,6 +29,7 @@ final class RecordBuilder {
   RecordBuilder(ImportMapping mapping) {
     this.mapping = mapping;
     this.values = new Object[mapping.fields().size()];
+    this.seen = new boolean[values.length];
   }
 
   int rows() {
@@ -48,10 +50,13 @@ final class RecordBuilder {
       List<FieldMapping> fields = mapping.fields();
       for (int i = 0; i < values.length; i++) {
         FieldMapping field = fields.get(i);
-        values[i] = aggregate(field, values[i], first, field.value(cells));
+        if (field.counts(cells)) {
+          values[i] = aggregate(field, values[i], !seen[i], field.value(cells));
+          seen[i] = true;
+        }
       }
       StepMapping step = mapping.steps();
-      if (step != null) {
+      if (step != null && step.at().counts(cells)) {
         steps.add(step(step, row, cells));
       }
     } catch (BadValueException e) {
@@ -64,7 +69,8 @@ final class RecordBuilder {
     try {
       return field.aggregate().add(soFar, first, value);
     } catch (ArithmeticException e) {
-      throw new BadValueException(field.name(), null, "the sum is too large", null);
+      throw new BadValueException(
+          field.name(), String.join(", ", field.columns()), "the sum is too large", null);
     }
   }
 
@@ -73,14 +79,14 @@ final class RecordBuilder {
       throw new BadValueException(
           mapping.at().name(),
           String.join(", ", mapping.at().columns()),
-          "required but empty",
+          "required but empty; fill the cell, or leave such rows out of the steps with where",
           null);
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     for (FieldMapping field : mapping.fields()) {
       put(fields, field, field.value(cells));
     }
-    return new Step(row.line(), at, new MappedValues(fields));
+    return new Step(row.line(), at, new MappedValues(fields, mapping.fields()));
   }
 
   private static void put(Map<String, Object> map, FieldMapping field, @Nullable Object value) {
@@ -108,7 +114,9 @@ final class RecordBuilder {
     if (problem == null) {
       try {
         for (int i = 0; i < values.length; i++) {
-          put(map, mapping.fields().get(i), values[i]);
+          FieldMapping field = mapping.fields().get(i);
+          Object value = field.aggregate().result(values[i]);
+          put(map, field, value == null && !seen[i] ? field.defaultValue() : value);
         }
       } catch (BadValueException e) {
         problem = e;
@@ -119,7 +127,7 @@ final class RecordBuilder {
     if (problem != null || id == null) {
       delivery.bad(problemLine, id, problem);
     } else {
-      delivery.good(firstLine, lastLine, id, new MappedValues(map), steps);
+      delivery.good(firstLine, lastLine, id, new MappedValues(map, mapping.fields()), steps);
     }
   }
 }

@@ -52,7 +52,7 @@ public final class RecordStream {
     long rows = 0;
     for (CsvRow row = table.next(); row != null; row = table.next()) {
       rows++;
-      accept(table.header(), row);
+      accept(table.header(), row, rows);
       if (rows % PROGRESS_ROWS == 0) {
         handler.progress(rows, table.bytesRead());
       }
@@ -65,8 +65,10 @@ public final class RecordStream {
         rows, delivery.goodCount(), delivery.badCount(), skipped, table.blankLines());
   }
 
-  private void accept(CsvHeader header, CsvRow row) {
-    CellText cells = column -> header.cell(row, column);
+  private void accept(CsvHeader header, CsvRow row, long number) {
+    CellText cells =
+        column ->
+            column.equals(CsvHeader.ROW_NUMBER) ? String.valueOf(number) : header.cell(row, column);
     BadValueException problem = problem(header, row);
     if (problem == null) {
       for (RowFilter filter : mapping.skip()) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportMappingTest {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
   @ParameterizedTest
   @CsvSource(
@@ -98,6 +102,7 @@ class ImportMappingTest {
   }
 
   private static ImportMapping parse(String yaml) throws IOException {
-    return ImportMapping.parse(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    return ImportMapping.parse(
+        new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), CLOCK);
   }
 }

@@ -96,7 +96,7 @@ class RealFilesTest {
             "skipped: the real data is not part of the repository; expected " + DATA.resolve(file));
     try (InputStream yaml = Files.newInputStream(MAPPINGS.resolve(mapping));
         InputStream csv = new GZIPInputStream(Files.newInputStream(DATA.resolve(file)))) {
-      return Collected.read(ImportMapping.parse(yaml), 0, csv);
+      return Collected.read(ImportMapping.parse(yaml, Collected.CLOCK), 0, csv);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.huifang.platform.csv.mapping;
+package io.huifang.platform.csv.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
@@ -16,11 +14,24 @@ import java.util.List;
 import java.util.Locale;
 
 /** Timestamps and dates by a list of patterns, the first that fits wins. */
-final class TimeFormats {
+public final class TimeFormats {
   private TimeFormats() {}
 
+  /**
+   * Tries a pattern out.
+   *
+   * @param needsTime whether a time of day must come out if the pattern names one
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static void check(String pattern, Locale locale, boolean needsTime) {
+    if (!needsTime || !pattern.startsWith("epoch")) {
+      TimePattern.of(pattern, locale, needsTime);
+    }
+  }
+
   /** An Instant; local times are read in the zone, a date alone is the start of its day. */
-  static ValueConverter timestamp(String path, List<String> patterns, ZoneId zone, Locale locale) {
+  public static ValueConverter timestamp(
+      List<String> patterns, ZoneId zone, Locale locale, TimeLimits limits) {
     List<ValueConverter> formats = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       String pattern = patterns.get(i);
@@ -28,22 +39,24 @@ final class TimeFormats {
         case "epochSeconds" -> formats.add(t -> Instant.ofEpochSecond(Long.parseLong(t)));
         case "epochMillis" -> formats.add(t -> Instant.ofEpochMilli(Long.parseLong(t)));
         default -> {
-          DateTimeFormatter format = formatter(path + ".patterns[" + i + "]", pattern, locale);
+          DateTimeFormatter format = TimePattern.of(pattern, locale, true);
           formats.add(t -> instant(parse(format, t), zone));
         }
       }
     }
-    return firstOf(formats, patterns);
+    ValueConverter any = firstOf(formats, patterns);
+    return text -> limits.check((Instant) any.convert(text));
   }
 
   /** A LocalDate; a time in the text is cut off. */
-  static ValueConverter date(String path, List<String> patterns, Locale locale) {
+  public static ValueConverter date(List<String> patterns, Locale locale, TimeLimits limits) {
     List<ValueConverter> formats = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
-      DateTimeFormatter format = formatter(path + ".patterns[" + i + "]", patterns.get(i), locale);
+      DateTimeFormatter format = TimePattern.of(patterns.get(i), locale, false);
       formats.add(t -> LocalDate.from(parse(format, t)));
     }
-    return firstOf(formats, patterns);
+    ValueConverter any = firstOf(formats, patterns);
+    return text -> limits.check((LocalDate) any.convert(text));
   }
 
   private static ValueConverter firstOf(List<ValueConverter> formats, List<String> patterns) {
@@ -55,7 +68,8 @@ final class TimeFormats {
           continue;
         }
       }
-      throw new IllegalArgumentException("fits none of the patterns " + patterns);
+      throw new IllegalArgumentException(
+          "fits none of the patterns " + patterns + "; add the pattern that it is written in");
     };
   }
 
@@ -77,39 +91,5 @@ final class TimeFormats {
     return parsed instanceof LocalDateTime time
         ? time.atZone(zone).toInstant()
         : LocalDate.from(parsed).atStartOfDay(zone).toInstant();
-  }
-
-  private static DateTimeFormatter formatter(String path, String pattern, Locale locale) {
-    if (pattern.equals("iso")) {
-      return new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendPattern("['T'][' ']")
-          .appendOptional(DateTimeFormatter.ISO_LOCAL_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter(locale)
-          .withResolverStyle(ResolverStyle.STRICT);
-    }
-    try {
-      return new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern(yearsWithoutEra(pattern))
-          .toFormatter(locale)
-          // Otherwise 31/02 would quietly become the last day of February.
-          .withResolverStyle(ResolverStyle.STRICT);
-    } catch (IllegalArgumentException e) {
-      throw new MappingException(
-          path, "'%s' is not a pattern: %s".formatted(pattern, e.getMessage()));
-    }
-  }
-
-  /** Most people write {@code yyyy}, which strictly needs an era; outside quotes it means uuuu. */
-  private static String yearsWithoutEra(String pattern) {
-    StringBuilder result = new StringBuilder();
-    boolean quoted = false;
-    for (char c : pattern.toCharArray()) {
-      quoted ^= c == '\'';
-      result.append(!quoted && c == 'y' ? 'u' : c);
-    }
-    return result.toString();
   }
 }

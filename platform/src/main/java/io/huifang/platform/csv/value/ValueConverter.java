@@ -1,4 +1,4 @@
-package io.huifang.platform.csv.mapping;
+package io.huifang.platform.csv.value;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Turns text into a typed value; an IllegalArgumentException carries the reason in plain words. */
 @FunctionalInterface
-interface ValueConverter {
+public interface ValueConverter {
   /** At most two digits of an exponent, and so on: see {@link #number}. */
   Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,2})?");
 
