@@ -12,7 +12,7 @@ public final class BadRecordException extends RuntimeException {
     this.field = field;
   }
 
-  @Nullable String field() {
+  public @Nullable String field() {
     return field;
   }
 }

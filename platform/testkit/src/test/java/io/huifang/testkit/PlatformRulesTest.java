@@ -50,7 +50,7 @@ class PlatformRulesTest {
         .that()
         .areAnnotatedWith(Entity.class)
         .should()
-        .resideInAPackage("io.huifang.platform.imports")
+        .resideInAPackage("io.huifang.platform.imports.job")
         .check(platform);
   }
 

@@ -27,9 +27,9 @@ final class PastLife {
     this.ticket = ticket;
   }
 
-  static PastLife of(PastTicket past, String number) {
+  static PastLife of(PastTicket past, Ticket.Identity as) {
     PastLife life =
-        new PastLife(new Ticket(number, past.begin(), Origin.IMPORT, past.firstContactAt()));
+        new PastLife(new Ticket(as, past.begin(), Origin.IMPORT, past.firstContactAt()));
     life.live(past);
     return life;
   }

@@ -21,6 +21,7 @@ final class RecordBuilder {
   private long firstLine;
   private long lastLine;
   private int rows;
+  private long weight;
   private @Nullable String externalId;
   private @Nullable BadValueException problem;
   private long problemLine;
@@ -32,6 +33,12 @@ final class RecordBuilder {
 
   int rows() {
     return rows;
+  }
+
+  /** Characters of its rows, those of a row more included. */
+  long weighs(long more) {
+    weight += more;
+    return weight;
   }
 
   void add(CsvRow row, CellText cells) {

@@ -1,27 +1,36 @@
-package io.huifang.platform.imports;
+package io.huifang.platform.imports.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 
 /** The uploaded file in parts of a few megabytes, in the database where every replica finds it. */
 @ApplicationScoped
 public class ImportParts {
   @Inject EntityManager entities;
 
-  /** Stores a part; sending it again replaces it. */
+  /**
+   * Stores a part; sending it again replaces it.
+   *
+   * @return how many bytes more there are than before
+   */
   @Transactional
-  public void put(UUID job, int n, byte[] bytes) {
+  public long put(UUID job, int n, byte[] bytes) {
+    List<?> before =
+        entities
+            .createNativeQuery(
+                "select length(bytes) from import_part where job_id = :job and n = :n")
+            .setParameter("job", job)
+            .setParameter("n", n)
+            .getResultList();
     entities
         .createNativeQuery(
             "insert into import_part(job_id, n, bytes) values (:job, :n, :bytes)"
@@ -30,33 +39,29 @@ public class ImportParts {
         .setParameter("n", n)
         .setParameter("bytes", bytes)
         .executeUpdate();
+    return bytes.length - (before.isEmpty() ? 0 : number(before.get(0)));
   }
 
-  /** Number of parts, highest number and sum of bytes. */
+  /** Number of parts and highest number. */
   @Transactional
   public Sum sum(UUID job) {
     Object[] row =
         (Object[])
             entities
                 .createNativeQuery(
-                    "select count(*), coalesce(max(n), -1), coalesce(sum(length(bytes)), 0)"
-                        + " from import_part where job_id = :job")
+                    "select count(*), coalesce(max(n), -1) from import_part where job_id = :job")
                 .setParameter("job", job)
                 .getSingleResult();
-    return new Sum(number(row[0]), number(row[1]), number(row[2]));
+    return new Sum(number(row[0]), number(row[1]));
   }
 
   private static long number(Object value) {
     return ((Number) value).longValue();
   }
 
-  /** The file as one stream, unpacked if it was sent as gzip. */
-  public InputStream open(UUID job, long parts) throws IOException {
-    InputStream all = new BufferedInputStream(new SequenceInputStream(new Parts(job, parts)));
-    all.mark(2);
-    boolean gzip = all.read() == 0x1f && all.read() == 0x8b;
-    all.reset();
-    return gzip ? new GZIPInputStream(all, 1 << 16) : all;
+  /** The file as it was sent, one part in memory at a time. */
+  public InputStream open(UUID job, long parts) {
+    return new SequenceInputStream(new Parts(job, parts));
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -70,7 +75,7 @@ public class ImportParts {
   }
 
   /** What has arrived. */
-  public record Sum(long parts, long highest, long bytes) {}
+  public record Sum(long parts, long highest) {}
 
   /** Fetches one part at a time, so that a large file never is in memory. */
   private final class Parts implements Enumeration<InputStream> {

@@ -1,7 +1,8 @@
-package io.huifang.platform.imports;
+package io.huifang.platform.imports.job;
 
 import io.huifang.platform.csv.mapping.FieldMapping;
 import io.huifang.platform.csv.mapping.ImportMapping;
+import io.huifang.platform.imports.RecordSink;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -16,9 +17,9 @@ import java.util.TreeSet;
 /** What this service can import, and whether a mapping fits it. */
 @ApplicationScoped
 public class ImportTargets {
-  @Inject @Any Instance<RecordSink> sinks;
+  @Inject @Any Instance<RecordSink<?>> sinks;
 
-  RecordSink get(String target) {
+  public RecordSink<?> get(String target) {
     return sinks.stream()
         .filter(sink -> sink.target().equals(target))
         .findFirst()
@@ -33,11 +34,11 @@ public class ImportTargets {
   /**
    * @throws ProblemException 400 naming what does not fit
    */
-  ImportMapping check(String yaml) {
+  public ImportMapping check(String yaml) {
     try {
       ImportMapping mapping =
           ImportMapping.parse(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-      RecordSink sink = get(mapping.target());
+      RecordSink<?> sink = get(mapping.target());
       for (FieldMapping field : mapping.fields()) {
         if (!sink.fields().contains(field.name())) {
           throw ProblemException.badField(
