@@ -56,7 +56,6 @@ class Recompute {
         PreparedStatement select =
             connection.prepareStatement(
                 "select id, version, event_at, state::text from subject where kind = ? and id > ?"
-                    + " and not state @> '{\"withdrawn\":true}'"
                     + " order by id limit ? for update")) {
       select.setString(1, kind.name().toLowerCase(Locale.ROOT));
       select.setObject(2, after);

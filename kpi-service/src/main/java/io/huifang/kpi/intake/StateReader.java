@@ -59,7 +59,10 @@ class StateReader {
   /** The same from a stored state. */
   Subject stored(SubjectKind kind, UUID id, long version, Instant at, String state) {
     try {
-      return subject(kind, id, version, at, JSON.readTree(state));
+      JsonNode json = JSON.readTree(state);
+      return json.path("withdrawn").asBoolean()
+          ? new Subject(kind, id, version, at, new Withdrawn(true), List.of())
+          : subject(kind, id, version, at, json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Stored state of " + kind.key() + " " + id, e);
     }

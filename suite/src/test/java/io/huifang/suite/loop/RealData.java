@@ -6,8 +6,10 @@ import io.huifang.suite.api.Api;
 import io.huifang.suite.imports.Importer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real files that lie beside the checkout and are no part of it, with what is true about them. */
@@ -30,6 +32,17 @@ final class RealData {
 
   JsonNode truth() throws IOException {
     return new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+  }
+
+  /** A packed file as text. */
+  String text(String file) throws IOException {
+    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(folder.resolve(file)))) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  static String mapping(String name) throws IOException {
+    return Files.readString(ROOT.resolve("docs/mappings").resolve(name));
   }
 
   /** Sends a file; the import goes on in the service. */

@@ -86,7 +86,9 @@ class AnswerRows {
       return;
     }
     Long[] versions =
-        snapshots.keySet().stream().map(id -> Objects.requireNonNull(now.get(id)).version() + 1).toArray(Long[]::new);
+        snapshots.keySet().stream()
+            .map(id -> Objects.requireNonNull(now.get(id)).version() + 1)
+            .toArray(Long[]::new);
     for (String sql : PUT_BACK) {
       entities
           .createNativeQuery(sql)

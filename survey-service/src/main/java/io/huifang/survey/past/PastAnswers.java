@@ -59,7 +59,8 @@ public class PastAnswers {
   public Map<UUID, String> replace(Map<UUID, PastAnswer> wanted) {
     Map<UUID, AnswerRows.Standing> known = rows.locked(wanted.keySet());
     rows.erase(known.keySet());
-    known.forEach((id, now) -> store(id, now.version() + 1, Objects.requireNonNull(wanted.get(id))));
+    known.forEach(
+        (id, now) -> store(id, now.version() + 1, Objects.requireNonNull(wanted.get(id))));
     return missing(wanted.keySet(), known);
   }
 

@@ -108,7 +108,8 @@ public class TicketSink implements RecordSink<IncomingTicket> {
     Map<UUID, IncomingTicket> owned = withOwners(job, records);
     Map<UUID, PastTicket> past = new LinkedHashMap<>();
     owned.forEach((id, one) -> past.put(id, one.past()));
-    return history.replayAgain(past, (id, ticket) -> keepOutcome(ticket, Objects.requireNonNull(owned.get(id))));
+    return history.replayAgain(
+        past, (id, ticket) -> keepOutcome(ticket, Objects.requireNonNull(owned.get(id))));
   }
 
   @Override

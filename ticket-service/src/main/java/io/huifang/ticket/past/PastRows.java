@@ -103,7 +103,10 @@ class PastRows {
 
   /** Puts snapshots back, with versions after those that were known meanwhile. */
   void putBack(Map<UUID, String> snapshots, Map<UUID, Ticket.Identity> now) {
-    Object[] versions = snapshots.keySet().stream().map(id -> Objects.requireNonNull(now.get(id)).version()).toArray();
+    Object[] versions =
+        snapshots.keySet().stream()
+            .map(id -> Objects.requireNonNull(now.get(id)).version())
+            .toArray();
     for (String sql : PUT_BACK) {
       change(
           sql,

@@ -59,7 +59,12 @@ public class TicketHistory {
     Map<UUID, String> left = left(past.keySet(), known);
     known.keySet().removeAll(left.keySet());
     rows.erase(known.keySet());
-    known.forEach((id, as) -> replay(as, Objects.requireNonNull(past.get(id)), ticket -> beforeTelling.accept(id, ticket)));
+    known.forEach(
+        (id, as) ->
+            replay(
+                as,
+                Objects.requireNonNull(past.get(id)),
+                ticket -> beforeTelling.accept(id, ticket)));
     return left;
   }
 
