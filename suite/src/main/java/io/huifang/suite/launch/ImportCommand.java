@@ -85,7 +85,8 @@ final class ImportCommand {
         out.println();
         boolean stopped = job.path("state").asText().equals("CANCELLED");
         if (job.path("kept").asLong() > 0) {
-          out.println("Records that were kept, with the reason: GET " + service + known.path() + "/kept");
+          out.println(
+              "Records that were kept, with the reason: GET " + service + known.path() + "/kept");
         }
         return stopped ? ImportEnd.FINE : ImportEnd.code(job, 0);
       }
@@ -106,7 +107,8 @@ final class ImportCommand {
       out.println("Rows that were not taken: GET " + url + "/bad-rows");
     }
     if (job.path("changed").asLong() > 0) {
-      out.println("Records known with other content: GET " + url + "/changes (--replace takes them)");
+      out.println(
+          "Records known with other content: GET " + url + "/changes (--replace takes them)");
     }
     if (options.mode().equals("DRY_RUN")) {
       out.println("Nothing was stored. What would come: GET " + url + "/preview");
@@ -150,9 +152,7 @@ final class ImportCommand {
 
   private List<URI> services() {
     @Nullable String url = options.get("url");
-    return url != null
-        ? List.of(URI.create(url))
-        : List.of(local(Port.TICKET), local(Port.SURVEY));
+    return url != null ? List.of(URI.create(url)) : List.of(local(Port.TICKET), local(Port.SURVEY));
   }
 
   private URI local(Port port) {

@@ -76,8 +76,7 @@ class ImporterTest {
           answer(exchange, 400, "{\"detail\":\"no\"}");
         });
     server.start();
-    assertThatThrownBy(
-            () -> importer.start("f.csv", "m", new ByteArrayInputStream(new byte[] {1})))
+    assertThatThrownBy(() -> importer.start("f.csv", "m", new ByteArrayInputStream(new byte[] {1})))
         .hasMessageContaining("400");
     assertThat(asked).hasSize(1);
   }

@@ -15,14 +15,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * A real file, tried out, imported, corrected, and taken back: after each step the numbers are those
- * that others computed from the file, or that follow from them with pen and paper.
+ * A real file, tried out, imported, corrected, and taken back: after each step the numbers are
+ * those that others computed from the file, or that follow from them with pen and paper.
  */
 class RepairIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private final Rehearsal rehearsal = Rehearsal.get();
   private final Map<String, Api> services =
-      Map.of("tickets", rehearsal.as("admin", "ticket"), "answers", rehearsal.as("admin", "survey"));
+      Map.of(
+          "tickets", rehearsal.as("admin", "ticket"), "answers", rehearsal.as("admin", "survey"));
 
   @Test
   void theShopBeforeAfterTheCorrectionAndAfterTheUndo() throws Exception {
@@ -34,8 +35,7 @@ class RepairIT {
         data.text("customer_support.csv.gz")
             .replace("/2023 ", "/2021 ")
             .replaceAll("(\\d\\d-[A-Z][a-z][a-z])-23,", "$1-21,");
-    String corrected =
-        file.replaceAll("(?m),1$", ",5").replace(",Inbound,", ",Hotline,");
+    String corrected = file.replaceAll("(?m),1$", ",5").replace(",Inbound,", ",Hotline,");
 
     for (String what : services.keySet()) {
       JsonNode dry = run(what, file, "DRY_RUN");
@@ -144,7 +144,8 @@ class RepairIT {
     long begin = System.nanoTime();
     known.tell("undo");
     JsonNode undone = known.await();
-    System.out.printf("  undo of %s: %.1f s, %s%n", what, (System.nanoTime() - begin) / 1e9, undone);
+    System.out.printf(
+        "  undo of %s: %.1f s, %s%n", what, (System.nanoTime() - begin) / 1e9, undone);
     assertThat(undone.path("state").asText()).isEqualTo("UNDONE");
     assertThat(undone.path("kept").asLong()).isZero();
     return undone;

@@ -132,7 +132,7 @@ class RepairTest {
         und3,c,other,2025-03-02 08:00,,
         """;
     String id = run(rows, "ADD");
-    assertThat(customers("newcomer", "other")).isEqualTo(2);
+    assertThat(known("newcomer", "other")).isEqualTo(2);
     String alive = String.valueOf(ticket("und3").get("id"));
     change(alive, "assignment", "{\"agent\":\"agent-li\"}").then().statusCode(200);
     undo(id);
@@ -140,8 +140,8 @@ class RepairTest {
     assertThat(get(id, "/kept").getString("items[0].reason")).contains("worked on it");
     assertThat(rows("select count(*) from ticket where external_id in ('und1','und2')")).isZero();
     assertThat(rows("select count(*) from ticket where external_id = 'und3'")).isOne();
-    assertThat(customers("newcomer")).isZero();
-    assertThat(customers("other")).isOne();
+    assertThat(known("newcomer")).isZero();
+    assertThat(known("other")).isOne();
     assertThat(told("ticket.withdrawn.v1")).isGreaterThanOrEqualTo(2);
     assertThat(told("customer.withdrawn.v1")).isGreaterThanOrEqualTo(1);
     undo(id); // once more: the same is kept, nothing else happens
@@ -191,7 +191,7 @@ class RepairTest {
     return admin().get("/api/tickets/" + id).jsonPath().getMap("$");
   }
 
-  private long customers(String... externalIds) {
+  private long known(String... externalIds) {
     return rows(
         "select count(*) from customer where external_id in ('"
             + String.join("','", List.of(externalIds))

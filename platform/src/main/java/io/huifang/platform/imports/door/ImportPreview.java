@@ -21,7 +21,7 @@ public class ImportPreview {
   @Inject ImportTargets targets;
   @Inject ObjectMapper json;
 
-  View of(ImportJob job) {
+  public View of(ImportJob job) {
     Findings findings = findings(job.preview());
     return new View(
         job.view(),

@@ -31,7 +31,7 @@ public class ImportService {
   @Inject Clock clock;
 
   @Transactional
-  UUID announce(String fileName, String mapping) {
+  public UUID announce(String fileName, String mapping) {
     String target = targets.check(mapping).target();
     List<ImportState> waiting = List.of(ImportState.RECEIVING, ImportState.CHECKED);
     if (jobs.count("state in ?1", waiting) >= limits.uploads()) {
@@ -46,7 +46,7 @@ public class ImportService {
   }
 
   @Transactional
-  void part(UUID id, int n, byte[] bytes) {
+  public void part(UUID id, int n, byte[] bytes) {
     ImportJob job = jobs.locked(id);
     if (job.state() != ImportState.RECEIVING) {
       throw started();
@@ -78,14 +78,37 @@ public class ImportService {
     return job.view();
   }
 
+  /** The same with all parts that are there. */
+  @Transactional
+  public ImportView startAll(UUID id, ImportMode mode) {
+    return start(id, (int) parts.sum(id).parts(), mode);
+  }
+
+  /**
+   * Takes another mapping for a file that waits for its start.
+   *
+   * @throws ProblemException 400 naming what does not fit
+   */
+  @Transactional
+  public void remap(UUID id, String mapping) {
+    ImportJob job = jobs.locked(id);
+    if (!job.state().waitsForStart()) {
+      throw started();
+    }
+    String target = targets.check(mapping).target();
+    if (!target.equals(job.target())) {
+      throw ProblemException.badField("mapping.target", "must stay " + job.target());
+    }
+    job.means(mapping, clock.instant());
+  }
+
   /**
    * What came until now stays; {@link #undo} takes it out. Whoever works on it notices and stops.
    */
   @Transactional
-  ImportView cancel(UUID id) {
+  public ImportView cancel(UUID id) {
     ImportJob job = jobs.locked(id);
-    boolean open = job.state().waitsForStart() || job.state() == ImportState.RUNNING;
-    if (!open) {
+    if (!job.view().cancellable()) {
       throw ProblemException.conflict("state", "The import is " + job.state());
     }
     stop(job, ImportState.CANCELLED);
@@ -94,15 +117,9 @@ public class ImportService {
 
   /** Takes back all that the job has brought; a job that still runs is stopped first. */
   @Transactional
-  ImportView undo(UUID id) {
+  public ImportView undo(UUID id) {
     ImportJob job = jobs.locked(id);
-    boolean leftovers = job.state() == ImportState.UNDONE && job.counts().kept() > 0;
-    boolean brought =
-        switch (job.state()) {
-          case RUNNING, DONE, FAILED, CANCELLED -> job.mode() != ImportMode.DRY_RUN;
-          default -> leftovers;
-        };
-    if (!brought) {
+    if (!job.view().undoable()) {
       throw ProblemException.conflict("state", "There is nothing to undo: it is " + job.state());
     }
     stop(job, ImportState.UNDOING);

@@ -60,6 +60,12 @@ public class ImportJob {
     updatedAt = now;
   }
 
+  /** Only while it waits for its start. */
+  public void means(String otherMapping, Instant now) {
+    mapping = otherMapping;
+    updatedAt = now;
+  }
+
   /** Begins at the first record, also after a dry run. */
   public void started(ImportMode how, long count, Instant now) {
     mode = how;

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TreeSet;
 
 /** What this service can import, and whether a mapping fits it. */
@@ -29,6 +30,11 @@ public class ImportTargets {
                     "mapping.target",
                     "must be one of "
                         + new TreeSet<>(sinks.stream().map(RecordSink::target).toList())));
+  }
+
+  /** The words that may stand after {@code target:}. */
+  public List<String> names() {
+    return sinks.stream().<String>map(RecordSink::target).sorted().toList();
   }
 
   /**

@@ -40,4 +40,30 @@ public record ImportView(
     @Nullable String error,
     String createdBy,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** How far it is, by the bytes that were read; all of it once it has ended. */
+  public int percent() {
+    return state == ImportState.RUNNING || state == ImportState.FAILED
+        ? (int) Math.min(100, bytesRead * 100 / Math.max(1, bytes))
+        : state == ImportState.RECEIVING ? 0 : 100;
+  }
+
+  /** Whether it will look otherwise in a moment. */
+  public boolean moving() {
+    return state == ImportState.RUNNING || state == ImportState.UNDOING;
+  }
+
+  public boolean cancellable() {
+    return state == ImportState.RUNNING || state.waitsForStart();
+  }
+
+  /** Whether there is something to take back, be it what the last undo has kept. */
+  public boolean undoable() {
+    return switch (state) {
+      case RUNNING, DONE, FAILED, CANCELLED -> mode != ImportMode.DRY_RUN;
+      case UNDONE -> kept > 0;
+      default -> false;
+    };
+  }
+}
