@@ -55,7 +55,8 @@ public class CopyKeeper implements EventHandler {
 
   @Override
   public boolean handles(String type) {
-    return type.startsWith("ticket.")
+    // a ticket that is withdrawn was history, of which nobody has told us
+    return (type.startsWith("ticket.") && !type.equals("ticket.withdrawn.v1"))
         || type.equals("customer.changed.v1")
         || type.equals("customer.withdrawn.v1")
         || type.equals("agent.changed.v1")

@@ -10,9 +10,10 @@ import java.util.function.Supplier;
  * Asks again where nobody answered or the service was not able to. For questions that may come
  * twice.
  *
+ * @param gap between two questions
  * @param longest how long nobody may answer
  */
-record Patience(Duration betweenLooks, Duration longest) {
+record Patience(Duration gap, Duration longest) {
   static final Patience USUAL = new Patience(Duration.ofMillis(500), Duration.ofMinutes(5));
 
   /**
@@ -50,6 +51,6 @@ record Patience(Duration betweenLooks, Duration longest) {
   }
 
   void betweenLooks() throws InterruptedException {
-    Thread.sleep(betweenLooks.toMillis());
+    Thread.sleep(gap.toMillis());
   }
 }

@@ -77,22 +77,23 @@ class ImportPageTest {
     assertThat(wrong.asString()).contains("shoe", "is not a field of ticket", "<textarea");
 
     assertThat(start(page, mapping, "DRY_RUN").statusCode()).isEqualTo(303);
-    assertThat(show(page, "running")).contains("http-equiv=\"refresh\"", "RUNNING");
+    assertThat(show(page, "running")).contains("http-equiv=\"refresh\"", "running");
     due.drain();
     assertThat(show(page, "dry-run"))
-        .contains("this is what would come", "BAD_ROWS", "RESOLVED 1", "OPEN 1")
+        .contains(
+            "this is what would come", "1 of 3 records would not be taken", "RESOLVED 1", "OPEN 1")
         .contains("2024-05-01T10:00:00Z", "&lt;script&gt;")
         .doesNotContain("http-equiv=\"refresh\"");
 
     assertThat(start(page, mapping, "ADD").statusCode()).isEqualTo(303);
     due.drain();
-    assertThat(show(page, "done")).contains("DONE", "bad.csv", "Take the whole import back");
+    assertThat(show(page, "done")).contains("done", "bad.csv", "Take the whole import back");
     Response bad = admin("en").accept("text/csv").get(page + "/bad.csv");
     assertThat(bad.asString())
         .contains("record,line,externalId", "\"page-3\"", "\"Opened\"", "\"not yet\"");
     assertThat(admin("en").post(page + "/undo").statusCode()).isEqualTo(303);
     due.drain();
-    assertThat(show(page, "undone")).contains("UNDONE", "Taken out again");
+    assertThat(show(page, "undone")).contains("taken back", "Taken out again");
     assertThat(admin("zh-CN").get("/imports").asString()).contains("最近的导入", "past.csv");
   }
 

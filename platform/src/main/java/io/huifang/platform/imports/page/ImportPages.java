@@ -10,6 +10,7 @@ import io.huifang.platform.imports.job.ImportJobs;
 import io.huifang.platform.imports.job.ImportTargets;
 import io.huifang.platform.problem.Problem;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.web.Glossary;
 import io.huifang.platform.web.PageTime;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of imports show. */
 @ApplicationScoped
 public class ImportPages {
+  private static final Glossary WORDS = Glossary.beside(ImportPages.class);
   private static final int LATEST = 30;
   private static final int PART = 2 << 20;
   @Inject ImportService imports;
@@ -51,6 +53,7 @@ public class ImportPages {
                 .toList())
         .data("targets", targets.names())
         .data("time", time)
+        .data("words", WORDS)
         .render();
   }
 
@@ -88,6 +91,7 @@ public class ImportPages {
         .data("preview", previews.of(job))
         .data("percent", job.view().percent())
         .data("time", time)
+        .data("words", WORDS)
         .render();
   }
 

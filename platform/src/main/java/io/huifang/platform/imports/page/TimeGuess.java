@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The pattern that fits every time of a column, and two where day and month cannot be told. */
+/**
+ * The pattern that fits the times of a column, and two where day and month cannot be told. Some
+ * cells may hold something else: the dry run will tell them.
+ */
 final class TimeGuess {
   private static final List<String> DATES =
       List.of(
@@ -23,6 +26,8 @@ final class TimeGuess {
   private static final List<String> TIMES =
       List.of("", " H:mm", " H:mm:ss", " h:mm a", "'T'H:mm:ss");
 
+  private static final double MOST = 0.6;
+
   private TimeGuess() {}
 
   /** Patterns for a mapping, the likelier first; empty if these are no times. */
@@ -36,7 +41,10 @@ final class TimeGuess {
     }
     return DATES.stream()
         .flatMap(date -> TIMES.stream().map(time -> date + time))
-        .filter(pattern -> values.stream().allMatch(value -> fits(pattern, value)))
+        .filter(
+            pattern ->
+                values.stream().filter(value -> fits(pattern, value)).count()
+                    >= Math.max(1, MOST * values.size()))
         .limit(2)
         .toList();
   }
