@@ -18,12 +18,14 @@ import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,14 +80,40 @@ class ContractsTest {
     Mailbox.backOn(port);
     recovery.untilMailGoesOut();
     events.addAll(told.events(stale.ticket()));
+    events.addAll(told.events(importedAndTakenBack()));
     Contracts.assertToldAsPromised(US, events);
     events.forEach(ContractsTest::assertEnvelope);
+  }
+
+  private UUID importedAndTakenBack() {
+    String mapping =
+        "target: answer\nexternalId: {column: id}\nfields:\n"
+            + "  receivedAt: {column: at, type: timestamp}\n  nps: {column: nps, type: integer}\n";
+    String job =
+        SurveyApi.admin()
+            .body(Map.of("fileName", "a.csv", "mapping", mapping))
+            .post("/api/imports")
+            .path("id");
+    SurveyApi.admin()
+        .contentType("application/octet-stream")
+        .body("id,at,nps\npromised-1,2019-05-01T10:00:00Z,9\n".getBytes(StandardCharsets.UTF_8))
+        .put("/api/imports/" + job + "/parts/0");
+    SurveyApi.admin().body("{\"parts\":1}").post("/api/imports/" + job + "/start");
+    due.drain();
+    String answer =
+        SurveyApi.manager()
+            .get("/api/answers?from=2019-05-01T00:00:00Z&to=2019-05-02T00:00:00Z")
+            .path("items[0].id");
+    SurveyApi.admin().post("/api/imports/" + job + "/undo").then().statusCode(202);
+    due.drain();
+    return UUID.fromString(answer);
   }
 
   @ParameterizedTest
   @CsvSource({
     "ticket-service, ticket.resolved.v1",
     "ticket-service, customer.changed.v1",
+    "ticket-service, customer.withdrawn.v1",
     "escalation-service, case.closed.v1"
   })
   void takesTheExamplesOfItsSiblings(String service, String type) {

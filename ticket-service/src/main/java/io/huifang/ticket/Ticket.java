@@ -50,9 +50,15 @@ public class Ticket extends VersionedAggregate {
   protected Ticket() {}
 
   public Ticket(String number, NewTicket from, Origin origin, Instant firstContactAt) {
-    this.id = Ids.next();
-    this.correlationId = this.id;
-    this.number = number;
+    this(new Identity(Ids.next(), number, 0), from, origin, firstContactAt);
+  }
+
+  /** A ticket that takes the place of one that was known before, or of none at version 0. */
+  public Ticket(Identity as, NewTicket from, Origin origin, Instant firstContactAt) {
+    goOnAfter(as.version());
+    this.id = as.id();
+    this.correlationId = as.id();
+    this.number = as.number();
     this.subject = from.subject();
     this.openedBy = from.openedBy();
     this.origin = origin;
@@ -63,6 +69,13 @@ public class Ticket extends VersionedAggregate {
     this.milestones = new Milestones(firstContactAt);
     this.state = TicketState.NEW;
   }
+
+  /**
+   * What stays when an imported ticket is imported anew.
+   *
+   * @param version after which the new one goes on
+   */
+  public record Identity(UUID id, String number, long version) {}
 
   public void assignTo(@Nullable String newAgent) {
     requireActive("assigned");

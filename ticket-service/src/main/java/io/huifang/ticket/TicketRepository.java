@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +65,13 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         .getResultList();
   }
 
-  /** Of these ids of another system, those that are known. */
-  public Set<String> knownExternalIds(Collection<String> externalIds) {
-    return new HashSet<>(
-        getEntityManager()
-            .createQuery("select externalId from Ticket where externalId in :ids", String.class)
-            .setParameter("ids", externalIds)
-            .getResultList());
+  /** Of these ids of another system, those that are known, with ours. */
+  public Map<String, UUID> knownExternalIds(Collection<String> externalIds) {
+    return getEntityManager()
+        .createQuery("select externalId, id from Ticket where externalId in :ids", Object[].class)
+        .setParameter("ids", externalIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 
   public String nextNumber() {

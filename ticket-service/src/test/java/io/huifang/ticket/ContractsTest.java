@@ -132,6 +132,7 @@ class ContractsTest {
         fields:
           firstContactAt: {column: at, type: timestamp, patterns: [uuuu-MM-dd HH:mm]}
           resolvedAt: {column: done, type: timestamp, patterns: [uuuu-MM-dd HH:mm]}
+          customerExternalId: {column: who}
         """;
     String id =
         admin()
@@ -143,11 +144,15 @@ class ContractsTest {
             .path("id");
     admin()
         .contentType("application/octet-stream")
-        .body("id,at,done\nP1,2025-01-01 08:00,2025-01-01 09:00\n".getBytes(StandardCharsets.UTF_8))
+        .body(
+            "id,at,done,who\nP1,2025-01-01 08:00,2025-01-01 09:00,past-1\n"
+                .getBytes(StandardCharsets.UTF_8))
         .put("/api/imports/" + id + "/parts/0")
         .then()
         .statusCode(204);
     admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start").then().statusCode(202);
+    due.drain();
+    admin().post("/api/imports/" + id + "/undo").then().statusCode(202);
     due.drain();
   }
 }

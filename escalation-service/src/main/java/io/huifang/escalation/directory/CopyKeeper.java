@@ -55,8 +55,10 @@ public class CopyKeeper implements EventHandler {
 
   @Override
   public boolean handles(String type) {
-    return type.startsWith("ticket.")
+    // a ticket that is withdrawn was history, of which nobody has told us
+    return (type.startsWith("ticket.") && !type.equals("ticket.withdrawn.v1"))
         || type.equals("customer.changed.v1")
+        || type.equals("customer.withdrawn.v1")
         || type.equals("agent.changed.v1")
         || type.equals("calendar.changed.v1");
   }
@@ -70,7 +72,9 @@ public class CopyKeeper implements EventHandler {
   public void handle(CloudEvent event) {
     try {
       switch (event.type()) {
-        case "customer.changed.v1" -> customer(event, event.data().path("customer"));
+        // without anything in it: an empty copy, which an older event that comes late fills no more
+        case "customer.changed.v1", "customer.withdrawn.v1" ->
+            customer(event, event.data().path("customer"));
         case "agent.changed.v1" -> person(event, event.data().path("agent"));
         case "calendar.changed.v1" -> calendar(event, event.data().path("calendar"));
         default -> ticket(event, event.data().path("ticket"));

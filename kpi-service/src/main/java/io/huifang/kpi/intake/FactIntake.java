@@ -37,7 +37,10 @@ public class FactIntake implements EventHandler {
     Subject subject = reader.read(kind, event);
     List<Step> steps = Steps.of(subject, event);
     Batch batch = batch();
-    batch.add(subject);
+    batch.add(
+        event.data().path("history").isArray() && !steps.isEmpty()
+            ? subject.from(steps.get(0).version())
+            : subject);
     steps.forEach(batch::add);
   }
 

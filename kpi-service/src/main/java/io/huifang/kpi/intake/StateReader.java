@@ -8,15 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.huifang.kpi.state.FactChecks;
 import io.huifang.kpi.state.State;
+import io.huifang.kpi.state.Withdrawn;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.RejectedEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads states, from events and from our own table, with one mapper. */
 @ApplicationScoped
 class StateReader {
+  private static final String WITHDRAWN = ".withdrawn.v1";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -39,6 +42,11 @@ class StateReader {
     FactChecks.time("time", event.time());
     try {
       UUID id = UUID.fromString(event.subject());
+      if (event.type().endsWith(WITHDRAWN)) {
+        long version = event.aggregateversion();
+        return new Subject(kind, id, version, event.time(), new Withdrawn(true), List.of())
+            .from(version + 1);
+      }
       return subject(kind, id, event.aggregateversion(), event.time(), state);
     } catch (JsonProcessingException e) {
       throw new RejectedEventException(
@@ -51,7 +59,10 @@ class StateReader {
   /** The same from a stored state. */
   Subject stored(SubjectKind kind, UUID id, long version, Instant at, String state) {
     try {
-      return subject(kind, id, version, at, JSON.readTree(state));
+      JsonNode json = JSON.readTree(state);
+      return json.path("withdrawn").asBoolean()
+          ? new Subject(kind, id, version, at, new Withdrawn(true), List.of())
+          : subject(kind, id, version, at, json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Stored state of " + kind.key() + " " + id, e);
     }

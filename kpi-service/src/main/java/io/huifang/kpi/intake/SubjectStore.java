@@ -23,21 +23,28 @@ class SubjectStore {
   // Sorted, so that two batches lock rows in the same order and cannot block each other for good.
   private static final String UPSERT =
       """
-      insert into subject (id, kind, label, version, event_at, state)
-      select id, kind, label, version, event_at, state
+      insert into subject (id, kind, label, version, event_at, state, steps_from)
+      select id, kind, label, version, event_at, state, steps_from
       from jsonb_to_recordset(?::jsonb) as r(id uuid, kind text, label text, version bigint,
-        event_at timestamptz, state jsonb)
+        event_at timestamptz, state jsonb, steps_from bigint)
       order by kind, id
       on conflict (id, kind) do update
       set label = excluded.label, version = excluded.version, event_at = excluded.event_at,
-        state = excluded.state
+        state = excluded.state, steps_from = greatest(excluded.steps_from, subject.steps_from)
       where excluded.version > subject.version
       returning id, kind, xmax = 0
       """;
   private static final String STEPS =
       """
-      insert into journey select * from jsonb_populate_recordset(null::journey, ?::jsonb)
+      insert into journey select * from jsonb_populate_recordset(null::journey, ?::jsonb) j
+      where not exists (select from subject s
+        where s.id = j.ticket_id and s.kind = 'ticket' and s.steps_from > j.version)
       order by ticket_id, version on conflict do nothing
+      """;
+  private static final String STALE_STEPS =
+      """
+      delete from journey j using subject s where s.id = any(?) and s.kind = 'ticket'
+        and j.ticket_id = s.id and j.version < s.steps_from
       """;
 
   @Inject DataSource database;
@@ -69,8 +76,20 @@ class SubjectStore {
         }
       }
     }
+    forgetSteps(subjects);
     // only what was known before has facts that have to go
     write(subjects.stream().filter(subject -> newer.contains(subject.key())).toList(), known);
+  }
+
+  private void forgetSteps(List<Subject> subjects) throws SQLException {
+    Object[] told = subjects.stream().filter(s -> s.stepsFrom() > 1).map(Subject::id).toArray();
+    if (told.length > 0) {
+      try (Connection connection = database.getConnection();
+          PreparedStatement delete = connection.prepareStatement(STALE_STEPS)) {
+        delete.setArray(1, connection.createArrayOf("uuid", told));
+        delete.executeUpdate();
+      }
+    }
   }
 
   /** Replaces the facts of these aggregates by what follows from the given states. */
@@ -95,6 +114,7 @@ class SubjectStore {
         "label", subject.state().label(),
         "version", subject.version(),
         "event_at", subject.eventAt(),
+        "steps_from", subject.stepsFrom(),
         "state", subject.state());
   }
 }

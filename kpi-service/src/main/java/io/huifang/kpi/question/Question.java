@@ -73,18 +73,7 @@ public record Question(
     narrowed.putAll(filters);
     narrowed.put(dimension, List.of(value));
     return new Question(
-        metric,
-        variant,
-        from,
-        to,
-        zone,
-        interval,
-        by,
-        narrowed,
-        labels,
-        scale,
-        window,
-        compare);
+        metric, variant, from, to, zone, interval, by, narrowed, labels, scale, window, compare);
   }
 
   /** The same with the period before beside it. */
@@ -105,18 +94,7 @@ public record Question(
             ? start.minusDays(ChronoUnit.DAYS.between(start, end)).toInstant()
             : from.minus(Duration.between(from, to));
     return new Question(
-        metric,
-        variant,
-        before,
-        from,
-        zone,
-        interval,
-        by,
-        filters,
-        labels,
-        scale,
-        window,
-        false);
+        metric, variant, before, from, zone, interval, by, filters, labels, scale, window, false);
   }
 
   /** Null for a metric that waits for nothing. */

@@ -88,6 +88,64 @@ class AnyOrderTest {
   }
 
   @Test
+  void whatIsTakenOutStaysOutWhateverComesLate() throws Exception {
+    Map<String, Object> past = ticket("T-1", "wang", "2026-03-02T08:00:00Z");
+    Map<String, Object> first = imported(past, 1, 2);
+    Map<String, Object> again = imported(past, 3, 4);
+    Map<String, Object> gone =
+        Told.envelope(
+            "ticket.withdrawn.v1",
+            id("T-1").toString(),
+            5,
+            Map.of("ticket", Map.of("id", id("T-1").toString(), "number", "T-1")));
+    KpiApi.tell(first);
+    assertThat(KpiApi.dump(database, "journey")).hasSize(2);
+    KpiApi.tell(again);
+    assertThat(KpiApi.dump(database, "journey"))
+        .as("a past that is told anew replaces the one before")
+        .hasSize(2)
+        .allMatch(row -> row.contains(",3,") || row.contains(",4,"));
+    KpiApi.tell(first, gone);
+    KpiApi.tell(again);
+    KpiApi.tell(
+        Told.envelope(
+            "answer.withdrawn.v1",
+            id("a1").toString(),
+            2,
+            Map.of("answer", Map.of("id", id("a1").toString()))));
+    KpiApi.tell(event("answer.received.v1", 1, Told.answer("a1", "2026-03-02T09:00:00Z")));
+    KpiApi.as(null, "admin").post("/api/facts/recompute").then().statusCode(200);
+    assertThat(KpiApi.dump(database, "fact")).isEmpty();
+    assertThat(KpiApi.dump(database, "journey")).isEmpty();
+    KpiApi.values("tickets_created", "").body("rows[0].n", equalTo(0));
+  }
+
+  private static Map<String, Object> imported(Map<String, Object> past, long from, long to) {
+    List<Map<String, Object>> steps = new ArrayList<>();
+    for (long version = from; version <= to; version++) {
+      steps.add(
+          Told.map(
+              "version",
+              version,
+              "type",
+              "ticket.opened.v1",
+              "at",
+              "2026-03-02T08:00:00Z",
+              "state",
+              "OPEN",
+              "team",
+              null,
+              "agent",
+              null));
+    }
+    return Told.envelope(
+        "ticket.imported.v1",
+        (String) past.get("id"),
+        to,
+        Told.map("ticket", past, "history", steps));
+  }
+
+  @Test
   void nothingAboutCustomersStaysHere() throws Exception {
     KpiApi.tell(
         event("ticket.opened.v1", 1, ticket("T-1", "wang", "2026-03-02T08:00:00Z")),

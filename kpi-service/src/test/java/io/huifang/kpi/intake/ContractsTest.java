@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.huifang.kpi.state.Withdrawn;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.testkit.Contracts;
 import java.io.IOException;
@@ -36,7 +37,9 @@ class ContractsTest {
       if (kind != null) {
         Subject subject = reader.read(kind, event);
         assertThat(subject.version()).as(event.type()).isEqualTo(event.aggregateversion());
-        if (kind != SubjectKind.AGENT && kind != SubjectKind.TEAM) {
+        if (subject.state() instanceof Withdrawn) {
+          assertThat(subject.facts()).as(event.type()).isEmpty();
+        } else if (kind != SubjectKind.AGENT && kind != SubjectKind.TEAM) {
           assertThat(subject.facts()).as(event.type()).isNotEmpty();
         }
         assertThat(

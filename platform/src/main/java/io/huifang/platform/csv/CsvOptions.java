@@ -23,7 +23,7 @@ public record CsvOptions(
     List<String> columns,
     int skipLines,
     int maxFieldChars) {
-  public static final int DEFAULT_MAX_FIELD_CHARS = 1 << 20;
+  public static final int DEFAULT_MAX_FIELD_CHARS = 1 << 16;
 
   public CsvOptions {
     columns = List.copyOf(columns);

@@ -25,6 +25,15 @@ public record CsvRow(long line, long lastLine, List<String> cells, @Nullable Cel
     return problem == null && cells.size() == 1 && cells.get(0).isBlank();
   }
 
+  /** Characters of its cells: what it takes in memory, more or less. */
+  public long chars() {
+    long chars = 0;
+    for (String cell : cells) {
+      chars += cell.length();
+    }
+    return chars;
+  }
+
   CsvRow broken(CellProblem reason) {
     return problem != null ? this : new CsvRow(line, lastLine, cells, reason);
   }

@@ -42,16 +42,16 @@ public final class BadRecordException extends RuntimeException {
     return field;
   }
 
-  @Nullable String column() {
+  public @Nullable String column() {
     return column;
   }
 
-  @Nullable String value() {
+  public @Nullable String value() {
     return value;
   }
 
   /** Physical line, 0 if that of the record. */
-  long line() {
+  public long line() {
     return line;
   }
 }

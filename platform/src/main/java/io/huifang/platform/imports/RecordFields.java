@@ -18,7 +18,7 @@ public record RecordFields(MappedValues values) {
   private static final int LONGEST_LABEL = 100;
 
   /** Whether a field of a mapping is a label: {@code labels.} and a name in plain letters. */
-  static boolean isLabel(String field) {
+  public static boolean isLabel(String field) {
     return LABEL.matcher(field).matches();
   }
 

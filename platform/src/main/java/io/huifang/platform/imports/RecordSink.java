@@ -1,13 +1,19 @@
 package io.huifang.platform.imports;
 
 import io.huifang.platform.csv.record.MappedRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** What a service takes from files. */
-public interface RecordSink {
+/**
+ * What a service takes from files. The job knows which records it has met and what they said; the
+ * sink stores, replaces and takes out, many at once and in the transaction of the batch.
+ *
+ * @param <R> a record that was read and makes sense
+ */
+public interface RecordSink<R> {
 
   /** The word after {@code target:} in a mapping. */
   String target();
@@ -30,42 +36,63 @@ public interface RecordSink {
     return Set.of();
   }
 
+  /** Whether what is known is always corrected by the file, asked for or not. */
+  default boolean alwaysReplaces() {
+    return false;
+  }
+
   /**
-   * Stores a record, in the transaction of its batch. Everything that can be wrong with the record
-   * is checked before the first write, because others of the batch are to be kept.
+   * Reads and judges a record, without looking at anything stored.
    *
    * @throws BadRecordException if it cannot be taken
    */
-  Outcome accept(MappedRecord record);
+  R read(MappedRecord record);
 
   /**
-   * Stores the records of one batch; a sink that can write many at once does so here.
-   *
-   * @return what became of each, in their order
+   * How the record would look here, field by field in a good order: for people before an import.
    */
-  default List<Result> acceptAll(List<MappedRecord> records) {
-    return records.stream().map(this::result).toList();
-  }
+  Map<String, Object> preview(R record);
 
-  private Result result(MappedRecord record) {
-    try {
-      return new Result(accept(record), null);
-    } catch (BadRecordException e) {
-      return new Result(Outcome.UNCHANGED, e);
-    }
-  }
+  /** Of these external ids those that the service knows, with its own ids. */
+  Map<String, UUID> known(Collection<String> externalIds);
+
+  /** Stores new records under these ids. */
+  void add(UUID job, Map<UUID, R> fresh);
+
+  /** What has to be kept of these to put them back as they are, as text by id. */
+  Map<UUID, String> remember(Collection<UUID> ids);
 
   /**
-   * What became of one record.
+   * Corrects records everywhere, unless somebody has worked on them since.
    *
-   * @param bad why it was not taken, null if it was
+   * @return those that were left as they are, with the reason; what is the same already is {@link
+   *     #SAME}
    */
-  record Result(Outcome outcome, @Nullable BadRecordException bad) {}
+  Map<UUID, String> replace(UUID job, Map<UUID, R> records);
 
-  /** What became of a record. */
-  enum Outcome {
-    ACCEPTED,
-    /** Known by its external id and left as it was. */
-    UNCHANGED
+  /**
+   * Puts back what {@link #remember} has told.
+   *
+   * @return those that were left as they are, with the reason
+   */
+  Map<UUID, String> restore(Map<UUID, String> former);
+
+  /**
+   * Takes records out everywhere. What is gone already is fine.
+   *
+   * @return those that were left as they are, with the reason
+   */
+  Map<UUID, String> withdraw(List<UUID> ids);
+
+  /**
+   * Takes out what came along with the records of a job and is used by nobody, some at a time.
+   *
+   * @return whether there may be more
+   */
+  default boolean withdrawUnused(UUID job) {
+    return false;
   }
+
+  /** The reason of {@link #replace} for a record that is so already. */
+  String SAME = "same";
 }

@@ -1,6 +1,4 @@
-/**
- * Imports as durable jobs: uploaded in parts, worked off in batches, resumed where they stopped.
- */
+/** What a service takes from files: the contract between its sinks and the import jobs. */
 @NullMarked
 package io.huifang.platform.imports;
 

@@ -15,6 +15,11 @@ public abstract class VersionedAggregate {
     return version;
   }
 
+  /** For an object that takes the place of one with this version. */
+  protected final void goOnAfter(long known) {
+    version = known;
+  }
+
   /**
    * Only while the row is locked, see {@link AggregateLocks}.
    *

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Platform holds mechanism, never meaning. */
 class PlatformRulesTest {
   private static final Set<String> ROUTES =
-      Set.of("/api/due-work", "/api/imports", "/api/outbox", "/events");
+      Set.of("/api/due-work", "/api/imports", "/api/outbox", "/events", "/imports");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 
@@ -50,7 +50,7 @@ class PlatformRulesTest {
         .that()
         .areAnnotatedWith(Entity.class)
         .should()
-        .resideInAPackage("io.huifang.platform.imports")
+        .resideInAPackage("io.huifang.platform.imports.job")
         .check(platform);
   }
 

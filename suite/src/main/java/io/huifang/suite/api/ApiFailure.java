@@ -1,5 +1,7 @@
 package io.huifang.suite.api;
 
+import java.io.IOException;
+
 /** A service did not do what was asked. */
 public final class ApiFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -11,5 +13,10 @@ public final class ApiFailure extends RuntimeException {
 
   ApiFailure(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** Whether the question may not have arrived, or its answer was lost. */
+  public boolean nobodyAnswered() {
+    return getCause() instanceof IOException;
   }
 }

@@ -28,7 +28,8 @@ public final class Main {
 
   /**
    * Ends with 1 and a sentence when it cannot start or when a part of it ended by itself, with 130
-   * on Ctrl-C and 143 on SIGTERM.
+   * on Ctrl-C and 143 on SIGTERM. An import ends with 2 when some rows were bad, with 3 when all
+   * were.
    */
   public static void main(String[] arguments) {
     // The mail server and the database library log; what matters of that we say ourselves.
@@ -37,7 +38,10 @@ public final class Main {
       Home home = Home.find();
       if (arguments.length > 0 && arguments[0].equals("import")) {
         List<String> rest = List.of(arguments).subList(1, arguments.length);
-        new ImportCommand(rest, home.usualData(), OUT).run();
+        int end = new ImportCommand(rest, home.usualData(), OUT).run();
+        if (end != 0) {
+          System.exit(end);
+        }
         return;
       }
       if (arguments.length > 0 && arguments[0].equals("env")) {

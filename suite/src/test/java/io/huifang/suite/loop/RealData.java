@@ -64,6 +64,17 @@ final class RealData {
     }
   }
 
+  /** A packed file as text. */
+  String text(String file) throws IOException {
+    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(folder.resolve(file)))) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  static String mapping(String name) throws IOException {
+    return Files.readString(ROOT.resolve("docs/mappings").resolve(name));
+  }
+
   /** Sends a file; the import goes on in the service. */
   Importer.Started start(Api service, String file, String mapping) throws IOException {
     String yaml = Files.readString(ROOT.resolve("docs/mappings").resolve(mapping));

@@ -21,11 +21,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer has said, once and for all. */
+/** What a customer has said, once and for all; only an import can correct what it has brought. */
 @Entity
 @Immutable
 public class Answer {
   @Id private UUID id;
+  private long version;
   private @Nullable UUID invitationId;
   private @Nullable String externalId;
 
@@ -63,13 +64,18 @@ public class Answer {
 
   protected Answer() {}
 
-  Answer(
+  /**
+   * @param version 1, or more for an imported one that takes the place of what was imported before
+   */
+  public Answer(
       UUID id,
+      long version,
       AnswerSubject subject,
       AnswerCapture capture,
       AnswerInput input,
       List<String> severeWords) {
     this.id = id;
+    this.version = version;
     this.invitationId = subject.invitationId();
     this.externalId = subject.externalId();
     this.purpose = subject.purpose();
@@ -95,6 +101,14 @@ public class Answer {
 
   public UUID id() {
     return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
   }
 
   public Origin origin() {

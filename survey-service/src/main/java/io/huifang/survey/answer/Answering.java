@@ -14,11 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,28 +49,8 @@ public class Answering {
     return new Taken(answer, true);
   }
 
-  /**
-   * Takes answers of the past, a batch at once.
-   *
-   * @return of each, in their order, false if it is known by its external id
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public List<Boolean> takeAll(List<Past> past) {
-    Set<String> known =
-        new HashSet<>(answers.known(past.stream().map(Past::externalId).distinct().toList()));
-    List<Boolean> fresh = new ArrayList<>();
-    for (Past one : past) {
-      boolean first = known.add(one.externalId());
-      if (first) {
-        store(one.about(), one.given(), one.input());
-      }
-      fresh.add(first);
-    }
-    return fresh;
-  }
-
   private Answer store(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
-    Answer answer = new Answer(Ids.next(), subject, capture, input, severe.in(input.comment()));
+    Answer answer = new Answer(Ids.next(), 1, subject, capture, input, severe.in(input.comment()));
     answers.persist(answer);
     received.fire(new AnswerReceived(answer, capture.at()));
     return answer;
@@ -86,8 +62,4 @@ public class Answering {
    * @param fresh whether it was taken just now
    */
   public record Taken(Answer answer, boolean fresh) {}
-
-  /** An answer from another system, where it has this id. */
-  public record Past(
-      String externalId, AnswerSubject about, AnswerCapture given, AnswerInput input) {}
 }

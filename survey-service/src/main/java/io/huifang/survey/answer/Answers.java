@@ -6,9 +6,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Answers as stored. */
 @ApplicationScoped
@@ -25,12 +26,12 @@ public class Answers implements PanacheRepositoryBase<Answer, UUID> {
     return find("invitationId", invitation).firstResultOptional();
   }
 
-  /** Those of these external ids that are known. */
-  Set<String> known(Collection<String> externalIds) {
-    return Set.copyOf(
-        getEntityManager()
-            .createQuery("select externalId from Answer where externalId in :ids", String.class)
-            .setParameter("ids", externalIds)
-            .getResultList());
+  /** Those of these external ids that are known, with our ids. */
+  public Map<String, UUID> known(Collection<String> externalIds) {
+    return getEntityManager()
+        .createQuery("select externalId, id from Answer where externalId in :ids", Object[].class)
+        .setParameter("ids", externalIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows ticket-service; the highest version wins, whatever comes first and however often. */
 @ApplicationScoped
 public class CustomerCopies implements EventHandler, PanacheRepositoryBase<CustomerCopy, UUID> {
+  private static final String WITHDRAWN = "customer.withdrawn.v1";
   private static final CopyTable TABLE =
       CopyTable.of(
           "customer_copy",
@@ -32,7 +33,7 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
 
   @Override
   public boolean handles(String type) {
-    return type.equals("customer.changed.v1");
+    return type.equals("customer.changed.v1") || type.equals(WITHDRAWN);
   }
 
   @Override
@@ -43,6 +44,11 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
   @Override
   public void handle(CloudEvent event) {
     JsonNode customer = event.data().path("customer");
+    if (event.type().equals(WITHDRAWN)) {
+      // an empty row with the last version: an older event that comes late fills it no more
+      copies.keep(TABLE, id(customer), event.aggregateversion(), null, null, null, "zh-CN", true);
+      return;
+    }
     copies.keep(
         TABLE,
         id(customer),

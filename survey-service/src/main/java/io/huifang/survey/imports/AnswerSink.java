@@ -10,7 +10,9 @@ import io.huifang.survey.Dims;
 import io.huifang.survey.answer.AnswerCapture;
 import io.huifang.survey.answer.AnswerInput;
 import io.huifang.survey.answer.AnswerSubject;
-import io.huifang.survey.answer.Answering;
+import io.huifang.survey.answer.Answers;
+import io.huifang.survey.past.PastAnswer;
+import io.huifang.survey.past.PastAnswers;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,22 +20,24 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from another system. An answer that is known by its id stays as it is. */
+/** Answers from another system. */
 @ApplicationScoped
-public class AnswerSink implements RecordSink {
+public class AnswerSink implements RecordSink<PastAnswer> {
   /** A file that tells days only may be ahead of us by its time zone. */
   private static final Duration ZONES = Duration.ofDays(1);
 
   private static final List<String> TIERS = List.of("STANDARD", "PRIORITY", "VIP");
 
-  @Inject Answering answering;
+  @Inject PastAnswers past;
+  @Inject Answers answers;
   @Inject Clock clock;
 
   @Override
@@ -75,47 +79,69 @@ public class AnswerSink implements RecordSink {
   }
 
   @Override
-  public Outcome accept(MappedRecord record) {
-    return outcome(answering.takeAll(List.of(read(record))).get(0));
-  }
-
-  /** What can be read is stored at once; known ids are looked up in one query. */
-  @Override
-  public List<Result> acceptAll(List<MappedRecord> records) {
-    List<Answering.Past> sound = new ArrayList<>();
-    List<@Nullable BadRecordException> bad = new ArrayList<>();
-    for (MappedRecord record : records) {
-      try {
-        sound.add(read(record));
-        bad.add(null);
-      } catch (BadRecordException e) {
-        bad.add(e);
-      }
-    }
-    Iterator<Boolean> fresh = answering.takeAll(sound).iterator();
-    List<Result> results = new ArrayList<>();
-    for (BadRecordException reason : bad) {
-      results.add(
-          reason == null
-              ? new Result(outcome(fresh.next()), null)
-              : new Result(Outcome.UNCHANGED, reason));
-    }
-    return results;
-  }
-
-  private static Outcome outcome(boolean fresh) {
-    return fresh ? Outcome.ACCEPTED : Outcome.UNCHANGED;
-  }
-
-  private Answering.Past read(MappedRecord record) {
+  public PastAnswer read(MappedRecord record) {
     RecordFields fields = new RecordFields(record.values());
-    String id = record.externalId();
     AnswerSubject about =
-        AnswerSubject.imported(id, fields.text("ticketExternalId", 200), dims(fields));
+        AnswerSubject.imported(
+            record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
     AnswerCapture given =
         new AnswerCapture(
             receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
-    return new Answering.Past(id, about, given, input(fields, record.values()));
+    return new PastAnswer(about, given, input(fields, record.values()));
+  }
+
+  @Override
+  public Map<String, Object> preview(PastAnswer record) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    put(fields, "receivedAt", record.given().at());
+    put(fields, "ticketExternalId", record.about().ticketExternalId());
+    put(fields, "overall", record.input().scores().get(Touchpoint.OVERALL));
+    put(fields, "nps", record.input().nps());
+    put(fields, "solvedAtFirstContact", record.input().solvedAtFirstContact());
+    put(fields, "comment", record.input().comment());
+    put(fields, "channel", record.about().dims().channel());
+    put(fields, "category", record.about().dims().category());
+    put(fields, "team", record.about().dims().team());
+    put(fields, "agent", record.about().dims().agent());
+    put(fields, "tier", record.about().dims().tier());
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  @Override
+  public Map<String, UUID> known(Collection<String> externalIds) {
+    return externalIds.isEmpty() ? Map.of() : answers.known(externalIds);
+  }
+
+  @Override
+  public void add(UUID job, Map<UUID, PastAnswer> fresh) {
+    past.add(fresh);
+  }
+
+  @Override
+  public Map<UUID, String> remember(Collection<UUID> ids) {
+    return past.remember(ids);
+  }
+
+  @Override
+  public Map<UUID, String> replace(UUID job, Map<UUID, PastAnswer> records) {
+    return past.replace(records);
+  }
+
+  @Override
+  public Map<UUID, String> restore(Map<UUID, String> former) {
+    return past.restore(former);
+  }
+
+  @Override
+  public Map<UUID, String> withdraw(List<UUID> ids) {
+    past.withdraw(ids);
+    return Map.of();
   }
 
   private static AnswerInput input(RecordFields fields, MappedValues values) {

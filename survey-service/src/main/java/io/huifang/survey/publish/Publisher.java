@@ -7,6 +7,7 @@ import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.answer.Origin;
+import io.huifang.survey.past.AnswerWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -29,14 +30,25 @@ public class Publisher {
             InvitationFact.of(invitation)));
   }
 
-  /** An answer never changes, so there is one version of it. */
+  /** Only those who were told of history have to forget it. */
+  void withdrawn(@Observes AnswerWithdrawn gone) {
+    outbox.tellHistory(
+        new Fact(
+            "answer.withdrawn.v1",
+            gone.id(),
+            gone.version() + 1,
+            gone.correlationId(),
+            gone.at(),
+            Map.of("answer", Map.of("id", gone.id()))));
+  }
+
   void answer(@Observes AnswerReceived received) {
     Answer answer = received.answer();
     Fact fact =
         new Fact(
             "answer.received.v1",
             answer.id(),
-            1,
+            answer.version(),
             answer.correlationId(),
             received.at(),
             Map.of("answer", answer.view()));

@@ -1,6 +1,5 @@
 package io.huifang.ticket.customer;
 
-import io.huifang.platform.id.Ids;
 import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.ticket.Tier;
 import jakarta.persistence.Entity;
@@ -25,11 +24,16 @@ public class Customer extends VersionedAggregate {
   private @Nullable String segment;
   private String language;
   private boolean optedOut;
+  private @Nullable UUID importJob;
 
   protected Customer() {}
 
-  Customer(CustomerData from) {
-    id = Ids.next();
+  /**
+   * @param importJob that brings the customer, null for one who has come himself
+   */
+  Customer(UUID id, CustomerData from, @Nullable UUID importJob) {
+    this.id = id;
+    this.importJob = importJob;
     tier = Tier.STANDARD;
     language = "zh-CN";
     take(from);
@@ -49,6 +53,28 @@ public class Customer extends VersionedAggregate {
       raiseVersion();
     }
     return changed;
+  }
+
+  /** Makes everything what it was, be it unknown. */
+  final void putBack(View was) {
+    externalId = was.externalId();
+    name = was.name();
+    email = was.email();
+    phone = was.phone();
+    tier = was.tier();
+    segment = was.segment();
+    language = was.language();
+    optedOut = was.optedOut();
+    raiseVersion();
+  }
+
+  /** Undoing the import is no reason any more to take this customer out. */
+  final void staysForGood() {
+    importJob = null;
+  }
+
+  final CustomerData data() {
+    return new CustomerData(externalId, name, email, phone, tier, segment, language, optedOut);
   }
 
   private void take(CustomerData to) {

@@ -2,6 +2,7 @@ package io.huifang.ticket.customer;
 
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
+import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +45,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
    * Like {@link #recognise} for many at once, with a few queries.
    *
    * @param all null where there is nothing to recognise somebody by
+   * @param importJob that brings those who are new
    * @return their ids, in order
    */
   @Transactional
-  public List<@Nullable UUID> recogniseAll(List<@Nullable CustomerData> all) {
+  public List<@Nullable UUID> recogniseAll(List<@Nullable CustomerData> all, UUID importJob) {
     Map<String, UUID> known =
         handles.findAll(
             all.stream().filter(Objects::nonNull).map(CustomerData.class::cast).toList());
@@ -58,36 +59,20 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
       ids.add(
           data == null || handle == null
               ? null
-              : known.computeIfAbsent(handle, key -> create(data).id()));
+              : known.computeIfAbsent(handle, key -> create(data, importJob).id()));
     }
     return ids;
   }
 
   private Customer create(CustomerData data) {
-    Customer customer = new Customer(data);
+    return create(data, null);
+  }
+
+  private Customer create(CustomerData data, @Nullable UUID importJob) {
+    Customer customer = new Customer(Ids.next(), data, importJob);
     persist(customer);
     tell(customer);
     return customer;
-  }
-
-  /**
-   * Like {@link #recognise}, but what is given replaces what was known: for imports.
-   *
-   * @return whether that changed anything
-   */
-  @Transactional
-  public boolean keep(CustomerData data) {
-    Optional<UUID> found = handles.find(data);
-    if (found.isEmpty()) {
-      create(data);
-      return true;
-    }
-    Customer customer = locks.locked(Customer.class, found.get()).orElseThrow();
-    boolean changed = customer.change(data);
-    if (changed) {
-      tell(customer);
-    }
-    return changed;
   }
 
   @Transactional
@@ -99,7 +84,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return customer;
   }
 
-  private void tell(Customer customer) {
+  void tell(Customer customer) {
     outbox.tell(
         new Fact(
             "customer.changed.v1",

@@ -6,18 +6,23 @@ import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.customer.CustomerData;
-import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.customer.ImportedCustomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Customers from another system; what the file says replaces what was known. */
 @ApplicationScoped
-public class CustomerSink implements RecordSink {
-  @Inject Customers customers;
+public class CustomerSink implements RecordSink<CustomerData> {
+  @Inject ImportedCustomers customers;
   @Inject Validator validator;
 
   @Override
@@ -36,7 +41,12 @@ public class CustomerSink implements RecordSink {
   }
 
   @Override
-  public Outcome accept(MappedRecord record) {
+  public boolean alwaysReplaces() {
+    return true;
+  }
+
+  @Override
+  public CustomerData read(MappedRecord record) {
     RecordFields fields = new RecordFields(record.values());
     CustomerData data =
         new CustomerData(
@@ -51,6 +61,55 @@ public class CustomerSink implements RecordSink {
     for (ConstraintViolation<CustomerData> violation : validator.validate(data)) {
       throw new BadRecordException(violation.getPropertyPath().toString(), violation.getMessage());
     }
-    return customers.keep(data) ? Outcome.ACCEPTED : Outcome.UNCHANGED;
+    return data;
+  }
+
+  @Override
+  public Map<String, Object> preview(CustomerData record) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    put(fields, "name", record.name());
+    put(fields, "email", record.email());
+    put(fields, "phone", record.phone());
+    put(fields, "tier", record.tier());
+    put(fields, "segment", record.segment());
+    put(fields, "language", record.language());
+    put(fields, "optedOut", record.optedOut());
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  @Override
+  public Map<String, UUID> known(Collection<String> externalIds) {
+    return externalIds.isEmpty() ? Map.of() : customers.known(externalIds);
+  }
+
+  @Override
+  public void add(UUID job, Map<UUID, CustomerData> fresh) {
+    customers.add(job, fresh);
+  }
+
+  @Override
+  public Map<UUID, String> remember(Collection<UUID> ids) {
+    return customers.remember(ids);
+  }
+
+  @Override
+  public Map<UUID, String> replace(UUID job, Map<UUID, CustomerData> records) {
+    return customers.change(records);
+  }
+
+  @Override
+  public Map<UUID, String> restore(Map<UUID, String> former) {
+    return customers.restore(former);
+  }
+
+  @Override
+  public Map<UUID, String> withdraw(List<UUID> ids) {
+    return customers.withdraw(ids);
   }
 }

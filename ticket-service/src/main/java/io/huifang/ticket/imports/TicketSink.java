@@ -13,6 +13,7 @@ import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.customer.CustomerData;
 import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.customer.ImportedCustomers;
 import io.huifang.ticket.past.PastEnd;
 import io.huifang.ticket.past.PastTicket;
 import io.huifang.ticket.past.TicketHistory;
@@ -21,7 +22,8 @@ import io.huifang.ticket.sla.RecordedOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +31,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tickets with their history from another system. A ticket that is known by its id stays as it is.
- */
+/** Tickets with their history from another system. */
 @ApplicationScoped
-public class TicketSink implements RecordSink {
+public class TicketSink implements RecordSink<IncomingTicket> {
   @Inject TicketHistory history;
   @Inject TicketRepository tickets;
   @Inject Customers customers;
+  @Inject ImportedCustomers importedCustomers;
   @Inject RecordedOutcome outcomes;
 
   @Override
@@ -94,52 +95,66 @@ public class TicketSink implements RecordSink {
   }
 
   @Override
-  public Outcome accept(MappedRecord record) {
-    Result result = acceptAll(List.of(record)).get(0);
-    if (result.bad() != null) {
-      throw result.bad();
-    }
-    return result.outcome();
+  public IncomingTicket read(MappedRecord record) {
+    RecordFields fields = new RecordFields(record.values());
+    return new IncomingTicket(
+        past(record, fields), customer(fields), record.values().bool("slaMet"));
   }
 
-  /** Judges all first; then customers are found or made together, and the good tickets stored. */
   @Override
-  public List<Result> acceptAll(List<MappedRecord> records) {
-    Set<String> known =
-        tickets.knownExternalIds(records.stream().map(MappedRecord::externalId).toList());
-    List<Result> results = new ArrayList<>();
-    List<Incoming> incoming = new ArrayList<>();
-    for (MappedRecord record : records) {
-      results.add(judge(record, known, incoming));
-    }
+  public Map<String, Object> preview(IncomingTicket record) {
+    return record.preview();
+  }
+
+  @Override
+  public Map<String, UUID> known(Collection<String> externalIds) {
+    return externalIds.isEmpty() ? Map.of() : tickets.knownExternalIds(externalIds);
+  }
+
+  /** Customers are found or made together. */
+  @Override
+  public void add(UUID job, Map<UUID, IncomingTicket> fresh) {
+    withOwners(job, fresh)
+        .forEach((id, one) -> history.replay(id, one.past(), ticket -> keepOutcome(ticket, one)));
+  }
+
+  @Override
+  public Map<UUID, String> remember(Collection<UUID> ids) {
+    return history.remember(ids);
+  }
+
+  @Override
+  public Map<UUID, String> replace(UUID job, Map<UUID, IncomingTicket> records) {
+    Map<UUID, IncomingTicket> owned = withOwners(job, records);
+    Map<UUID, PastTicket> past = new LinkedHashMap<>();
+    owned.forEach((id, one) -> past.put(id, one.past()));
+    return history.replayAgain(
+        past, (id, ticket) -> keepOutcome(ticket, Objects.requireNonNull(owned.get(id))));
+  }
+
+  @Override
+  public Map<UUID, String> restore(Map<UUID, String> former) {
+    return history.restore(former);
+  }
+
+  @Override
+  public Map<UUID, String> withdraw(List<UUID> ids) {
+    return history.withdraw(ids);
+  }
+
+  @Override
+  public boolean withdrawUnused(UUID job) {
+    return importedCustomers.withdrawUnused(job);
+  }
+
+  private Map<UUID, IncomingTicket> withOwners(UUID job, Map<UUID, IncomingTicket> incoming) {
     List<@Nullable UUID> owners =
-        customers.recogniseAll(incoming.stream().map(Incoming::customer).toList());
-    for (int i = 0; i < incoming.size(); i++) {
-      Incoming one = incoming.get(i);
-      PastTicket past = one.past().withCustomer(owners.get(i));
-      history.replay(past, ticket -> keepOutcome(ticket, one.slaMet()));
-    }
-    return results;
+        customers.recogniseAll(
+            incoming.values().stream().map(IncomingTicket::customer).toList(), job);
+    Map<UUID, IncomingTicket> owned = new LinkedHashMap<>();
+    incoming.forEach((id, one) -> owned.put(id, one.ownedBy(owners.get(owned.size()))));
+    return owned;
   }
-
-  private Result judge(MappedRecord record, Set<String> known, List<Incoming> incoming) {
-    if (known.contains(record.externalId())) {
-      return new Result(Outcome.UNCHANGED, null);
-    }
-    try {
-      RecordFields fields = new RecordFields(record.values());
-      incoming.add(
-          new Incoming(past(record, fields), customer(fields), record.values().bool("slaMet")));
-      known.add(record.externalId()); // a second record with this id is no other ticket
-      return new Result(Outcome.ACCEPTED, null);
-    } catch (BadRecordException e) {
-      return new Result(Outcome.UNCHANGED, e);
-    }
-  }
-
-  /** A ticket that will be stored. */
-  private record Incoming(
-      PastTicket past, @Nullable CustomerData customer, @Nullable Boolean slaMet) {}
 
   private PastTicket past(MappedRecord record, RecordFields fields) {
     MappedValues values = record.values();
@@ -210,9 +225,10 @@ public class TicketSink implements RecordSink {
         null);
   }
 
-  private void keepOutcome(Ticket ticket, @Nullable Boolean met) {
+  private void keepOutcome(Ticket ticket, IncomingTicket one) {
     Milestones moments = ticket.milestones();
     Instant closed = Objects.requireNonNullElse(moments.closedAt(), moments.firstContactAt());
-    outcomes.keep(ticket.id(), met, Objects.requireNonNullElse(moments.resolvedAt(), closed));
+    Instant at = Objects.requireNonNullElse(moments.resolvedAt(), closed);
+    outcomes.keep(ticket.id(), one.slaMet(), at);
   }
 }

@@ -26,16 +26,16 @@ final class PastLife {
   private final Ticket ticket;
   private final PastHolder holder;
 
-  private PastLife(PastTicket past, String number) {
+  private PastLife(PastTicket past, Ticket.Identity as) {
     this.past = past;
     this.end = past.end();
-    this.ticket = new Ticket(number, past.begin(), Origin.IMPORT, past.firstContactAt());
+    this.ticket = new Ticket(as, past.begin(), Origin.IMPORT, past.firstContactAt());
     this.holder = new PastHolder(past, ticket);
     ticket.labelledElsewhere(past.labels());
   }
 
-  static PastLife of(PastTicket past, String number) {
-    PastLife life = new PastLife(past, number);
+  static PastLife of(PastTicket past, Ticket.Identity as) {
+    PastLife life = new PastLife(past, as);
     life.live();
     return life;
   }

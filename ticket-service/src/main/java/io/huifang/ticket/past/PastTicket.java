@@ -1,6 +1,8 @@
 package io.huifang.ticket.past;
 
+import io.huifang.platform.id.Ids;
 import io.huifang.ticket.NewTicket;
+import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +46,8 @@ public record PastTicket(
   public boolean tooLong() {
     // A step makes four changes at most, so that only monsters are lived through twice.
     return steps.size() > MOST_CHANGES / 4 - 1
-        && PastLife.of(this, "").told().steps().size() > MOST_CHANGES;
+        && PastLife.of(this, new Ticket.Identity(Ids.next(), "", 0)).told().steps().size()
+            > MOST_CHANGES;
   }
 
   /** The latest moment that the source tells. */

@@ -5,6 +5,7 @@ import io.huifang.platform.event.Outbox;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
 import io.huifang.ticket.past.TicketImported;
+import io.huifang.ticket.past.TicketWithdrawn;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Puts every change into the outbox, in the transaction of the change. */
 @ApplicationScoped
 public class Publisher {
   static final String IMPORTED = "ticket.imported.v1";
+  static final String WITHDRAWN = "ticket.withdrawn.v1";
   @Inject Outbox outbox;
   @Inject SlaClocks clocks;
 
@@ -53,5 +56,18 @@ public class Publisher {
             ticket.correlationId(),
             last,
             PastFact.of(ticket, clocks.changing(ticket.id()), steps)));
+  }
+
+  /** Only those who were told of history have to forget it. */
+  void publish(@Observes TicketWithdrawn gone) {
+    Ticket.Identity was = gone.was();
+    outbox.tellHistory(
+        new Fact(
+            WITHDRAWN,
+            was.id(),
+            was.version() + 1,
+            was.id(),
+            gone.at(),
+            Map.of("ticket", Map.of("id", was.id(), "number", was.number()))));
   }
 }

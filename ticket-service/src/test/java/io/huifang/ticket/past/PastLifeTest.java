@@ -122,7 +122,7 @@ class PastLifeTest {
   }
 
   private static PastLife live(List<PastTicket.Step> steps, Instant responded, PastEnd end) {
-    return PastLife.of(past(steps, responded, end), "T-1");
+    return PastLife.of(past(steps, responded, end), new Ticket.Identity(Ids.next(), "T-1", 0));
   }
 
   private static PastTicket past(List<PastTicket.Step> steps, Instant responded, PastEnd end) {

@@ -12,7 +12,7 @@ final class CsvCompiler {
       new MappingDefinition.Csv(null, null, null, null, null, null, null);
 
   /** Rows are remembered up to five times this, so it must stay far below the heap. */
-  private static final int LARGEST_FIELD = 16 << 20;
+  private static final int LARGEST_FIELD = 1 << 20;
 
   private CsvCompiler() {}
 

@@ -16,6 +16,11 @@ final class GroupBuffer {
   /** How many finished keys are remembered to find out that a file is not contiguous after all. */
   private static final int REMEMBERED_KEYS = 100_000;
 
+  /** However few rows: what may be in memory of one group, and of all that are held. */
+  private static final long GROUP_CHARS = 4 << 20;
+
+  private static final long HELD_CHARS = 48 << 20;
+
   private final ImportMapping mapping;
   private final Grouping grouping;
   private final Delivery delivery;
@@ -30,6 +35,7 @@ final class GroupBuffer {
         }
       };
   private long held;
+  private long heldChars;
 
   GroupBuffer(ImportMapping mapping, Grouping grouping, Delivery delivery) {
     this.mapping = mapping;
@@ -56,18 +62,29 @@ final class GroupBuffer {
         group.fail(row, notContiguous(key));
       }
     }
-    hold();
+    hold(row);
     if (problem != null) {
       group.fail(row, problem);
     } else if (group.rows() >= grouping.maxRows()) {
-      group.fail(row, tooLarge(key));
+      group.fail(row, tooLarge(key, grouping.maxRows() + " rows"));
+    } else if (group.weighs(row.chars()) > GROUP_CHARS) {
+      group.fail(row, tooLarge(key, GROUP_CHARS + " characters"));
     } else {
       group.add(row, cells);
     }
   }
 
-  private void hold() {
-    if (!grouping.contiguous() && ++held > grouping.maxHeldRows()) {
+  private void hold(CsvRow row) {
+    if (grouping.contiguous()) {
+      return;
+    }
+    heldChars += row.chars();
+    if (heldChars > HELD_CHARS) {
+      throw new CsvFileException(
+          "more than %d characters to hold; sort the file by %s and set group.contiguous: true"
+              .formatted(HELD_CHARS, grouping.by()));
+    }
+    if (++held > grouping.maxHeldRows()) {
       throw new CsvFileException(
           "more than %d rows to hold; sort the file by %s and set group.contiguous: true, or raise group.maxHeldRows"
               .formatted(grouping.maxHeldRows(), grouping.by()));
@@ -90,13 +107,11 @@ final class GroupBuffer {
         String.join(", ", key));
   }
 
-  private BadValueException tooLarge(List<String> key) {
+  private BadValueException tooLarge(List<String> key, String limit) {
     return new BadValueException(
         null,
         String.join(", ", grouping.by()),
-        "the group has more than "
-            + grouping.maxRows()
-            + " rows; look at group.by, or raise group.maxRows",
+        "the group has more than " + limit + "; look at group.by, or raise group.maxRows",
         String.join(", ", key));
   }
 

@@ -22,6 +22,7 @@ final class RecordBuilder {
   private long firstLine;
   private long lastLine;
   private int rows;
+  private long weight;
   private @Nullable String externalId;
   private @Nullable BadValueException problem;
   private long problemLine;
@@ -34,6 +35,12 @@ final class RecordBuilder {
 
   int rows() {
     return rows;
+  }
+
+  /** Characters of its rows, those of a row more included. */
+  long weighs(long more) {
+    weight += more;
+    return weight;
   }
 
   void add(CsvRow row, CellText cells) {

@@ -1,0 +1,5 @@
+/** A page that leads an administrator through an import. */
+@NullMarked
+package io.huifang.platform.imports.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package io.huifang.ticket.customer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.event.Fact;
+import io.huifang.platform.event.Outbox;
+import io.huifang.platform.versioning.AggregateLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Customers as an import brings, changes and takes them back, in the transaction of its batch. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ImportedCustomers {
+  /** The reason for what needs no correction. */
+  public static final String SAME = "same";
+
+  private static final int SOME = 400;
+  @Inject Customers customers;
+  @Inject CustomerHandles handles;
+  @Inject AggregateLocks locks;
+  @Inject EntityManager entities;
+  @Inject Outbox outbox;
+  @Inject ObjectMapper json;
+  @Inject Clock clock;
+
+  public Map<String, UUID> known(Collection<String> externalIds) {
+    Map<String, UUID> known = new HashMap<>();
+    customers.find("externalId in ?1", externalIds).stream()
+        .forEach(
+            customer -> known.put(String.valueOf(customer.view().externalId()), customer.id()));
+    return known;
+  }
+
+  /** Waits for whoever makes a customer with one of these handles right now. */
+  public void add(UUID job, Map<UUID, CustomerData> fresh) {
+    handles.findAll(List.copyOf(fresh.values()));
+    fresh.forEach(
+        (id, data) -> {
+          Customer customer = new Customer(id, data, job);
+          customers.persist(customer);
+          customers.tell(customer);
+        });
+  }
+
+  public Map<UUID, String> remember(Collection<UUID> ids) {
+    Map<UUID, String> texts = new HashMap<>();
+    customers.find("id in ?1", ids).stream()
+        .forEach(one -> texts.put(one.id(), write(new Former(one.version(), one.view()))));
+    return texts;
+  }
+
+  /** Takes over what is given; what is not stays. */
+  public Map<UUID, String> change(Map<UUID, CustomerData> wanted) {
+    Map<UUID, String> left = new HashMap<>();
+    wanted.keySet().stream()
+        .sorted()
+        .forEach(
+            id -> {
+              Customer customer = locks.locked(Customer.class, id).orElse(null);
+              if (customer == null) {
+                left.put(id, "it is gone");
+              } else if (customer.change(Objects.requireNonNull(wanted.get(id)))) {
+                customers.tell(customer);
+              } else {
+                left.put(id, SAME);
+              }
+            });
+    return left;
+  }
+
+  /** Only while nobody has changed them since. */
+  public Map<UUID, String> restore(Map<UUID, String> former) {
+    Map<UUID, String> left = new HashMap<>();
+    former.keySet().stream()
+        .sorted()
+        .forEach(
+            id -> {
+              Former was = read(Objects.requireNonNull(former.get(id)));
+              Customer customer = locks.locked(Customer.class, id).orElse(null);
+              if (customer == null) {
+                left.put(id, "it is gone");
+              } else if (customer.version() != was.version() + 1) {
+                left.put(id, "somebody has changed it since");
+              } else {
+                customer.putBack(was.view());
+                customers.tell(customer);
+              }
+            });
+    return left;
+  }
+
+  public Map<UUID, String> withdraw(Collection<UUID> ids) {
+    Map<UUID, String> left = new HashMap<>();
+    List<Customer> found = locked(customers.find("id in ?1", ids).list());
+    Set<UUID> used = used(found);
+    for (Customer customer : found) {
+      if (used.contains(customer.id())) {
+        left.put(customer.id(), "there are tickets of this customer");
+      } else if (customer.version() > 1) {
+        left.put(customer.id(), "somebody has changed it since");
+      } else {
+        takeOut(customer);
+      }
+    }
+    return left;
+  }
+
+  /**
+   * Takes out some of those who came along with a job and have no ticket any more.
+   *
+   * @return whether there may be more
+   */
+  public boolean withdrawUnused(UUID job) {
+    List<Customer> some =
+        locked(customers.find("importJob = ?1 order by id", job).range(0, SOME - 1).list());
+    Set<UUID> used = used(some);
+    for (Customer customer : some) {
+      if (used.contains(customer.id()) || customer.version() > 1) {
+        customer.staysForGood();
+      } else {
+        takeOut(customer);
+      }
+    }
+    return !some.isEmpty();
+  }
+
+  /** Locks the handles first, as a contact does: who comes just now waits and is a new customer. */
+  private List<Customer> locked(List<Customer> found) {
+    handles.findAll(found.stream().map(Customer::data).toList());
+    List<Customer> locked = new ArrayList<>();
+    found.stream()
+        .map(Customer::id)
+        .sorted()
+        .forEach(id -> locks.locked(Customer.class, id).ifPresent(locked::add));
+    return locked;
+  }
+
+  private Set<UUID> used(List<Customer> some) {
+    List<UUID> ids = some.stream().map(Customer::id).toList();
+    return ids.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            entities
+                .createNativeQuery(
+                    "select distinct customer_id from ticket where customer_id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList());
+  }
+
+  private void takeOut(Customer customer) {
+    outbox.tell(
+        new Fact(
+            "customer.withdrawn.v1",
+            customer.id(),
+            customer.version() + 1,
+            customer.id(),
+            clock.instant(),
+            Map.of("customer", Map.of("id", customer.id()))));
+    customers.delete(customer);
+  }
+
+  private String write(Former former) {
+    try {
+      return json.writeValueAsString(former);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Views are plain values", e);
+    }
+  }
+
+  private Former read(String text) {
+    try {
+      return json.readValue(text, Former.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("We have written it ourselves", e);
+    }
+  }
+
+  /** A customer before an import has changed something. */
+  record Former(long version, Customer.View view) {}
+}
