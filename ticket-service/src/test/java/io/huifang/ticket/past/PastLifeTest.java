@@ -2,6 +2,7 @@ package io.huifang.ticket.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.platform.id.Ids;
 import io.huifang.ticket.Classification;
 import io.huifang.ticket.Complexity;
 import io.huifang.ticket.NewTicket;
