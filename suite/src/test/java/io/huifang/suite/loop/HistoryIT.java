@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.suite.api.Api;
 import io.huifang.suite.imports.Importer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +40,7 @@ class HistoryIT {
       """;
   private final Rehearsal rehearsal = Rehearsal.get();
   private final Api tickets = rehearsal.as("admin", "ticket");
+  private final PastNumbers past = new PastNumbers(rehearsal);
 
   @Test
   void everyOddTransitionIsTakenAsItHappened() throws Exception {
@@ -57,65 +56,20 @@ class HistoryIT {
     byte[] file = log.csv().getBytes(StandardCharsets.UTF_8);
     done(
         new Importer(tickets, job -> {}).start("odd.csv", MAPPING, new ByteArrayInputStream(file)));
-    Map<String, JsonNode> found = found("odd-");
+    Map<String, JsonNode> found = past.found("odd-");
     assertThat(found).hasSize(216);
     log.fates()
         .forEach((id, fate) -> assertThat(fate(found.get("odd-" + id))).as(id).isEqualTo(fate));
     Map<Instant, Long> open = new TreeMap<>();
-    days(ODD, 8).forEach(end -> open.put(end, log.openAt(end)));
-    assertThat(backlog(ODD, 8, "&channel=ODD")).isEqualTo(open);
-  }
-
-  @Test
-  void incidentsOfServiceNow() throws Exception {
-    RealData data = RealData.of("servicenow");
-    done(data.start(tickets, "incident_event_log.csv.gz", "servicenow-tickets.yaml"));
-    Map<String, Map<String, String>> last = new HashMap<>();
-    for (Map<String, String> row : data.rows("incident_event_log.csv.gz")) {
-      last.put(row.get("number"), row);
-    }
-    Map<String, JsonNode> found = found("INC");
-    assertThat(found.keySet()).isEqualTo(last.keySet());
-    last.forEach(
-        (number, row) -> {
-          JsonNode ticket = found.get(number);
-          assertThat(ticket.path("state").asText()).isEqualTo("CLOSED");
-          assertThat(ticket.path("closedAt").asText())
-              .isEqualTo(minute(row, "closed_at").toString());
-          Instant resolved = minute(row, "resolved_at");
-          assertThat(ticket.path("resolvedAt").asText(null))
-              .as(number)
-              .isEqualTo(resolved == null ? null : resolved.toString());
-          assertThat(ticket.path("transfers").asText()).isEqualTo(row.get("reassignment_count"));
-          assertThat(ticket.path("reopens").asText()).isEqualTo(row.get("reopen_count"));
-        });
-    Instant begin = Instant.parse("2016-02-29T00:00:00Z");
-    Map<Instant, Long> open = new TreeMap<>();
-    for (Instant end : days(begin, 60)) {
-      open.put(end, last.values().stream().filter(row -> openAt(row, end)).count());
-    }
-    assertThat(backlog(begin, 60, "")).isEqualTo(open);
-  }
-
-  private static boolean openAt(Map<String, String> row, Instant moment) {
-    Instant resolved = minute(row, "resolved_at");
-    Instant end = resolved == null ? minute(row, "closed_at") : resolved;
-    return minute(row, "opened_at").isBefore(moment) && !end.isBefore(moment);
-  }
-
-  private static Instant minute(Map<String, String> row, String column) {
-    String text = row.get(column);
-    return text.equals("?")
-        ? null
-        : LocalDateTime.parse(text, DateTimeFormatter.ofPattern("d/M/uuuu HH:mm"))
-            .toInstant(ZoneOffset.UTC);
+    PastNumbers.days(ODD, 8).forEach(end -> open.put(end, log.openAt(end)));
+    assertThat(past.backlog(ODD, 8, "&channel=ODD")).isEqualTo(open);
   }
 
   @Test
   void callsOfABank() throws Exception {
     RealData data = RealData.of("bank_calls");
     done(data.start(tickets, "calls.csv.gz", "bank-calls-tickets.yaml"));
-    Map<String, JsonNode> found = found("bank-1999-");
+    Map<String, JsonNode> found = past.found("bank-1999-");
     JsonNode truth = data.truth().path("by_date");
     truth
         .fields()
@@ -167,46 +121,5 @@ class HistoryIT {
         resolved == null ? null : Instant.parse(resolved),
         ticket.path("transfers").asInt(),
         ticket.path("reopens").asInt());
-  }
-
-  /** The tickets whose external id begins like this, by that id. */
-  private Map<String, JsonNode> found(String prefix) {
-    Map<String, JsonNode> found = new HashMap<>();
-    String cursor = "";
-    while (cursor != null) {
-      JsonNode page = tickets.get("/api/tickets?limit=200" + cursor).ok();
-      for (JsonNode ticket : page.path("items")) {
-        String id = ticket.path("externalId").asText("");
-        if (id.startsWith(prefix)) {
-          found.put(id, ticket);
-        }
-      }
-      String next = page.path("next").asText(null);
-      cursor = next == null ? null : "&cursor=" + next;
-    }
-    return found;
-  }
-
-  private Map<Instant, Long> backlog(Instant begin, int days, String filters) throws IOException {
-    Map<Instant, Long> open = new TreeMap<>();
-    days(begin, days).forEach(end -> open.put(end, 0L));
-    String path =
-        "/api/metrics/tickets_open/values?zone=UTC&interval=day&from=%s&to=%s%s"
-            .formatted(day(begin), day(begin).plusDays(days), filters);
-    for (JsonNode row : rehearsal.as("mei.chen", "kpi").get(path).ok().path("rows")) {
-      open.put(Instant.parse(row.path("end").asText()), row.path("n").asLong());
-    }
-    return open;
-  }
-
-  private static java.time.LocalDate day(Instant begin) {
-    return begin.atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  /** Where each of the days ends. */
-  private static List<Instant> days(Instant begin, int days) {
-    return java.util.stream.IntStream.rangeClosed(1, days)
-        .mapToObj(i -> day(begin).plusDays(i).atStartOfDay(ZoneOffset.UTC).toInstant())
-        .toList();
   }
 }

@@ -43,6 +43,7 @@ class ImportsIT {
     assertThat(done.path("accepted").asLong()).isEqualTo(incidents);
     settle("servicenow", begin);
     incidentsAreTrue(truth);
+    IncidentTruth.check(data, new PastNumbers(rehearsal));
 
     begin = System.nanoTime();
     JsonNode again = incidents(data).await();

@@ -82,14 +82,10 @@ final class MappingYaml {
 
   /** What the parser says, without its drawing of the place. */
   private static String plain(JsonProcessingException e) {
-    String said =
-        e.getOriginalMessage()
-            .lines()
-            .filter(line -> !line.startsWith(" "))
-            .collect(Collectors.joining(": "));
-    return said.contains("'\\t'") || said.contains("'\\\\t'")
-        ? said + "; indent with blanks, not tabs"
-        : said;
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .collect(Collectors.joining(": "));
   }
 
   private static String wrongForm(JsonMappingException e) {
