@@ -1,0 +1,75 @@
+package io.huifang.platform.door;
+
+import io.huifang.platform.door.connection.Addresses;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Which rates a request counts for; 429 when one is used up. */
+@ApplicationScoped
+class Counting {
+  @Inject DoorConfig config;
+  @Inject Rates rates;
+  @Inject Refusal refusal;
+
+  /** Before anybody is known: by address, and by link. */
+  boolean admits(RoutingContext request, Area area) {
+    if (area == Area.REST) {
+      return true;
+    }
+    DoorConfig.Rates limits = config.rates();
+    String address = Addresses.of(request.request().remoteAddress());
+    countGuesses(request, area, address);
+    return area != Area.CUSTOMERS
+        || passes(request, rates.look("guesses", limits.guesses(), area + address))
+            && passes(request, rates.take("link", limits.link(), link(request)))
+            && (request.request().method() != HttpMethod.POST
+                || passes(request, rates.take("posts", limits.posts(), address)))
+            && passes(request, rates.take("address", limits.address(), address));
+  }
+
+  /**
+   * Once it is known who asks. Guesses are held against strangers only: a program with a wrong
+   * token does not lock out the people who sit beside it.
+   */
+  boolean admits(RoutingContext request, Area area, Callers.@Nullable Caller caller) {
+    if (caller == null) {
+      String address = Addresses.of(request.request().remoteAddress());
+      return passes(request, rates.look("guesses", config.rates().guesses(), area + address));
+    }
+    return caller.service()
+        || passes(request, rates.take("caller", config.rates().caller(), caller.name()));
+  }
+
+  /** A token that is none, or a link that leads nowhere, costs a guess when it is answered. */
+  private void countGuesses(RoutingContext request, Area area, String address) {
+    request.addHeadersEndHandler(
+        answered -> {
+          int status = request.response().getStatusCode();
+          if (status == 401 || status == 404 && area == Area.CUSTOMERS) {
+            rates.take("guesses", config.rates().guesses(), area + address);
+          }
+        });
+  }
+
+  /** The first two steps of the path: the page and the secret or the number. */
+  private static String link(RoutingContext request) {
+    String[] steps = request.normalizedPath().split("/", 5);
+    return String.join("/", Arrays.copyOf(steps, Math.min(steps.length, 4)));
+  }
+
+  private boolean passes(RoutingContext request, Rates.Verdict verdict) {
+    if (verdict.limited()) {
+      request.response().putHeader("RateLimit-Policy", verdict.policy());
+      request.response().putHeader("RateLimit", verdict.state());
+    }
+    if (verdict.isRefused()) {
+      refusal.later(request, 429, verdict.seconds());
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+package io.huifang.survey.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SlowSenders;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Attacks on the door of a service; what they are measured by is the page of a customer. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+@TestProfile(DoorTest.NarrowDoor.class)
+class DoorTest {
+  private static final String SENDER = "127.0.0.66";
+
+  /** So narrow that a test can fill it. */
+  public static class NarrowDoor implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "huifang.door.connections.headers", "3S",
+          "huifang.door.connections.per-address", "300",
+          "huifang.door.bodies.patience", "3S",
+          "huifang.door.rates.guesses", "30",
+          "huifang.door.rates.link", "4");
+    }
+  }
+
+  @Test
+  void slowBodiesHoldNobodyUp() throws IOException {
+    String post =
+        "POST /s/nobody HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            + "Content-Length: 5000\r\n\r\n";
+    try (SlowSenders senders = SlowSenders.connect(290, SENDER, RestAssured.port, post)) {
+      page("/s/while-bodies-drip").statusCode(404);
+      assertThat(senders.alive()).isEqualTo(290);
+      await().atMost(Duration.ofSeconds(60)).until(senders::alive, is(0));
+      assertThat(senders.answers()).contains("408");
+    }
+  }
+
+  @Test
+  void headersThatNeverEndAreNotWaitedFor() throws IOException {
+    String head = "GET /s/nobody HTTP/1.1\r\nHost: x\r\nX-Endless: ";
+    try (SlowSenders senders = SlowSenders.connect(290, SENDER, RestAssured.port, head)) {
+      page("/s/while-headers-drip").statusCode(404);
+      await().atMost(Duration.ofSeconds(60)).until(senders::alive, is(0));
+    }
+  }
+
+  @Test
+  void oneAddressHasSoManyConnectionsAndOthersComeIn() throws IOException {
+    try (SlowSenders senders = SlowSenders.connect(400, "127.0.0.67", RestAssured.port, "GET /")) {
+      page("/s/while-one-crowds").statusCode(404);
+      await().atMost(Duration.ofSeconds(60)).until(() -> senders.alive() <= 300);
+    }
+  }
+
+  @Test
+  void oneLinkIsAskedSoOftenAMinute() {
+    for (int i = 0; i < 4; i++) {
+      page("/s/asked-often").statusCode(404).header("RateLimit-Policy", notNullValue());
+    }
+    page("/s/asked-often")
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .header("RateLimit", containsString("r=0"))
+        .contentType(containsString("text/html"))
+        .body(containsString("操作太频繁"));
+  }
+
+  @Test
+  void tokensAreNotGuessed() {
+    // counted by address; that of the forwarded header is not believed
+    for (int i = 0; i <= 30; i++) {
+      given()
+          .header("Authorization", "Bearer guess" + i)
+          .header("X-Forwarded-For", "10.0.0." + i)
+          .get("/api/survey-rules");
+    }
+    given()
+        .header("Authorization", "Bearer guess")
+        .get("/api/survey-rules")
+        .then()
+        .statusCode(429)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:huifang:problem:too-many-requests"));
+  }
+
+  @Test
+  void aCustomerBringsLittle() {
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .body("comment=" + "x".repeat(70_000))
+        .post("/s/too-much")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:huifang:problem:too-large"));
+  }
+
+  private static io.restassured.response.ValidatableResponse page(String path) {
+    return given()
+        .header("Accept", "text/html")
+        .header("Accept-Language", "zh-CN")
+        .get(path)
+        .then();
+  }
+}
