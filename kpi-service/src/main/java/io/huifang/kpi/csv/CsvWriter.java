@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as CSV (RFC 4180) that a spreadsheet will not run as formulas. */
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(CsvWriter.TYPE)
 public class CsvWriter implements MessageBodyWriter<CsvTable> {
   public static final String TYPE = "text/csv";
+
+  /** As spreadsheets read it: after blanks of any kind, and in the width of Chinese signs too. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\p{Cntrl}]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]");
 
   @Override
   public boolean isWriteable(
@@ -56,8 +61,6 @@ public class CsvWriter implements MessageBodyWriter<CsvTable> {
       return "";
     }
     String text = value.toString();
-    boolean formula =
-        value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return value instanceof String && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 }

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who asks, as far as a valid token or session says so. */
 @ApplicationScoped
 class Callers {
-  /**
-   * Goes on with the name of the caller, null for a stranger. What is wrong with a token is told by
-   * the service, which looks again.
-   */
+  /** Goes on with the caller, null for a stranger. */
   void identify(RoutingContext request, Consumer<@Nullable Caller> go) {
     Uni<SecurityIdentity> identity = request.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY);
     if (identity == null) {
@@ -30,7 +27,14 @@ class Callers {
         .subscribe()
         .with(
             found -> on(here, () -> go.accept(caller(found))),
-            failure -> on(here, () -> go.accept(null)));
+            failure -> on(here, () -> stranger(request, go)));
+  }
+
+  /** A wrong token has its answer from the authentication already. */
+  private static void stranger(RoutingContext request, Consumer<@Nullable Caller> go) {
+    if (!request.response().headWritten()) {
+      go.accept(null);
+    }
   }
 
   private static @Nullable Caller caller(@Nullable SecurityIdentity identity) {

@@ -20,20 +20,23 @@ class Counting {
     if (area == Area.REST) {
       return true;
     }
-    DoorConfig.Rates limits = config.rates();
     String address = Addresses.of(request.request().remoteAddress());
     countGuesses(request, area, address);
-    return area != Area.CUSTOMERS
-        || passes(request, rates.look("guesses", limits.guesses(), area + address))
-            && passes(request, rates.take("link", limits.link(), link(request)))
-            && (request.request().method() != HttpMethod.POST
-                || passes(request, rates.take("posts", limits.posts(), address)))
-            && passes(request, rates.take("address", limits.address(), address));
+    return area != Area.CUSTOMERS || admitsCustomer(request, address);
+  }
+
+  private boolean admitsCustomer(RoutingContext request, String address) {
+    DoorConfig.Rates limits = config.rates();
+    boolean post = request.request().method().equals(HttpMethod.POST);
+    return passes(request, rates.look("guesses", limits.guesses(), Area.CUSTOMERS + address))
+        && passes(request, rates.take("link", limits.link(), link(request)))
+        && (!post || passes(request, rates.take("posts", limits.posts(), address)))
+        && passes(request, rates.take("address", limits.address(), address));
   }
 
   /**
-   * Once it is known who asks. Guesses are held against strangers only: a program with a wrong
-   * token does not lock out the people who sit beside it.
+   * Once it is known who asks. Guesses are held against strangers only: a program without a token
+   * does not lock out the people who sit beside it.
    */
   boolean admits(RoutingContext request, Area area, Callers.@Nullable Caller caller) {
     if (caller == null) {
@@ -44,12 +47,12 @@ class Counting {
         || passes(request, rates.take("caller", config.rates().caller(), caller.name()));
   }
 
-  /** A token that is none, or a link that leads nowhere, costs a guess when it is answered. */
+  /** A missing token, or a link that leads nowhere, costs a guess when it is answered. */
   private void countGuesses(RoutingContext request, Area area, String address) {
     request.addHeadersEndHandler(
         answered -> {
           int status = request.response().getStatusCode();
-          if (status == 401 || status == 404 && area == Area.CUSTOMERS) {
+          if (status == 401 || (status == 404 && area == Area.CUSTOMERS)) {
             rates.take("guesses", config.rates().guesses(), area + address);
           }
         });

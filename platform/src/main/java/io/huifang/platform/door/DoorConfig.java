@@ -99,7 +99,7 @@ interface DoorConfig {
     @WithDefault("120")
     int link();
 
-    /** Tokens and links from one address that are none. */
+    /** Links from one address that lead nowhere, and calls of the API without a token. */
     @WithDefault("60")
     int guesses();
 

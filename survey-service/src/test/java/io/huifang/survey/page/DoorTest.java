@@ -7,14 +7,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SlowSenders;
+import io.huifang.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +39,8 @@ class DoorTest {
           "huifang.door.connections.per-address", "300",
           "huifang.door.bodies.patience", "3S",
           "huifang.door.rates.guesses", "30",
-          "huifang.door.rates.link", "4");
+          "huifang.door.rates.link", "4",
+          "huifang.door.rates.caller", "50");
     }
   }
 
@@ -84,21 +88,32 @@ class DoorTest {
   }
 
   @Test
-  void tokensAreNotGuessed() {
-    // counted by address; that of the forwarded header is not believed
+  void strangersAskTheApiSoOftenAndCallersBesideThemGoOn() {
     for (int i = 0; i <= 30; i++) {
-      given()
-          .header("Authorization", "Bearer guess" + i)
-          .header("X-Forwarded-For", "10.0.0." + i)
-          .get("/api/survey-rules");
+      // counted by address; that of a forwarded header is not believed
+      given().header("X-Forwarded-For", "10.0.0." + i).get("/api/survey-rules");
     }
     given()
-        .header("Authorization", "Bearer guess")
         .get("/api/survey-rules")
         .then()
         .statusCode(429)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:huifang:problem:too-many-requests"));
+    for (int i = 0; i < 50; i++) {
+      caller("manager-he", "manager").statusCode(200);
+    }
+    caller("manager-he", "manager").statusCode(429).header("RateLimit", containsString("r=0"));
+    for (int i = 0; i < 60; i++) {
+      caller("ticket-service", "service").statusCode(200).header("RateLimit", nullValue());
+    }
+  }
+
+  private static ValidatableResponse caller(String name, String role) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.token(name, null, role))
+        .get("/api/survey-rules")
+        .then();
   }
 
   @Test
@@ -113,7 +128,7 @@ class DoorTest {
         .body("type", equalTo("urn:huifang:problem:too-large"));
   }
 
-  private static io.restassured.response.ValidatableResponse page(String path) {
+  private static ValidatableResponse page(String path) {
     return given()
         .header("Accept", "text/html")
         .header("Accept-Language", "zh-CN")
