@@ -26,12 +26,15 @@ final class Arrival {
 
   void begin() {
     HttpServerRequest request = context.request();
-    timer = context.vertx().setPeriodic(1000, tick -> look());
     context.addEndHandler(ended -> release());
     request.exceptionHandler(gone -> stop());
     request.handler(this::arrived);
     request.endHandler(end -> complete());
     request.resume();
+    if (!over) {
+      // a small body came with its headers, and nobody has to look after it
+      timer = context.vertx().setPeriodic(1000, tick -> look());
+    }
   }
 
   private void arrived(Buffer bytes) {

@@ -92,7 +92,7 @@ interface DoorConfig {
     int address();
 
     /** Forms sent from one address to such pages. */
-    @WithDefault("60")
+    @WithDefault("120")
     int posts();
 
     /** To one link, whoever asks. */

@@ -38,7 +38,9 @@ class SafeHeaders {
 
   /** The framework makes paths absolute with the Host of the request, which anybody may write. */
   private static String ownPath(HttpServerRequest request, String location) {
-    String own = request.scheme() + "://" + request.getHeader(HttpHeaders.HOST);
+    String here = request.absoluteURI();
+    int end = here.indexOf('/', here.indexOf("://") + 3);
+    String own = end < 0 ? here : here.substring(0, end);
     if (location.equals(own)) {
       return "/";
     }

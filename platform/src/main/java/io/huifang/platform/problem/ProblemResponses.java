@@ -29,6 +29,9 @@ public class ProblemResponses {
     if (problem.status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, 5);
     }
+    if (problem.status() == 429) {
+      response.header(HttpHeaders.RETRY_AFTER, 60);
+    }
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
