@@ -1,10 +1,12 @@
 package io.huifang.platform.door;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the area of a path, and how much may be brought there. */
@@ -16,15 +18,25 @@ class Areas {
   @ConfigProperty(name = "huifang.pages.paths")
   List<String> pages;
 
+  private List<String> customers = List.of();
+  private List<String> callers = List.of();
+
+  @PostConstruct
+  void read() {
+    customers = config.open().orElse(List.of());
+    callers =
+        Stream.concat(Stream.of("/api/"), pages.stream().map(page -> page.replace("*", "")))
+            .toList();
+  }
+
   Area of(String path) {
-    if (path.equals("/events")) {
+    if (path.startsWith("/events")) {
       return Area.EVENTS;
     }
-    if (config.open().orElse(List.of()).stream().anyMatch(path::startsWith)) {
+    if (customers.stream().anyMatch(path::startsWith)) {
       return Area.CUSTOMERS;
     }
-    boolean page = pages.stream().anyMatch(known -> path.startsWith(known.replace("*", "")));
-    return page || path.startsWith("/api/") ? Area.CALLERS : Area.REST;
+    return callers.stream().anyMatch(path::startsWith) ? Area.CALLERS : Area.REST;
   }
 
   /** Most bytes of the body of a request. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Which rates a request counts for; 429 when one is used up. */
 @ApplicationScoped
 class Counting {
+  /** Ours are shorter; whatever is longer need not be told apart, and is kept. */
+  private static final int LONGEST_LINK = 80;
+
   @Inject DoorConfig config;
   @Inject Rates rates;
   @Inject Refusal refusal;
@@ -61,7 +64,8 @@ class Counting {
   /** The first two steps of the path: the page and the secret or the number. */
   private static String link(RoutingContext request) {
     String[] steps = request.normalizedPath().split("/", 5);
-    return String.join("/", Arrays.copyOf(steps, Math.min(steps.length, 4)));
+    String link = String.join("/", Arrays.copyOf(steps, Math.min(steps.length, 4)));
+    return link.substring(0, Math.min(link.length(), LONGEST_LINK));
   }
 
   private boolean passes(RoutingContext request, Rates.Verdict verdict) {

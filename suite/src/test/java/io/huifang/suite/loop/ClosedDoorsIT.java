@@ -24,8 +24,12 @@ class ClosedDoorsIT {
         "POST /s/nobody HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
             + "Content-Length: 60000\r\n\r\n";
     String part =
-        "PUT /api/imports/" + UUID.randomUUID() + "/parts/0 HTTP/1.1\r\nHost: x\r\n"
-            + "Authorization: Bearer " + rehearsal.stack.token("admin") + "\r\n"
+        "PUT /api/imports/"
+            + UUID.randomUUID()
+            + "/parts/0 HTTP/1.1\r\nHost: x\r\n"
+            + "Authorization: Bearer "
+            + rehearsal.stack.token("admin")
+            + "\r\n"
             + "Content-Type: application/octet-stream\r\nContent-Length: 2000000\r\n\r\n";
     try (Drip forms = new Drip(250, port, form);
         Drip parts = new Drip(250, port, part)) {

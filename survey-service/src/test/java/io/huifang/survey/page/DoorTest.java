@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.huifang.testkit.SafePages;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SlowSenders;
 import io.huifang.testkit.TestTokens;
@@ -18,9 +20,19 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Attacks on the door of a service; what they are measured by is the page of a customer. */
@@ -28,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 @TestProfile(DoorTest.NarrowDoor.class)
 class DoorTest {
+  @Inject DataSource database;
   private static final String SENDER = "127.0.0.66";
 
   /** So narrow that a test can fill it. */
@@ -40,7 +53,10 @@ class DoorTest {
           "huifang.door.bodies.patience", "3S",
           "huifang.door.rates.guesses", "30",
           "huifang.door.rates.link", "4",
-          "huifang.door.rates.caller", "50");
+          "huifang.door.rates.caller", "50",
+          "huifang.door.places.callers", "2",
+          "huifang.door.places.patience", "2S",
+          "huifang.door.public-url", "https://surveys.example");
     }
   }
 
@@ -79,8 +95,11 @@ class DoorTest {
     for (int i = 0; i < 4; i++) {
       page("/s/asked-often").statusCode(404).header("RateLimit-Policy", notNullValue());
     }
-    page("/s/asked-often")
+    ValidatableResponse refused = page("/s/asked-often");
+    assertThat(SafePages.wrong(refused.extract().response())).isEmpty();
+    refused
         .statusCode(429)
+        .header("Strict-Transport-Security", containsString("max-age"))
         .header("Retry-After", notNullValue())
         .header("RateLimit", containsString("r=0"))
         .contentType(containsString("text/html"))
@@ -100,11 +119,11 @@ class DoorTest {
         .contentType("application/problem+json")
         .body("type", equalTo("urn:huifang:problem:too-many-requests"));
     for (int i = 0; i < 50; i++) {
-      caller("manager-he", "manager").statusCode(200);
+      caller("manager-he", "manager").statusCode(not(429));
     }
     caller("manager-he", "manager").statusCode(429).header("RateLimit", containsString("r=0"));
     for (int i = 0; i < 60; i++) {
-      caller("ticket-service", "service").statusCode(200).header("RateLimit", nullValue());
+      caller("ticket-service", "service").statusCode(not(429)).header("RateLimit", nullValue());
     }
   }
 
@@ -114,6 +133,35 @@ class DoorTest {
         .oauth2(TestTokens.token(name, null, role))
         .get("/api/survey-rules")
         .then();
+  }
+
+  @Test
+  void callersThatWaitLeaveThePlacesOfCustomersAlone() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(6);
+    String token = TestTokens.token("manager-xu", null, "manager");
+    List<Future<Integer>> answers = new ArrayList<>();
+    try (Connection somebody = database.getConnection();
+        Statement slow = somebody.createStatement()) {
+      somebody.setAutoCommit(false);
+      slow.execute("lock table answer in access exclusive mode");
+      for (int i = 0; i < 6; i++) {
+        answers.add(
+            people.submit(() -> given().auth().oauth2(token).get("/api/answers").statusCode()));
+      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> answers.stream().filter(Future::isDone).count() == 4);
+      page("/s/while-callers-wait").statusCode(404);
+      somebody.rollback();
+    }
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> answer : answers) {
+      statuses.add(answer.get());
+    }
+    people.shutdown();
+    assertThat(statuses).containsOnly(200, 503);
+    assertThat(Collections.frequency(statuses, 503)).isEqualTo(4);
+    given().auth().oauth2(token).get("/api/answers").then().statusCode(200);
   }
 
   @Test
