@@ -15,7 +15,8 @@
     const chart = window.echarts.init(box);
     chart.setOption({
       color: ['#0b6e5f', '#b25e00'],
-      tooltip: { trigger: 'axis' },
+      // drawn on the canvas: styles inside the page are refused by its policy
+      tooltip: { trigger: 'axis', renderMode: 'richText' },
       legend: { bottom: 0 },
       grid: { left: 60, right: 60, top: 40, bottom: 60 },
       xAxis: { type: 'category', data: drawing.labels },

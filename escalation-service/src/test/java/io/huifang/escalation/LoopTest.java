@@ -9,8 +9,10 @@ import static io.huifang.escalation.EscalationApi.followUp;
 import static io.huifang.escalation.EscalationApi.specialist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
@@ -281,6 +283,12 @@ class LoopTest {
         .post("/board/cases/" + id + "/attempt")
         .then()
         .statusCode(303)
-        .header("Location", containsString("problem="));
+        .header("Location", endsWith("/board/cases/" + id))
+        .cookie("huifang_flash_problem", not(containsString("changed")));
+    specialist()
+        .accept("text/html")
+        .get("/board/cases/" + id + "?problem=Pay+here")
+        .then()
+        .body(not(containsString("Pay here")));
   }
 }

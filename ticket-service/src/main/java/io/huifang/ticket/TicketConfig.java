@@ -12,6 +12,14 @@ public interface TicketConfig {
   @WithDefault("P3D")
   Duration reopenWithin();
 
+  /** How long after it was closed a ticket is still shown to whoever has the link. */
+  @WithDefault("P30D")
+  Duration statusAfterClose();
+
+  /** Messages an hour that one ticket takes through its links. */
+  @WithDefault("20")
+  int statusMessagesPerHour();
+
   /** The time zone in which agents and customers read times. */
   @WithDefault("Asia/Shanghai")
   String zone();

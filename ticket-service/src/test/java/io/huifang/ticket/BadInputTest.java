@@ -202,4 +202,13 @@ class BadInputTest {
         .contentType(PROBLEM)
         .body("detail", containsString("/survey-service"));
   }
+
+  @Test
+  void aNameThatIsThereTwiceIsRefused() {
+    agent()
+        .body("{\"text\":\"seen by one reader\",\"text\":\"seen by another\"}")
+        .post("/api/tickets/" + id(open()) + "/notes")
+        .then()
+        .statusCode(400);
+  }
 }

@@ -11,6 +11,7 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
+import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.PageTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +37,7 @@ public class BoardActions {
   @Inject CaseService service;
   @Inject PageTime time;
   @Inject Caller caller;
+  @Inject Flash flash;
 
   @POST
   @Path("/cases/{id}/attempt")
@@ -92,18 +95,17 @@ public class BoardActions {
         });
   }
 
-  private static Response back(UUID id, Runnable action) {
-    UriBuilder page = UriBuilder.fromPath("/board/cases/{id}");
+  private Response back(UUID id, Runnable action) {
+    URI page = UriBuilder.fromPath("/board/cases/{id}").build(id);
     try {
       action.run();
-      return Response.seeOther(page.build(id)).build();
     } catch (ProblemException e) {
       if (e.problem().status() == 404) {
         throw e;
       }
-      String what = e.problem().sentence();
-      return Response.seeOther(page.queryParam("problem", "{what}").build(id, what)).build();
+      flash.put(page.getPath(), "problem", e.problem().sentence());
     }
+    return Response.seeOther(page).build();
   }
 
   private static <E extends Enum<E>> E chosen(Form form, String field, Class<E> type) {

@@ -15,6 +15,7 @@ import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.PageTime;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** The page that specialists work at: what is due next, and one case with everything about it. */
 @Path("/board")
@@ -46,6 +46,7 @@ public class BoardResource {
   @Inject Directory directory;
   @Inject PageTime time;
   @Inject Caller caller;
+  @Inject Flash flash;
 
   @Inject
   @Location("board/cases.html")
@@ -78,7 +79,7 @@ public class BoardResource {
   @Transactional
   @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
   @Operation(hidden = true)
-  public String one(@PathParam("id") UUID id, @QueryParam("problem") @Nullable String problem) {
+  public String one(@PathParam("id") UUID id) {
     EscalationCase found = cases.visible(id);
     return casePage
         .data("c", CaseView.of(found))
@@ -93,7 +94,7 @@ public class BoardResource {
         .data("causes", Closing.RootCause.values())
         .data("touchpoints", Closing.Touchpoint.values())
         .data("time", time)
-        .data("problem", problem)
+        .data("problem", flash.take("problem"))
         .render();
   }
 

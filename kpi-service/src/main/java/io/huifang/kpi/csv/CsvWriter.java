@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as CSV (RFC 4180) that a spreadsheet will not run as formulas. */
@@ -25,6 +26,10 @@ public class CsvWriter implements MessageBodyWriter<CsvTable> {
 
   /** Where the noise of binary fractions is gone and nobody misses a digit. */
   private static final MathContext DIGITS = new MathContext(12);
+
+  /** As spreadsheets read it: after blanks of any kind, and in the width of Chinese signs too. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\p{Cntrl}]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]");
 
   @Override
   public boolean isWriteable(
@@ -70,8 +75,6 @@ public class CsvWriter implements MessageBodyWriter<CsvTable> {
       return "";
     }
     String text = value instanceof Double number ? number(number) : value.toString();
-    boolean formula =
-        value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return value instanceof String && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 }

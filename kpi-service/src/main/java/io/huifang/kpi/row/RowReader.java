@@ -3,6 +3,7 @@ package io.huifang.kpi.row;
 import io.huifang.kpi.question.Question;
 import io.huifang.platform.paging.Cursor;
 import io.huifang.platform.paging.Page;
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,11 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,9 @@ public class RowReader {
     static Key parse(String text) {
       String[] parts = text.split("\\|", 3);
       try {
-        return new Key(Instant.parse(parts[0]), UUID.fromString(parts[1]), parts[2]);
-      } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        Instant at = Params.instant("cursor", parts[0]);
+        return new Key(Objects.requireNonNull(at), UUID.fromString(parts[1]), parts[2]);
+      } catch (NullPointerException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
         throw ProblemException.badField("cursor", "is not a cursor of this list");
       }
     }

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.huifang.kpi.KpiApi;
 import io.huifang.kpi.Told;
+import io.huifang.platform.paging.Cursor;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,5 +233,16 @@ class QueryTest {
         .statusCode(200)
         .body(containsString("T-1"))
         .body(containsString("'=cmd()"));
+  }
+
+  @Test
+  void aCursorOfTheFarFutureIsRefused() {
+    String key = "+1000000000-01-01T00:00:00Z|" + UUID.randomUUID() + "|";
+    manager()
+        .queryParam("cursor", Cursor.encode(key))
+        .get("/api/metrics/tickets_created/rows" + WEEK)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("cursor"));
   }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * caller nothing.
  */
 public final class Params {
+  /** What the database and its driver can hold without question. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   private Params() {}
 
   /** A page size from 1 to {@code max}. */
@@ -32,7 +37,11 @@ public final class Params {
 
   public static @Nullable Instant instant(String name, @Nullable String text) {
     try {
-      return text == null || text.isBlank() ? null : Instant.parse(text);
+      Instant at = text == null || text.isBlank() ? null : Instant.parse(text);
+      if (at == null || !at.isBefore(FIRST) && at.isBefore(LAST)) {
+        return at;
+      }
+      throw ProblemException.badField(name, "must be between the years 1 and 9999");
     } catch (DateTimeParseException e) {
       throw ProblemException.badField(name, "must be a time such as 2026-01-31T08:30:00Z");
     }

@@ -12,8 +12,12 @@ final class HttpStatuses {
       case 404 -> Problem.of(404, "not-found", "Not found", "There is nothing at this address");
       case 405 -> Problem.of(405, "method-not-allowed", "Method not allowed", null);
       case 406 -> Problem.of(406, "not-acceptable", "No representation that you accept", null);
+      case 408 ->
+          Problem.of(408, "too-slow", "The request did not arrive in time", "Send it again");
       case 413 -> Problem.of(413, "too-large", "The request is too large", null);
       case 415 -> Problem.of(415, "media-type", "This media type is not understood here", null);
+      case 429 ->
+          Problem.of(429, "too-many-requests", "Too many requests", "Try again in a moment");
       case 503 ->
           Problem.of(503, "unavailable", "Try again in a moment", "A part is not reachable");
       default ->

@@ -1,5 +1,7 @@
 package io.huifang.platform.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,19 +9,28 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a problem into a response: a document for programs, a kind page for people. */
 @ApplicationScoped
 public class ProblemResponses {
+  private static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
+
   @Inject
   @Location("platform/problem.html")
   Template page;
+
+  @Inject ObjectMapper mapper;
 
   Response render(Problem problem, HttpHeaders headers, String path) {
     Response.ResponseBuilder response = Response.status(problem.status());
     if (problem.status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, 5);
+    }
+    if (problem.status() == 429) {
+      response.header(HttpHeaders.RETRY_AFTER, 60);
     }
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -27,18 +38,46 @@ public class ProblemResponses {
     if (wantsPage(headers, path)) {
       boolean chinese = prefersChinese(headers);
       return response
-          .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+          .type(PAGE)
           .entity(page.data("problem", problem).data("zh", chinese).render())
           .build();
     }
     return response.type(Problem.MEDIA_TYPE).entity(problem).build();
   }
 
+  /**
+   * For those who answer before REST does.
+   *
+   * @param accept, language the headers of the request
+   */
+  public Text text(int status, String path, @Nullable String accept, @Nullable String language) {
+    Problem problem = HttpStatuses.toProblem(status);
+    if (!isApi(path) && accept != null && accept.contains("text/html")) {
+      boolean zh = language != null && language.strip().startsWith("zh");
+      return new Text(PAGE, page.data("problem", problem).data("zh", zh).render());
+    }
+    return new Text(Problem.MEDIA_TYPE, json(problem));
+  }
+
+  private String json(Problem problem) {
+    try {
+      return mapper.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A problem is always JSON", e);
+    }
+  }
+
+  /** A media type and what is to be sent as such. */
+  public record Text(String type, String body) {}
+
   private static boolean wantsPage(HttpHeaders headers, String path) {
-    boolean api = path.startsWith("/api/") || path.startsWith("/events");
-    return !api
+    return !isApi(path)
         && headers.getAcceptableMediaTypes().stream()
             .anyMatch(type -> type.getType().equals("text") && type.getSubtype().equals("html"));
+  }
+
+  private static boolean isApi(String path) {
+    return path.startsWith("/api/") || path.startsWith("/events");
   }
 
   private static boolean prefersChinese(HttpHeaders headers) {

@@ -52,7 +52,8 @@ public class PageTime {
   /** What a browser's date and time field sends, null if it is empty or unreadable. */
   public @Nullable Instant parse(@Nullable String local) {
     try {
-      return local == null || local.isBlank()
+      // a year of five digits or more has a sign, which no browser sends
+      return local == null || local.isBlank() || local.startsWith("+")
           ? null
           : LocalDateTime.parse(local).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {

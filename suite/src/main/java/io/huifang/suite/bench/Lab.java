@@ -51,12 +51,12 @@ public final class Lab implements AutoCloseable {
 
   /** Starts these parts. */
   public Stack start(Set<Part> parts) throws IOException {
-    return start(parts, Stack.builder());
+    return start(parts, Stack.builder().openDoor());
   }
 
   /** Starts ticket-service with kpi-service as the only one that it tells anything. */
   public Stack startTicketAndKpi() throws IOException {
-    StackBuilder builder = Stack.builder();
+    StackBuilder builder = Stack.builder().openDoor();
     for (String absent : new String[] {"SURVEY", "ESCALATION"}) {
       // What is told to services that do not run would wait for ever.
       builder.environment(Part.TICKET, "HUIFANG_OUTBOX_SUBSCRIBERS_" + absent + "_TYPES", "none");

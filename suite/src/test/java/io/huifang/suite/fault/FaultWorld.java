@@ -33,6 +33,7 @@ final class FaultWorld implements AutoCloseable {
         Stack.builder()
             .dataDirectory(folder.resolve("data"))
             .reset(true)
+            .openDoor()
             .ports(Ports.free())
             .clockOffsetFile(offset)
             .progress(System.out::println);

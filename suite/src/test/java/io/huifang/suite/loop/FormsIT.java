@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,17 +39,21 @@ class FormsIT {
   void customers() throws Exception {
     String address = Customers.address();
     String ticket = people.resolvedTicket(address, "forms-" + UUID.randomUUID());
-    String status = statusLink(ticket);
+    Http.Answer entered = Http.get(statusLink(ticket), form());
+    assertThat(entered.status()).isEqualTo(303);
+    String status = rehearsal.stack.url("ticket") + entered.location();
+    Map<String, String> visitor = new HashMap<>(form());
+    visitor.put("Cookie", entered.cookies().get(0).replaceFirst(";.*", ""));
     String survey = people.invitation(address, "");
     for (String form : BAD) {
       for (String url :
           List.of(status + "/messages", survey, survey + "0", status + "0/messages")) {
-        judge(url + " <- ", form, Http.send("POST", url, form(), form));
+        judge(url + " <- ", form, Http.send("POST", url, visitor, form));
       }
     }
     assertThat(wrong).isEmpty();
     String text = "长".repeat(4000) + UUID.randomUUID();
-    Http.Answer answer = Http.send("POST", status + "/messages", form(), "text=" + encode(text));
+    Http.Answer answer = Http.send("POST", status + "/messages", visitor, "text=" + encode(text));
     assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     assertThat(rehearsal.as("li.na", "ticket").get("/api/tickets/" + ticket + "/messages").body())
         .contains(text);

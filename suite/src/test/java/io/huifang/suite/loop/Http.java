@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Requests as strangers make them, and answers untouched: no redirect is followed. */
@@ -40,7 +41,8 @@ final class Http {
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),
           answer.headers().firstValue("Location").orElse(""),
-          answer.body());
+          answer.body(),
+          answer.headers().allValues("Set-Cookie"));
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + url, e);
     } catch (InterruptedException e) {
@@ -69,12 +71,12 @@ final class Http {
       String head = end < 0 ? all : all.substring(0, end);
       String type = head.replaceFirst("(?is).*\r\ncontent-type: *([^\r]*).*", "$1");
       int status = Integer.parseInt(head.substring(9, 12));
-      return new Answer(status, type, "", end < 0 ? "" : all.substring(end + 4));
+      return new Answer(status, type, "", end < 0 ? "" : all.substring(end + 4), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(target, e);
     }
   }
 
   /** What came back. */
-  record Answer(int status, String type, String location, String body) {}
+  record Answer(int status, String type, String location, String body, List<String> cookies) {}
 }

@@ -38,6 +38,7 @@ final class Rehearsal {
         Stack.builder()
             .dataDirectory(folder.resolve("data"))
             .reset(true)
+            .openDoor()
             .ports(Ports.free())
             .clockOffsetFile(offset)
             .progress(System.out::println)

@@ -23,6 +23,7 @@ class ReplicasIT {
         Stack.builder()
             .dataDirectory(Path.of("target", "replicas").toAbsolutePath())
             .reset(true)
+            .openDoor()
             .ports(Ports.free())
             .only(EnumSet.of(Part.DATABASE, Part.IDENTITY, Part.TICKET))
             .replicas(Part.TICKET, 2)

@@ -12,8 +12,10 @@ import java.net.URI;
 /** Renders the public pages: never cached, never indexed, nothing loaded from elsewhere. */
 @ApplicationScoped
 public class PublicPages {
+  /** Stricter than the one of all pages: there is no script at all. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'";
+      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
 
   @Inject
   @Location("page/form.html")

@@ -1,5 +1,6 @@
 package io.huifang.ticket.conversation;
 
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
 public class ConversationResource {
+  private static final int SHOWN = 500;
   @Inject Conversation conversation;
   @Inject MessageRepository messages;
   @Inject TicketRepository tickets;
@@ -42,9 +45,12 @@ public class ConversationResource {
 
   @GET
   @Path("/messages")
-  @Operation(summary = "Read the conversation, oldest first")
-  public List<Message.View> read(@PathParam("id") UUID id) {
-    return messages.of(tickets.visible(id).id());
+  @Operation(
+      summary = "Read the conversation, oldest first",
+      description = "The latest 500; with before, the id of a message, the 500 before that one.")
+  public List<Message.View> read(
+      @PathParam("id") UUID id, @QueryParam("before") @Nullable String before) {
+    return messages.of(tickets.visible(id).id(), Params.uuid("before", before), SHOWN);
   }
 
   @POST

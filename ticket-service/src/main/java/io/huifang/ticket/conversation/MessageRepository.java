@@ -1,22 +1,64 @@
 package io.huifang.ticket.conversation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Messages in the order in which they were said. */
+/** Messages, the latest first in line: nobody can push what was said last out of sight. */
 @ApplicationScoped
 public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
-  private static final int SHOWN = 500;
+  private static final Set<Message.Kind> PUBLIC =
+      EnumSet.of(Message.Kind.REPLY, Message.Kind.CUSTOMER);
 
-  public List<Message.View> of(UUID ticket) {
-    return find("ticketId = ?1 order by at, id", ticket).range(0, SHOWN - 1).stream()
-        .map(Message::view)
-        .toList();
+  /**
+   * The latest messages before one of them, in the order in which they were said.
+   *
+   * @param before null to begin with the very latest
+   */
+  public List<Message.View> of(UUID ticket, @Nullable UUID before, int most) {
+    return latest(ticket, EnumSet.allOf(Message.Kind.class), before, most);
   }
 
-  public List<Message.View> publicOf(UUID ticket) {
-    return of(ticket).stream().filter(message -> message.kind() != Message.Kind.NOTE).toList();
+  /** The same without the notes of agents. */
+  public List<Message.View> publicOf(UUID ticket, @Nullable UUID before, int most) {
+    return latest(ticket, PUBLIC, before, most);
+  }
+
+  /** What an agent has said to the customer last. */
+  public Optional<Message.View> lastReply(UUID ticket) {
+    return latest(ticket, EnumSet.of(Message.Kind.REPLY), null, 1).stream().findFirst();
+  }
+
+  /** Messages that came through a link since then. */
+  public long throughLinks(UUID ticket, Instant since) {
+    return count(
+        "ticketId = ?1 and kind = ?2 and author is null and at > ?3",
+        ticket,
+        Message.Kind.CUSTOMER,
+        since);
+  }
+
+  private List<Message.View> latest(
+      UUID ticket, Set<Message.Kind> kinds, @Nullable UUID before, int most) {
+    Message last = before == null ? null : findById(before);
+    String older = last == null ? "" : " and (at < :at or (at = :at and id < :id))";
+    Parameters of = Parameters.with("ticket", ticket).and("kinds", kinds);
+    if (last != null) {
+      of = of.and("at", last.view().at()).and("id", last.view().id());
+    }
+    String query = "ticketId = :ticket and kind in (:kinds)" + older + " order by at desc, id desc";
+    List<Message.View> found =
+        new ArrayList<>(find(query, of).page(0, most).stream().map(Message::view).toList());
+    Collections.reverse(found);
+    return found;
   }
 }

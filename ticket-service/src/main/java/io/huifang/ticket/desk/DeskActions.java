@@ -4,6 +4,7 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
+import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.conversation.Conversation;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +40,7 @@ public class DeskActions {
   @Inject DeskLinks deskLinks;
   @Inject TicketPage page;
   @Inject Caller caller;
+  @Inject Flash flash;
 
   @POST
   @Path("/tickets/{id}/reply")
@@ -114,17 +117,39 @@ public class DeskActions {
   @Path("/tickets/{id}/link")
   @Operation(hidden = true)
   public Response link(@PathParam("id") UUID id) {
-    String url = deskLinks.create(id);
-    return Response.seeOther(
-            UriBuilder.fromPath("/desk/tickets/{id}").queryParam("link", "{url}").build(id, url))
-        .build();
+    return shownOnce(id, deskLinks.create(id));
+  }
+
+  /** For a link that went astray: all are revoked, and there is a new one to send. */
+  @POST
+  @Path("/tickets/{id}/link/renewal")
+  @Operation(hidden = true)
+  public Response renewLink(@PathParam("id") UUID id) {
+    return shownOnce(id, deskLinks.renew(id));
+  }
+
+  @POST
+  @Path("/tickets/{id}/link/revocation")
+  @Operation(hidden = true)
+  public Response revokeLinks(@PathParam("id") UUID id) {
+    deskLinks.revoke(id);
+    return Response.seeOther(pageOf(id)).build();
+  }
+
+  private Response shownOnce(UUID id, String link) {
+    flash.put(pageOf(id).getPath(), "link", link);
+    return Response.seeOther(pageOf(id)).build();
+  }
+
+  private static URI pageOf(UUID id) {
+    return UriBuilder.fromPath("/desk/tickets/{id}").build(id);
   }
 
   /** Who loses the race sees the ticket as it is now, with a sentence and with what was typed. */
   private Response back(UUID id, Form form, String name, Runnable action) {
     try {
       action.run();
-      return Response.seeOther(UriBuilder.fromPath("/desk/tickets/{id}").build(id)).build();
+      return Response.seeOther(pageOf(id)).build();
     } catch (ProblemException e) {
       int status = e.problem().status();
       if (status == 404 || (status == 400 && form.optional("version") == null)) {
@@ -136,6 +161,7 @@ public class DeskActions {
           .entity(
               page.render(
                   id,
+                  null,
                   null,
                   e.problem().sentence(),
                   draft == null || draft.length() > LONGEST ? Map.of() : Map.of(name, draft)))

@@ -17,4 +17,16 @@ public class DeskLinks {
   String create(UUID ticket) {
     return links.create(tickets.visible(ticket).id());
   }
+
+  /** Revokes all links and makes a new one. */
+  @Transactional
+  String renew(UUID ticket) {
+    revoke(ticket);
+    return create(ticket);
+  }
+
+  @Transactional
+  void revoke(UUID ticket) {
+    links.revoke(tickets.visible(ticket).id());
+  }
 }

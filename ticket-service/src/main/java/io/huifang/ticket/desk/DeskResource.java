@@ -1,8 +1,10 @@
 package io.huifang.ticket.desk;
 
 import io.huifang.platform.paging.Page;
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.TicketView;
 import io.huifang.ticket.queue.TicketQueue;
@@ -36,6 +38,7 @@ public class DeskResource {
   @Inject Staff staff;
   @Inject PageTime time;
   @Inject Caller caller;
+  @Inject Flash flash;
 
   @Inject
   @Location("desk/queue.html")
@@ -70,10 +73,7 @@ public class DeskResource {
   @Path("/tickets/{id}")
   @Transactional
   @Operation(hidden = true)
-  public String ticket(
-      @PathParam("id") UUID id,
-      @QueryParam("link") @Nullable String link,
-      @QueryParam("problem") @Nullable String problem) {
-    return page.render(id, link, problem, Map.of());
+  public String ticket(@PathParam("id") UUID id, @QueryParam("before") @Nullable String before) {
+    return page.render(id, Params.uuid("before", before), flash.take("link"), null, Map.of());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A link that shows one ticket to whoever holds it; only the hash of its secret is kept. */
 @Entity
@@ -11,6 +12,7 @@ public class StatusLink {
   @Id private String tokenHash;
   private UUID ticketId;
   private Instant expiresAt;
+  private @Nullable Instant revokedAt;
 
   protected StatusLink() {}
 
@@ -24,7 +26,7 @@ public class StatusLink {
     return ticketId;
   }
 
-  boolean expired(Instant now) {
-    return !now.isBefore(expiresAt);
+  boolean ended(Instant now) {
+    return revokedAt != null || !now.isBefore(expiresAt);
   }
 }

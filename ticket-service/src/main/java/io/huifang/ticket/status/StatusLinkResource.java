@@ -4,6 +4,7 @@ import io.huifang.platform.security.Role;
 import io.huifang.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,16 @@ public class StatusLinkResource {
     String url = links.create(tickets.visible(id).id());
     return Response.status(201).entity(new Link(url)).build();
   }
+
+  @DELETE
+  @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
+  @Operation(summary = "Revoke all links to the status page of this ticket")
+  public Revoked revoke(@PathParam("id") UUID id) {
+    return new Revoked(links.revoke(tickets.visible(id).id()));
+  }
+
+  /** How many links could still be used. */
+  public record Revoked(int links) {}
 
   /** The address to send. */
   public record Link(String url) {}

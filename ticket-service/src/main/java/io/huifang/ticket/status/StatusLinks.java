@@ -2,13 +2,16 @@ package io.huifang.ticket.status;
 
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketConfig;
+import io.huifang.ticket.TicketRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Hands out links and finds tickets by them. */
@@ -18,9 +21,10 @@ public class StatusLinks implements PanacheRepositoryBase<StatusLink, String> {
   @Inject Clock clock;
 
   @Inject TicketConfig config;
+  @Inject TicketRepository tickets;
 
   /**
-   * A new link; links handed out before stay valid.
+   * A new link; links handed out before stay valid until revoked.
    *
    * @return the whole address, which cannot be read again later
    */
@@ -32,13 +36,38 @@ public class StatusLinks implements PanacheRepositoryBase<StatusLink, String> {
   }
 
   /**
-   * @throws ProblemException 404 for a link that is unknown or expired; the two look alike to
-   *     somebody who guesses
+   * Ends every link to a ticket; the next look at the page with one of them finds nothing.
+   *
+   * @return how many could still be used
    */
-  UUID ticketOf(String secret) {
+  @Transactional
+  public int revoke(UUID ticket) {
+    Instant now = clock.instant();
+    return update(
+        "revokedAt = ?1 where ticketId = ?2 and revokedAt is null and expiresAt > ?1", now, ticket);
+  }
+
+  /** Links that were made and neither revoked nor too old. */
+  public long usable(UUID ticket) {
+    return count("ticketId = ?1 and revokedAt is null and expiresAt > ?2", ticket, clock.instant());
+  }
+
+  /**
+   * The ticket behind a link.
+   *
+   * @throws ProblemException 404 for a link that is unknown, revoked or too old, and some time
+   *     after the ticket was closed; to somebody who guesses all of these look alike
+   */
+  Ticket ticketOf(String secret) {
     return findByIdOptional(new LinkToken(secret).hash())
-        .filter(link -> !link.expired(clock.instant()))
-        .map(StatusLink::ticketId)
+        .filter(link -> !link.ended(clock.instant()))
+        .flatMap(link -> tickets.findByIdOptional(link.ticketId()))
+        .filter(this::stillShown)
         .orElseThrow(() -> ProblemException.notFound("This link"));
+  }
+
+  private boolean stillShown(Ticket ticket) {
+    Instant closed = ticket.milestones().closedAt();
+    return closed == null || clock.instant().isBefore(closed.plus(config.statusAfterClose()));
   }
 }

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer sees of a ticket, in words and in the time of the site.
  *
+ * @param older the message before which there are more, null if all are shown
+ * @param lastReply what we have said last, if it is not among the lines
  * @param promised when we have promised the next thing, null while nothing is promised
  */
 public record StatusPage(
@@ -31,7 +34,9 @@ public record StatusPage(
     @Nullable String callback,
     boolean mayWrite,
     boolean mayReopen,
-    List<Line> lines) {
+    List<Line> lines,
+    @Nullable UUID older,
+    @Nullable Line lastReply) {
 
   /** One message. */
   public record Line(boolean mine, String text, String at) {}
@@ -41,6 +46,8 @@ public record StatusPage(
       Ticket ticket,
       SlaClocks clocks,
       List<Message.View> messages,
+      @Nullable UUID older,
+      Message.@Nullable View lastReply,
       Optional<Instant> callback,
       Language language,
       ZoneId zone) {
@@ -60,9 +67,14 @@ public record StatusPage(
         callback.map(time::format).orElse(null),
         ticket.state() != TicketState.CLOSED,
         ticket.state() == TicketState.RESOLVED,
-        messages.stream()
-            .map(m -> new Line(m.kind() == Message.Kind.CUSTOMER, m.text(), time.format(m.at())))
-            .toList());
+        messages.stream().map(message -> line(message, time)).toList(),
+        older,
+        lastReply == null ? null : line(lastReply, time));
+  }
+
+  private static Line line(Message.View message, DateTimeFormatter time) {
+    boolean mine = message.kind() == Message.Kind.CUSTOMER;
+    return new Line(mine, message.text(), time.format(message.at()));
   }
 
   /** The first reply while there was none, then the solution. */

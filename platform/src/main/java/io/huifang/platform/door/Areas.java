@@ -1,0 +1,53 @@
+package io.huifang.platform.door;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells the area of a path, and how much may be brought there. */
+@ApplicationScoped
+class Areas {
+  private static final Pattern PART = Pattern.compile("/api/imports/[^/]+/parts/[^/]+");
+  @Inject DoorConfig config;
+
+  @ConfigProperty(name = "huifang.pages.paths")
+  List<String> pages;
+
+  private List<String> customers = List.of();
+  private List<String> callers = List.of();
+
+  @PostConstruct
+  void read() {
+    customers = config.open().orElse(List.of());
+    callers =
+        Stream.concat(Stream.of("/api/"), pages.stream().map(page -> page.replace("*", "")))
+            .toList();
+  }
+
+  Area of(String path) {
+    if (path.startsWith("/events")) {
+      return Area.EVENTS;
+    }
+    if (customers.stream().anyMatch(path::startsWith)) {
+      return Area.CUSTOMERS;
+    }
+    return callers.stream().anyMatch(path::startsWith) ? Area.CALLERS : Area.REST;
+  }
+
+  /** Most bytes of the body of a request. */
+  long largest(String path, Area area, boolean known) {
+    DoorConfig.Bodies bodies = config.bodies();
+    MemorySize size = bodies.stranger();
+    if (known && area == Area.EVENTS) {
+      size = bodies.events();
+    } else if (known && area == Area.CALLERS) {
+      size = PART.matcher(path).matches() ? bodies.part() : bodies.caller();
+    }
+    return size.asLongValue();
+  }
+}

@@ -1,0 +1,82 @@
+package io.huifang.platform.door;
+
+import io.huifang.platform.door.connection.Addresses;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Which rates a request counts for; 429 when one is used up. */
+@ApplicationScoped
+class Counting {
+  /** Ours are shorter; whatever is longer need not be told apart, and is kept. */
+  private static final int LONGEST_LINK = 80;
+
+  @Inject DoorConfig config;
+  @Inject Rates rates;
+  @Inject Refusal refusal;
+
+  /** Before anybody is known: by address, and by link. */
+  boolean admits(RoutingContext request, Area area) {
+    if (area == Area.REST) {
+      return true;
+    }
+    String address = Addresses.of(request.request().remoteAddress());
+    countGuesses(request, area, address);
+    return area != Area.CUSTOMERS || admitsCustomer(request, address);
+  }
+
+  private boolean admitsCustomer(RoutingContext request, String address) {
+    DoorConfig.Rates limits = config.rates();
+    boolean post = request.request().method().equals(HttpMethod.POST);
+    return passes(request, rates.look("guesses", limits.guesses(), Area.CUSTOMERS + address))
+        && passes(request, rates.take("link", limits.link(), link(request)))
+        && (!post || passes(request, rates.take("posts", limits.posts(), address)))
+        && passes(request, rates.take("address", limits.address(), address));
+  }
+
+  /**
+   * Once it is known who asks. Guesses are held against strangers only: a program without a token
+   * does not lock out the people who sit beside it.
+   */
+  boolean admits(RoutingContext request, Area area, Callers.@Nullable Caller caller) {
+    if (caller == null) {
+      String address = Addresses.of(request.request().remoteAddress());
+      return passes(request, rates.look("guesses", config.rates().guesses(), area + address));
+    }
+    return caller.service()
+        || passes(request, rates.take("caller", config.rates().caller(), caller.name()));
+  }
+
+  /** A missing token, or a link that leads nowhere, costs a guess when it is answered. */
+  private void countGuesses(RoutingContext request, Area area, String address) {
+    request.addHeadersEndHandler(
+        answered -> {
+          int status = request.response().getStatusCode();
+          if (status == 401 || (status == 404 && area == Area.CUSTOMERS)) {
+            rates.take("guesses", config.rates().guesses(), area + address);
+          }
+        });
+  }
+
+  /** The first two steps of the path: the page and the secret or the number. */
+  private static String link(RoutingContext request) {
+    String[] steps = request.normalizedPath().split("/", 5);
+    String link = String.join("/", Arrays.copyOf(steps, Math.min(steps.length, 4)));
+    return link.substring(0, Math.min(link.length(), LONGEST_LINK));
+  }
+
+  private boolean passes(RoutingContext request, Rates.Verdict verdict) {
+    if (verdict.limited()) {
+      request.response().putHeader("RateLimit-Policy", verdict.policy());
+      request.response().putHeader("RateLimit", verdict.state());
+    }
+    if (verdict.isRefused()) {
+      refusal.later(request, 429, verdict.seconds());
+      return false;
+    }
+    return true;
+  }
+}
