@@ -25,11 +25,16 @@ public class Customer extends VersionedAggregate {
   private @Nullable String segment;
   private String language;
   private boolean optedOut;
+  private @Nullable String team;
 
   protected Customer() {}
 
-  Customer(CustomerData from) {
+  /**
+   * @param team whose agent has registered the customer; null if a ticket or an import has
+   */
+  Customer(CustomerData from, @Nullable String team) {
     id = Ids.next();
+    this.team = team;
     tier = Tier.STANDARD;
     language = "zh-CN";
     take(from);
@@ -78,7 +83,11 @@ public class Customer extends VersionedAggregate {
     return language;
   }
 
-  /** As the API shows it and the services that must reach the customer are told. */
+  @Nullable String team() {
+    return team;
+  }
+
+  /** As the services that must reach the customer are told. */
   public record View(
       UUID id,
       @Nullable String externalId,
