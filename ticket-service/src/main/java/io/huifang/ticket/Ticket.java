@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ public class Ticket extends VersionedAggregate {
   private int reopens;
   private int transfers;
 
+  private String[] handledBy = {};
+
   protected Ticket() {}
 
   public Ticket(String number, NewTicket from, Origin origin, Instant firstContactAt) {
@@ -61,6 +65,7 @@ public class Ticket extends VersionedAggregate {
   public void assignTo(@Nullable String newAgent) {
     requireActive("assigned");
     agent = newAgent;
+    handles(newAgent);
     if (state == TicketState.NEW && newAgent != null) {
       state = TicketState.OPEN;
     }
@@ -70,6 +75,7 @@ public class Ticket extends VersionedAggregate {
     requireActive("transferred");
     team = newTeam;
     agent = newAgent;
+    handles(newAgent);
     transfers++;
   }
 
@@ -81,6 +87,7 @@ public class Ticket extends VersionedAggregate {
     if (agent == null) {
       agent = byAgent;
     }
+    handles(byAgent);
     if (state == TicketState.NEW) {
       state = TicketState.OPEN;
     }
@@ -108,6 +115,16 @@ public class Ticket extends VersionedAggregate {
   public void resolved(Instant at, @Nullable String byAgent) {
     become(TicketState.RESOLVED, at);
     milestones.resolved(at, byAgent, team);
+    handles(byAgent);
+  }
+
+  /** Whoever works on it must not be the one to write down what the customer says about it. */
+  public void handles(@Nullable String worker) {
+    if (worker != null && !handledBy().contains(worker)) {
+      String[] more = Arrays.copyOf(handledBy, handledBy.length + 1);
+      more[handledBy.length] = worker;
+      handledBy = more;
+    }
   }
 
   public void reopened(Instant at) {
@@ -155,6 +172,7 @@ public class Ticket extends VersionedAggregate {
 
   public void handledElsewhere(@Nullable String byAgent) {
     agent = byAgent;
+    handles(byAgent);
   }
 
   public UUID id() {
@@ -211,5 +229,10 @@ public class Ticket extends VersionedAggregate {
 
   public int transfers() {
     return transfers;
+  }
+
+  /** Everybody who had it assigned, replied or resolved it, in that order. */
+  public List<String> handledBy() {
+    return List.of(handledBy);
   }
 }

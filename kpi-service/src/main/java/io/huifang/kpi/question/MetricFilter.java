@@ -69,6 +69,12 @@ public class MetricFilter {
   @Parameter(description = "Only these; repeat for several, (none) for unknown")
   public List<String> agent = List.of();
 
+  @QueryParam("medium")
+  @Parameter(
+      description =
+          "For answers: EMAIL by the customer's link, PHONE typed in by somebody, (none) imported")
+  public List<String> medium = List.of();
+
   @QueryParam("touchpoint")
   @Parameter(description = "For scores; OVERALL by default", example = "OVERALL")
   public List<String> touchpoint = List.of();
@@ -87,6 +93,7 @@ public class MetricFilter {
       case SEGMENT -> segment;
       case TEAM -> team;
       case AGENT -> agent;
+      case MEDIUM -> medium;
       case TOUCHPOINT -> touchpoint;
       case TARGET -> target;
     };

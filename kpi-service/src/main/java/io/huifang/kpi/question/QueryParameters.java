@@ -24,7 +24,8 @@ public final class QueryParameters {
           "tier",
           "segment",
           "team",
-          "agent");
+          "agent",
+          "medium");
 
   /** Of a question about one metric. */
   public static final Set<String> FILTER =

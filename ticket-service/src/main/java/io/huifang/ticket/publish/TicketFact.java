@@ -48,6 +48,7 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
       int reopens,
       int transfers,
       long waitingOnCustomerSeconds,
+      List<String> handledBy,
       List<Sla> sla) {
 
     static State of(Ticket t, List<SlaClock> clocks) {
@@ -72,6 +73,7 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
           t.reopens(),
           t.transfers(),
           m.waitingOnCustomerSeconds(),
+          t.handledBy(),
           clocks.stream().map(c -> new Sla(c.target(), c.state(), c.dueAt())).toList());
     }
   }

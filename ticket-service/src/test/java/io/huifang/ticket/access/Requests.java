@@ -39,7 +39,7 @@ final class Requests {
 
   private static Attempt tickets(String team) {
     String id = open(team).path("id");
-    return Attempt.at("/api/tickets?limit=1&team=" + team).hiding(id);
+    return Attempt.at("/api/tickets?limit=200&team=" + team).hiding(id);
   }
 
   private static Attempt opened(String team) {

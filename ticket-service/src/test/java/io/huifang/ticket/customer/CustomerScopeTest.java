@@ -108,9 +108,9 @@ class CustomerScopeTest {
     String mine = "new." + UUID.randomUUID() + "@example.org";
     String body = "{\"email\":\"" + mine + "\",\"name\":\"Wang\"}";
     String key = UUID.randomUUID().toString();
-    String id =
-        agent().header("Idempotency-Key", key).body(body).post("/api/customers").path("id");
-    String etag = agent().get("/api/customers/" + id).then().statusCode(200).extract().header("ETag");
+    String id = agent().header("Idempotency-Key", key).body(body).post("/api/customers").path("id");
+    String etag =
+        agent().get("/api/customers/" + id).then().statusCode(200).extract().header("ETag");
     agent()
         .header("If-Match", etag)
         .body("{\"name\":\"Wang Wei\"}")
