@@ -115,7 +115,7 @@ final class ImportCommand {
       URI local =
           URI.create("http://localhost:" + options.ports().get(Port.KEYCLOAK) + "/realms/huifang");
       Secrets secrets = Secrets.ofInstallation(options.data());
-      return new Tokens(local, client -> secrets.get("client." + client))::ofSimulator;
+      return new Tokens(local, client -> secrets.get("client." + client))::ofImporter;
     }
     @Nullable String secret = System.getenv("HUIFANG_CLIENT_SECRET");
     @Nullable String client = own.get("client");
