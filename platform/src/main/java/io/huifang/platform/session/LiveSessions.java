@@ -8,7 +8,9 @@ import io.quarkus.oidc.runtime.DefaultTokenStateManager;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
@@ -18,6 +20,8 @@ import org.jboss.logging.Logger;
  * over. Signing out ends it before the provider is asked to, so that nothing is left if the browser
  * never gets there.
  */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 class LiveSessions implements TokenStateManager {
   private static final Logger LOG = Logger.getLogger(LiveSessions.class);
