@@ -35,6 +35,8 @@ final class Clients {
     SERVICES.forEach(name -> addPages(name, sites));
     SERVICES.forEach(name -> addProgram(name, List.of("service")));
     addProgram(IMPORTER, List.of("service"));
+    // Keycloak adds it to every realm that does not name it, with the password grant.
+    client("admin-cli").put("enabled", false);
   }
 
   /** What only a demo may have: passwords for tokens, and a program that is everybody. */

@@ -39,16 +39,17 @@ class SignOutIT {
       Page page = browser.desk("en-GB");
       page.navigate(stack.url("ticket") + "/desk");
       Browser.signIn(page, "mei.chen");
+      page.waitForURL(stack.url("ticket") + "/desk**");
       for (String service : PAGES.keySet()) {
         page.navigate(stack.url(service) + PAGES.get(service));
         page.waitForURL(stack.url(service) + PAGES.get(service) + "**");
       }
       List<Cookie> cookies = page.context().cookies(stack.url("ticket").toString());
 
-      addresses(stack).forEach((where, url) -> assertThat(get(url, all(cookies))).isEqualTo(200));
+      everyPageIsOpen(stack, cookies);
       aCookieIsGoodForItsServiceOnly(stack, cookies);
       nobodyElseEndsASession(stack);
-      addresses(stack).forEach((where, url) -> assertThat(get(url, all(cookies))).isEqualTo(200));
+      everyPageIsOpen(stack, cookies);
 
       page.navigate(stack.url("survey") + "/sign-out");
       addresses(stack)
@@ -74,6 +75,15 @@ class SignOutIT {
     all.put("ticket 1", stack.replicaUrl("ticket", 1) + "/desk");
     all.put("ticket 2", stack.replicaUrl("ticket", 2) + "/desk");
     return all;
+  }
+
+  private static void everyPageIsOpen(Stack stack, List<Cookie> cookies) {
+    addresses(stack)
+        .forEach(
+            (where, url) ->
+                assertThat(get(url, all(cookies)))
+                    .as("%s with %s", where, cookies.stream().map(one -> one.name).toList())
+                    .isEqualTo(200));
   }
 
   private static void aCookieIsGoodForItsServiceOnly(Stack stack, List<Cookie> cookies) {
