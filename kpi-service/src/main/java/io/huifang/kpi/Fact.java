@@ -19,6 +19,7 @@ public final class Fact {
   private final @Nullable UUID ticketId;
   @JsonUnwrapped private Dims dims;
   private String qualifier = "";
+  private @Nullable String medium;
   private @Nullable Instant since;
   private @Nullable Instant until;
   private @Nullable Instant countsFrom;
@@ -55,6 +56,12 @@ public final class Fact {
   /** Tells facts of one kind apart: a touchpoint, an SLA target. */
   public Fact qualifier(String text) {
     qualifier = text;
+    return this;
+  }
+
+  /** Says how an answer was given. */
+  public Fact medium(@Nullable String how) {
+    medium = how;
     return this;
   }
 

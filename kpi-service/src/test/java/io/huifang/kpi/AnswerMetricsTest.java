@@ -115,6 +115,24 @@ class AnswerMetricsTest {
   }
 
   @Test
+  void answersTypedInByStaffCanBeToldApart() {
+    String at = "2026-03-02T09:00:00Z";
+    List<Object> high = List.of(score("OVERALL", 5, 5));
+    List<Object> low = List.of(score("OVERALL", 5, 1));
+    tell(
+        event("answer.received.v1", 1, answer("a1", at, "medium", "PHONE", "scores", high)),
+        event("answer.received.v1", 1, answer("a2", at, "medium", "EMAIL", "scores", low)),
+        event("answer.received.v1", 1, answer("a3", at, "scores", low)));
+    values("csat_mean", "").body("rows[0].n", equalTo(3));
+    values("csat_mean", "&medium=PHONE")
+        .body("rows[0].n", equalTo(1))
+        .body("rows[0].value", equalTo(5f));
+    values("csat_mean", "&medium=EMAIL&medium=(none)").body("rows[0].value", equalTo(1f));
+    values("csat_mean", "&by=medium")
+        .body("rows.collect { it.group.medium }", equalTo(List.of("(none)", "EMAIL", "PHONE")));
+  }
+
+  @Test
   void invitations() {
     String at = "2026-03-02T09:00:00Z";
     // The answer comes before the invitation that it answers.

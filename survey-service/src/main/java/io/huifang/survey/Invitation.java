@@ -9,6 +9,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ public class Invitation extends VersionedAggregate {
   private UUID correlationId;
   @Embedded private @Nullable Dims dims;
   private int ruleVersion;
+
+  private String[] handledBy = {};
 
   @Enumerated(EnumType.STRING)
   private Medium medium;
@@ -77,11 +82,24 @@ public class Invitation extends VersionedAggregate {
     correlationId = trigger.correlationId();
     dims = trigger.dims();
     ruleVersion = rules;
+    alsoHandledBy(trigger.handledBy());
   }
 
   /** The question is out already and covers this trigger too. */
   public void covers(Trigger trigger) {
     triggerVersion = Math.max(triggerVersion, trigger.version());
+    alsoHandledBy(trigger.handledBy());
+  }
+
+  private void alsoHandledBy(Set<String> more) {
+    Set<String> all = new TreeSet<>(List.of(handledBy));
+    all.addAll(more);
+    handledBy = all.toArray(new String[0]);
+  }
+
+  /** Whether this person has worked on what is asked about, as far as that was told. */
+  public boolean handledBy(String agent) {
+    return List.of(handledBy).contains(agent) || agent.equals(dims().agent());
   }
 
   public void waitUntil(Instant due) {

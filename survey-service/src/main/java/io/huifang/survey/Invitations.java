@@ -56,6 +56,17 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         .list();
   }
 
+  /**
+   * Whether this person has worked on what the invitation asks about, or on the ticket behind it:
+   * the follow-up of a case is about the ticket as well.
+   */
+  public boolean handled(Invitation invitation, String agent) {
+    UUID ticket = invitation.ticketId();
+    return invitation.handledBy(agent)
+        || (ticket != null
+            && find("ticketId", ticket).stream().anyMatch(other -> other.handledBy(agent)));
+  }
+
   /** The invitation behind a link. */
   public Optional<Invitation> bySecret(String secret) {
     return find("tokenHash", new LinkToken(secret).hash()).firstResultOptional();

@@ -1,6 +1,7 @@
 package io.huifang.survey;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the ticket or the case
  * @param version version of the subject; an older one than we have seen is yesterday's news
  * @param openedBy CUSTOMER or STAFF, null where it does not apply
+ * @param handledBy who has worked on it, and so types in no answer about it
  */
 public record Trigger(
     Purpose purpose,
@@ -22,4 +24,5 @@ public record Trigger(
     @Nullable UUID customerId,
     UUID correlationId,
     @Nullable String openedBy,
-    Dims dims) {}
+    Dims dims,
+    Set<String> handledBy) {}

@@ -185,7 +185,7 @@ class AccessTest {
     Loop loop = Loop.create();
     post(loop.resolved(3));
     String id = manager().get("/api/invitations?ticket=" + loop.ticket()).path("items[0].id");
-    as("agent-li", "north", "agent")
+    as("agent-wu", "north", "agent")
         .body("{\"scores\":{\"OVERALL\":2},\"comment\":\"BOYCOTT! I will sue\"}")
         .post("/api/invitations/" + id + "/answers")
         .then()

@@ -56,6 +56,12 @@ public record Loop(UUID customer, UUID ticket, String email) {
             .formatted(ticket, origin, openedBy, channel, customer));
   }
 
+  /** Worked on by these people, of whom agent-li has the ticket at the end. */
+  public String resolvedBy(long version, String... handlers) {
+    String all = String.join("\",\"", handlers);
+    return resolved(version).replace("\"sla\":[]", "\"sla\":[],\"handledBy\":[\"" + all + "\"]");
+  }
+
   public String caseClosed(UUID caseId, long version) {
     return SurveyApi.event(
         "case.closed.v1",

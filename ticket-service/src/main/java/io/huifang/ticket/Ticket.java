@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -47,6 +49,8 @@ public class Ticket extends VersionedAggregate {
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, String> labels = Map.of();
 
+  private String[] handledBy = {};
+
   protected Ticket() {}
 
   public Ticket(String number, NewTicket from, Origin origin, Instant firstContactAt) {
@@ -80,6 +84,7 @@ public class Ticket extends VersionedAggregate {
   public void assignTo(@Nullable String newAgent) {
     requireActive("assigned");
     agent = newAgent;
+    handles(newAgent);
     if (state == TicketState.NEW && newAgent != null) {
       state = TicketState.OPEN;
     }
@@ -89,6 +94,7 @@ public class Ticket extends VersionedAggregate {
     requireActive("transferred");
     team = newTeam;
     agent = newAgent;
+    handles(newAgent);
     transfers++;
   }
 
@@ -100,6 +106,7 @@ public class Ticket extends VersionedAggregate {
     if (agent == null) {
       agent = byAgent;
     }
+    handles(byAgent);
     if (state == TicketState.NEW) {
       state = TicketState.OPEN;
     }
@@ -127,6 +134,16 @@ public class Ticket extends VersionedAggregate {
   public void resolved(Instant at, @Nullable String byAgent) {
     become(TicketState.RESOLVED, at);
     milestones.resolved(at, byAgent, team);
+    handles(byAgent);
+  }
+
+  /** Whoever works on it must not be the one to write down what the customer says about it. */
+  public void handles(@Nullable String worker) {
+    if (worker != null && !handledBy().contains(worker)) {
+      String[] more = Arrays.copyOf(handledBy, handledBy.length + 1);
+      more[handledBy.length] = worker;
+      handledBy = more;
+    }
   }
 
   public void reopened(Instant at) {
@@ -197,6 +214,7 @@ public class Ticket extends VersionedAggregate {
   public void heldElsewhere(@Nullable String byTeam, @Nullable String byAgent) {
     team = byTeam;
     agent = byAgent;
+    handles(byAgent);
   }
 
   /** Only for history: handed over to another team. */
@@ -269,5 +287,10 @@ public class Ticket extends VersionedAggregate {
 
   public int transfers() {
     return transfers;
+  }
+
+  /** Everybody who had it assigned, replied or resolved it, in that order. */
+  public List<String> handledBy() {
+    return List.of(handledBy);
   }
 }

@@ -13,6 +13,8 @@ public enum Dimension {
   SEGMENT,
   TEAM,
   AGENT,
+  /** How an answer was given: by the customer's link or typed in by somebody. */
+  MEDIUM,
   TOUCHPOINT,
   TARGET;
 

@@ -77,6 +77,12 @@ public class MetricFilter {
       example = "region:south")
   public List<String> label = List.of();
 
+  @QueryParam("medium")
+  @Parameter(
+      description =
+          "For answers: EMAIL by the customer's link, PHONE typed in by somebody, (none) imported")
+  public List<String> medium = List.of();
+
   @QueryParam("touchpoint")
   @Parameter(description = "For scores; OVERALL by default", example = "OVERALL")
   public List<String> touchpoint = List.of();
@@ -95,6 +101,7 @@ public class MetricFilter {
       case SEGMENT -> segment;
       case TEAM -> team;
       case AGENT -> agent;
+      case MEDIUM -> medium;
       case TOUCHPOINT -> touchpoint;
       case TARGET -> target;
     };

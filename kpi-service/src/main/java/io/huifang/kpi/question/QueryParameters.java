@@ -25,7 +25,8 @@ public final class QueryParameters {
           "segment",
           "team",
           "agent",
-          "label");
+          "label",
+          "medium");
 
   /** Of a question about one metric. */
   public static final Set<String> FILTER =

@@ -23,6 +23,7 @@ public record AnswerState(
     @Nullable UUID caseId,
     @Nullable UUID customerId,
     Instant receivedAt,
+    @Nullable String medium,
     @Nullable List<Score> scores,
     @Nullable Integer nps,
     @Nullable Boolean solvedAtFirstContact,
@@ -70,6 +71,8 @@ public record AnswerState(
       facts.add(
           Fact.of(about, FactKind.SOLVED, receivedAt).num(solvedAtFirstContact).excluded(followUp));
     }
+    FactChecks.text("answer.medium", medium);
+    facts.forEach(fact -> fact.medium(medium));
     return facts;
   }
 

@@ -19,7 +19,7 @@ public class ProductionCheck {
     if (LaunchMode.current() != LaunchMode.NORMAL) {
       return;
     }
-    if (sessionSecret.startsWith("only-for-development")) {
+    if (sessionSecret.contains("only-for-development")) {
       throw new IllegalStateException("Set HUIFANG_SESSION_SECRET to 32 or more random characters");
     }
     if (clientSecret.equals("unset")) {

@@ -23,21 +23,42 @@ public final class TestTokens {
 
   /** A token of a person or service. */
   public static String token(String subject, @Nullable String team, String... roles) {
+    return claims(subject, team, "huifang", roles)
+        .jws()
+        .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
+        .sign(KEYS.getPrivate());
+  }
+
+  /** A token that is right in everything but meant for somebody else. */
+  public static String forAudience(String audience, String... roles) {
+    return claims("somebody", null, audience, roles)
+        .jws()
+        .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
+        .sign(KEYS.getPrivate());
+  }
+
+  /** A token that says the right things and is signed by nobody we know. */
+  public static String forged(String subject, @Nullable String team, String... roles) {
+    return claims(subject, team, "huifang", roles)
+        .jws()
+        .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
+        .sign(keys().getPrivate());
+  }
+
+  private static JwtClaimsBuilder claims(
+      String subject, @Nullable String team, String audience, String... roles) {
     JwtClaimsBuilder claims =
         Jwt.claims()
             .issuer("https://issuer.test")
             .subject(subject)
-            .audience("huifang")
+            .audience(audience)
             .claim("name", subject)
             .claim("realm_access", Map.of("roles", List.of(roles)))
             .expiresIn(3600);
     if (team != null) {
       claims.claim("team", team);
     }
-    return claims
-        .jws()
-        .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256)
-        .sign(KEYS.getPrivate());
+    return claims;
   }
 
   /** A token that ended an hour ago. */

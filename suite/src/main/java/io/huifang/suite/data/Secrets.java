@@ -15,7 +15,7 @@ import java.util.Properties;
 /** Random passwords, made when first asked for and kept in a file only its owner can read. */
 public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
-  static final String FILE = "secrets.properties";
+  public static final String FILE = "secrets.properties";
   private static final Object FILE_LOCK = new Object();
 
   private final Path file;

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The programs that may ask for tokens. */
 final class Clients {
   /** Plays customers and staff in the demo and in tests, hence every role. */
   static final String SIMULATOR = "huifang-simulator";
 
+  /** Gets tokens by password, so that curl can be somebody; in the demo only. */
   static final String CLI = "huifang-cli";
-  static final String PAGES = "huifang-pages";
 
-  private static final List<String> SERVICES =
+  /** Brings files in, from the command line. */
+  static final String IMPORTER = "huifang-importer";
+
+  static final List<String> SERVICES =
       List.of("ticket-service", "survey-service", "escalation-service", "kpi-service");
 
   private final ArrayNode clients;
@@ -26,29 +30,49 @@ final class Clients {
     this.secrets = secrets;
   }
 
-  void addAll(List<Integer> pagePorts) {
-    addPages(pagePorts);
-    client(CLI).put("publicClient", true).put("directAccessGrantsEnabled", true);
+  /** What a real installation needs. */
+  void addAll(Sites sites) {
+    SERVICES.forEach(name -> addPages(name, sites));
     SERVICES.forEach(name -> addProgram(name, List.of("service")));
+    addProgram(IMPORTER, List.of("service"));
+    // Keycloak adds it to every realm that does not name it, with the password grant.
+    client("admin-cli").put("enabled", false);
+  }
+
+  /** What only a demo may have: passwords for tokens, and a program that is everybody. */
+  void addDemo() {
+    client(CLI).put("publicClient", true).put("directAccessGrantsEnabled", true);
     addProgram(SIMULATOR, List.of("service", "admin", "manager", "lead", "specialist", "agent"));
   }
 
-  private void addPages(List<Integer> ports) {
-    ObjectNode pages =
-        client(PAGES).put("standardFlowEnabled", true).put("secret", secrets.apply(PAGES));
-    pages
+  /** The client for the pages of a service. */
+  static String pages(String service) {
+    return service + "-pages";
+  }
+
+  /** One for each service, because a provider tells each client at one address of a logout. */
+  private void addPages(String service, Sites sites) {
+    String name = pages(service);
+    List<String> roots = sites.of(service);
+    ObjectNode client = client(name).put("standardFlowEnabled", true).put("secret", secret(name));
+    client
         .putObject("attributes")
         .put("pkce.code.challenge.method", "S256")
-        // "+" means: wherever a login may return to, a logout may too.
-        .put("post.logout.redirect.uris", "+");
-    ArrayNode redirects = pages.putArray("redirectUris");
-    for (int port : ports) {
-      redirects.add("http://localhost:" + port + "/*").add("http://127.0.0.1:" + port + "/*");
-    }
+        .put(
+            "post.logout.redirect.uris",
+            roots.stream().map(root -> root + "/").collect(Collectors.joining("##")))
+        .put("backchannel.logout.url", roots.get(0) + "/back-channel-logout")
+        .put("backchannel.logout.session.required", "true");
+    ArrayNode redirects = client.putArray("redirectUris");
+    roots.forEach(root -> redirects.add(root + "/signed-in"));
+  }
+
+  private String secret(String client) {
+    return secrets.apply("client." + client);
   }
 
   private void addProgram(String name, List<String> roles) {
-    client(name).put("serviceAccountsEnabled", true).put("secret", secrets.apply(name));
+    client(name).put("serviceAccountsEnabled", true).put("secret", secret(name));
     ObjectNode account =
         users
             .addObject()

@@ -9,22 +9,40 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The Keycloak server of this installation. */
 public final class Identity implements Component {
   private final DataDirectory data;
   private final KeycloakFiles files;
   private final int port;
-  private final List<Integer> pagePorts;
+  private final Supplier<String> realm;
   private final KeycloakHome home;
   private final JavaProcess process;
 
-  /** A server on this port for pages on those. */
-  public Identity(DataDirectory data, KeycloakFiles files, int port, List<Integer> pagePorts) {
+  /**
+   * A server on this port.
+   *
+   * @param pages ports of the pages, by name of the service
+   * @param demo whether everybody of the demo may log in
+   */
+  public Identity(
+      DataDirectory data, KeycloakFiles files, int port, Map<String, Integer> pages, boolean demo) {
+    this(data, files, port, () -> Realm.json(local(pages), data.secrets()::get, demo));
+  }
+
+  private static Sites local(Map<String, Integer> ports) {
+    return Sites.named(
+        name ->
+            List.of("http://localhost:" + ports.get(name), "http://127.0.0.1:" + ports.get(name)));
+  }
+
+  /** A server with this realm. */
+  Identity(DataDirectory data, KeycloakFiles files, int port, Supplier<String> realm) {
     this.data = data;
     this.files = files;
     this.port = port;
-    this.pagePorts = pagePorts;
+    this.realm = realm;
     this.home = new KeycloakHome(data.resolve("keycloak"));
     this.process = new JavaProcess(spec());
   }
@@ -37,6 +55,11 @@ public final class Identity implements Component {
   /** The secret of a confidential client. */
   public String secret(String client) {
     return data.secrets().get("client." + client);
+  }
+
+  /** The secret of the client for the pages of a service, such as {@code ticket-service}. */
+  public String pagesSecret(String service) {
+    return secret(Clients.pages(service));
   }
 
   /** Asks this server for tokens. */
@@ -63,7 +86,7 @@ public final class Identity implements Component {
   }
 
   private List<String> arguments() {
-    Path laid = home.lay(files.prepare(), Realm.json(pagePorts, this::secret));
+    Path laid = home.lay(files.prepare(), realm.get());
     return KeycloakCommand.of(laid, port);
   }
 

@@ -58,6 +58,11 @@ public final class Tokens {
     return ofProgram(Clients.SIMULATOR);
   }
 
+  /** A token of the program that brings files in. */
+  public String ofImporter() {
+    return ofProgram(Clients.IMPORTER);
+  }
+
   /** A token of a program, such as {@code ticket-service}, by client credentials. */
   public String ofProgram(String client) {
     return keep(

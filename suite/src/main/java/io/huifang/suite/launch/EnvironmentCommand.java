@@ -49,9 +49,9 @@ final class EnvironmentCommand {
     environment.put("HUIFANG_OIDC_URL", address(Port.KEYCLOAK) + "/realms/huifang");
     environment.put("HUIFANG_OIDC_CLIENT_ID", name + "-service");
     environment.put("HUIFANG_OIDC_CLIENT_SECRET", secrets.get("client." + name + "-service"));
-    environment.put("HUIFANG_PAGES_CLIENT_ID", "huifang-pages");
-    environment.put("HUIFANG_PAGES_CLIENT_SECRET", secrets.get("client.huifang-pages"));
-    environment.put("HUIFANG_SESSION_SECRET", secrets.get("session"));
+    environment.put(
+        "HUIFANG_PAGES_CLIENT_SECRET", secrets.get("client." + name + "-service-pages"));
+    environment.put("HUIFANG_SESSION_SECRET", secrets.get("session." + name));
     environment.put("HUIFANG_SMTP_HOST", "127.0.0.1");
     environment.put("HUIFANG_SMTP_PORT", String.valueOf(ports.get(Port.SMTP)));
     for (Part sibling : Part.services()) {

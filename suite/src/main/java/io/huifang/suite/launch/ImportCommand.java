@@ -164,7 +164,7 @@ final class ImportCommand {
     if (issuer == null) {
       URI local = URI.create(local(Port.KEYCLOAK) + "/realms/huifang");
       Secrets secrets = Secrets.ofInstallation(options.general().data());
-      return new Tokens(local, client -> secrets.get("client." + client))::ofSimulator;
+      return new Tokens(local, client -> secrets.get("client." + client))::ofImporter;
     }
     @Nullable String secret = System.getenv("HUIFANG_CLIENT_SECRET");
     @Nullable String client = options.get("client");

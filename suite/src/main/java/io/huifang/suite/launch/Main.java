@@ -76,6 +76,7 @@ public final class Main {
             .ports(options.ports())
             .only(options.parts())
             .reset(options.reset())
+            .demo(options.demo())
             .progress(OUT::println)
             .missed(missed::complete)
             .build();
@@ -98,7 +99,7 @@ public final class Main {
     long seconds = Duration.between(begin, Instant.now()).toSeconds();
     // Unpacking PostgreSQL needs a heap that the rest of the day does not: give it back.
     System.gc();
-    OUT.print(new Welcome(stack, options.parts()).text(seconds));
+    OUT.print(new Welcome(stack, options.parts(), options.demo()).text(seconds));
     awaitEnd();
   }
 

@@ -13,6 +13,7 @@ import io.huifang.suite.process.Component;
 import io.huifang.suite.process.LogTail;
 import io.huifang.suite.process.Supervised;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,9 @@ final class RunningParts {
     this.keycloak = new KeycloakFiles(plan.home.keycloak());
     List<String> names = Part.services().stream().map(Part::label).toList();
     this.database = new Database(data, plan.home.postgres(), ports.get(Port.DATABASE), names);
-    List<Integer> pages = Part.services().stream().map(Part::port).map(ports::get).toList();
-    this.identity = new Identity(data, keycloak, ports.get(Port.KEYCLOAK), pages);
+    Map<String, Integer> pages = new HashMap<>();
+    Part.services().forEach(part -> pages.put(part.label() + "-service", ports.get(part.port())));
+    this.identity = new Identity(data, keycloak, ports.get(Port.KEYCLOAK), pages, plan.demo);
     this.tokens = identity.tokens();
   }
 

@@ -60,10 +60,9 @@ record ServiceSettings(
     environment.put("HUIFANG_OIDC_URL", identity.issuer());
     environment.put("HUIFANG_OIDC_CLIENT_ID", name + "-service");
     environment.put("HUIFANG_OIDC_CLIENT_SECRET", identity.secret(name + "-service"));
-    environment.put("HUIFANG_PAGES_CLIENT_ID", "huifang-pages");
-    environment.put("HUIFANG_PAGES_CLIENT_SECRET", identity.secret("huifang-pages"));
-    // The same for all: a session of one service is readable by the next page of another.
-    environment.put("HUIFANG_SESSION_SECRET", data.secrets().get("session"));
+    environment.put("HUIFANG_PAGES_CLIENT_SECRET", identity.pagesSecret(name + "-service"));
+    // One for each service: the cookie of one is nothing to another. Its replicas share it.
+    environment.put("HUIFANG_SESSION_SECRET", data.secrets().get("session." + name));
     environment.put("HUIFANG_SMTP_HOST", "127.0.0.1");
     environment.put("HUIFANG_SMTP_PORT", Integer.toString(ports.get(Port.SMTP)));
     // With replicas this is where their balancer listens.

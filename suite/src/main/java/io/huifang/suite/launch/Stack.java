@@ -1,6 +1,7 @@
 package io.huifang.suite.launch;
 
 import io.huifang.suite.data.DataDirectory;
+import io.huifang.suite.data.Secrets;
 import io.huifang.suite.database.Database;
 import io.huifang.suite.identity.Identity;
 import io.huifang.suite.identity.Tokens;
@@ -152,6 +153,11 @@ public final class Stack implements AutoCloseable {
   /** Log file of a component. */
   public Path log(String component) {
     return Objects.requireNonNull(data, "not started").log(component);
+  }
+
+  /** Where the passwords of this installation are kept, readable for its owner only. */
+  Path secretsFile() {
+    return file(Secrets.FILE);
   }
 
   /** A file in the data folder. */

@@ -19,6 +19,7 @@ public final class StackBuilder {
   List<String> javaOptions = ServiceSettings.MODEST;
   @Nullable Path clockOffsetFile;
   boolean reset;
+  boolean demo = true;
   Consumer<String> progress = line -> {};
   Consumer<String> missed = sentence -> progress.accept(sentence);
   final Map<Part, Map<String, String>> extra = new EnumMap<>(Part.class);
@@ -99,6 +100,12 @@ public final class StackBuilder {
   /** Empties the data folder before the start. */
   public StackBuilder reset(boolean wanted) {
     reset = wanted;
+    return this;
+  }
+
+  /** Whether the people of the demo may log in; else there is an administrator only. */
+  public StackBuilder demo(boolean wanted) {
+    demo = wanted;
     return this;
   }
 

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 final class Welcome {
   private final Stack stack;
   private final Set<Part> parts;
+  private final boolean demo;
 
-  Welcome(Stack stack, Set<Part> parts) {
+  Welcome(Stack stack, Set<Part> parts, boolean demo) {
     this.stack = stack;
     this.parts = parts;
+    this.demo = demo;
   }
 
   String text(long seconds) {
@@ -22,13 +24,17 @@ final class Welcome {
     line(text, Part.KPI, "Dashboards", "kpi");
     line(text, Part.MAIL, "Mail inbox", "inbox");
     line(text, Part.IDENTITY, "Login server", "keycloak");
-    if (parts.contains(Part.IDENTITY)) {
+    if (parts.contains(Part.IDENTITY) && !demo) {
+      text.append("\n  Log in as admin; the password is login.admin in ")
+          .append(stack.secretsFile())
+          .append(",\n  which only you can read. More people: in the login server.\n");
+    } else if (parts.contains(Part.IDENTITY)) {
       text.append("\n  Everybody's password is ").append(Person.PASSWORD).append("\n");
       for (String role : new String[] {"agent", "specialist", "lead", "manager", "admin"}) {
         text.append("  %-11s %s%n".formatted(role, names(role)));
       }
     }
-    if (parts.containsAll(Part.services())) {
+    if (demo && parts.containsAll(Part.services())) {
       text.append(tryNext());
     }
     return text.append("\nCtrl-C stops everything; the data stays.\n").toString();

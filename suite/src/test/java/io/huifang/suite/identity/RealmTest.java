@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,8 +18,18 @@ class RealmTest {
 
   @BeforeAll
   static void write() throws Exception {
-    String json = Realm.json(List.of(7001, 7002), client -> "secret of " + client);
-    realm = new ObjectMapper().readTree(json);
+    realm = realm(true);
+  }
+
+  private static JsonNode realm(boolean demo) throws Exception {
+    Sites sites =
+        new Sites(
+            Map.of(
+                "ticket-service", List.of("http://localhost:7001", "http://127.0.0.1:7001"),
+                "kpi-service", List.of("http://localhost:7002"),
+                "survey-service", List.of("http://localhost:7003"),
+                "escalation-service", List.of("http://localhost:7004")));
+    return new ObjectMapper().readTree(Realm.json(sites, name -> "secret of " + name, demo));
   }
 
   private static JsonNode named(String list, String key, String value) {
@@ -53,7 +66,7 @@ class RealmTest {
 
   @Test
   void everyClientNamesTheAudienceAndTheTeam() {
-    assertThat(realm.get("clients")).hasSize(7);
+    assertThat(realm.get("clients")).hasSize(12);
     for (JsonNode client : realm.get("clients")) {
       assertThat(client.at("/protocolMappers/0/config/included.custom.audience").asText())
           .isEqualTo("huifang");
@@ -62,14 +75,66 @@ class RealmTest {
   }
 
   @Test
-  void pagesMayReturnToTheChosenPortsOnly() {
-    assertThat(named("clients", "clientId", "huifang-pages").get("redirectUris"))
+  void pagesMayReturnToOneAddressOnly() {
+    JsonNode pages = named("clients", "clientId", "ticket-service-pages");
+    assertThat(pages.get("redirectUris"))
         .extracting(JsonNode::asText)
-        .containsExactly(
-            "http://localhost:7001/*",
-            "http://127.0.0.1:7001/*",
-            "http://localhost:7002/*",
-            "http://127.0.0.1:7002/*");
+        .containsExactly("http://localhost:7001/signed-in", "http://127.0.0.1:7001/signed-in");
+    assertThat(pages.at("/attributes/post.logout.redirect.uris").asText())
+        .isEqualTo("http://localhost:7001/##http://127.0.0.1:7001/");
+    assertThat(pages.at("/attributes/backchannel.logout.url").asText())
+        .isEqualTo("http://localhost:7001/back-channel-logout");
+    assertThat(realm.toString()).doesNotContain("*\"");
+  }
+
+  @Test
+  void onlyTheDemoHasPasswordsThatEverybodyKnowsAndTokensForThem() throws Exception {
+    JsonNode real = realm(false);
+    for (JsonNode client : real.get("clients")) {
+      assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+      assertThat(client.get("publicClient").asBoolean()).isFalse();
+    }
+    assertThat(real.toString()).doesNotContain(Person.PASSWORD, "huifang-simulator", "li.na");
+    assertThat(real.get("users"))
+        .filteredOn(user -> !user.has("serviceAccountClientId"))
+        .singleElement()
+        .satisfies(
+            admin -> {
+              assertThat(admin.get("username").asText()).isEqualTo("admin");
+              assertThat(admin.at("/credentials/0/value").asText())
+                  .isEqualTo("secret of login.admin");
+            });
+    assertThat(named("clients", "clientId", "huifang-cli").get("directAccessGrantsEnabled"))
+        .isNotNull();
+  }
+
+  /** Written anew by {@code -Dcontracts.update=true}. */
+  @Test
+  void theRealmForProductionIsTheOneInTheChart() throws Exception {
+    Path file = Path.of("..", "k8s", "realm.json");
+    String made = Realm.production();
+    if (Boolean.getBoolean("contracts.update")) {
+      Files.writeString(file, made);
+    }
+    assertThat(Files.readString(file)).isEqualTo(made);
+    JsonNode real = new ObjectMapper().readTree(made);
+    for (JsonNode client : real.get("clients")) {
+      assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+      assertThat(client.path("secret").asText("${HUIFANG_NO_SECRET}"))
+          .matches("\\$\\{HUIFANG_[A-Z_]+_SECRET}");
+      assertThat(client.path("redirectUris").toString()).doesNotContain("*");
+    }
+    assertThat(real.get("users")).allMatch(user -> user.has("serviceAccountClientId"));
+    assertThat(made).doesNotContain("\"credentials\"");
+  }
+
+  @Test
+  void whatHappensAtTheProviderIsKept() {
+    assertThat(realm.get("eventsEnabled").asBoolean()).isTrue();
+    assertThat(realm.get("eventsExpiration").asLong()).isPositive();
+    assertThat(realm.get("adminEventsEnabled").asBoolean()).isTrue();
+    assertThat(realm.at("/attributes/adminEventsExpiration").asLong()).isPositive();
+    assertThat(realm.get("passwordPolicy").asText()).contains("length(12)");
   }
 
   @Test
@@ -78,6 +143,6 @@ class RealmTest {
 
     assertThat(account.get("realmRoles").toString()).isEqualTo("[\"service\"]");
     assertThat(named("clients", "clientId", "kpi-service").get("secret").asText())
-        .isEqualTo("secret of kpi-service");
+        .isEqualTo("secret of client.kpi-service");
   }
 }

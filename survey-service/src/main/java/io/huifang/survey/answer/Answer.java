@@ -1,6 +1,7 @@
 package io.huifang.survey.answer;
 
 import io.huifang.survey.Dims;
+import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -123,6 +124,13 @@ public class Answer {
     return Dims.orNone(dims).team();
   }
 
+  private @Nullable Medium medium() {
+    if (enteredBy != null) {
+      return Medium.PHONE;
+    }
+    return origin == Origin.IMPORT ? null : Medium.EMAIL;
+  }
+
   /** The whole answer: as the API shows it and as the others are told. */
   public AnswerView view() {
     return new AnswerView(
@@ -137,6 +145,8 @@ public class Answer {
         customerId,
         receivedAt,
         language,
+        medium(),
+        enteredBy,
         questionnaire,
         questionnaireVersion,
         scores.stream().sorted(Comparator.comparing(Score::touchpoint)).toList(),

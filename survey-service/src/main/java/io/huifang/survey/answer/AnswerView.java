@@ -1,6 +1,7 @@
 package io.huifang.survey.answer;
 
 import io.huifang.survey.Dims;
+import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * An answer as the API shows it and {@code answer.received} tells it.
  *
  * @param ticketExternalId of an imported answer, the ticket in the system it comes from
+ * @param medium EMAIL if the customer has answered by the link, PHONE if somebody has typed it in;
+ *     null if imported
+ * @param enteredBy who has typed it in
  * @param severeWords words of the comment that must not wait
  */
 public record AnswerView(
@@ -25,6 +29,8 @@ public record AnswerView(
     @Nullable UUID customerId,
     Instant receivedAt,
     String language,
+    @Nullable Medium medium,
+    @Nullable String enteredBy,
     String questionnaire,
     int questionnaireVersion,
     List<Score> scores,

@@ -49,13 +49,17 @@ public class PhoneAnswerResource {
   @Operation(
       summary = "Type in an answer given on the phone",
       description =
-          "409 if the invitation is answered or the customer does not want to be asked. With an"
-              + " Idempotency-Key a retry returns the first answer.")
+          "409 if the invitation is answered or the customer does not want to be asked, 403 for who"
+              + " has worked on the ticket. With an Idempotency-Key a retry returns the first answer.")
   public Response answer(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid PhoneAnswer body) {
     Invitation invitation = invitations.visibleToChange(id);
+    if (invitations.handled(invitation, caller.id())) {
+      throw ProblemException.forbidden(
+          "You have worked on this; let somebody else type in what the customer says about it");
+    }
     if (!body.scores().containsKey(Touchpoint.OVERALL)) {
       throw ProblemException.badField("scores.OVERALL", "must be given");
     }

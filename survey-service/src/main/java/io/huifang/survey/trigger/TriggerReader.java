@@ -11,9 +11,13 @@ import io.huifang.survey.Purpose;
 import io.huifang.survey.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of the siblings' events only what decides about a question. */
@@ -41,7 +45,8 @@ public class TriggerReader {
             ticket.customerId(),
             Objects.requireNonNullElse(event.correlationid(), id),
             ticket.openedBy(),
-            Dims.orNone(ticket.dims())));
+            Dims.orNone(ticket.dims()),
+            handlers(ticket)));
   }
 
   /** Empty for imported history. */
@@ -63,7 +68,23 @@ public class TriggerReader {
             closed.customerId(),
             Objects.requireNonNullElse(event.correlationid(), id),
             null,
-            Dims.orNone(closed.dims())));
+            Dims.orNone(closed.dims()),
+            closed.owner() == null ? Set.of() : Set.of(closed.owner())));
+  }
+
+  /** The release before did not tell {@code handledBy}, but the first and the last of them. */
+  private static Set<String> handlers(Ticket ticket) {
+    Set<String> all = new HashSet<>();
+    if (ticket.handledBy() != null) {
+      all.addAll(ticket.handledBy());
+    }
+    Stream.of(ticket.firstResponder(), ticket.resolver())
+        .filter(Objects::nonNull)
+        .map(Person::agent)
+        .filter(Objects::nonNull)
+        .forEach(all::add);
+    all.remove(null);
+    return all;
   }
 
   private <T> T read(CloudEvent event, Class<T> type) {
@@ -91,7 +112,13 @@ public class TriggerReader {
       @Nullable String origin,
       @Nullable String openedBy,
       @Nullable UUID customerId,
+      @Nullable Person firstResponder,
+      @Nullable Person resolver,
+      @Nullable List<@Nullable String> handledBy,
       @Nullable Dims dims) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Person(@Nullable String agent) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record CaseData(@JsonProperty("case") @Nullable Case value) {}
@@ -103,5 +130,6 @@ public class TriggerReader {
       @Nullable UUID ticketId,
       @Nullable String ticketNumber,
       @Nullable UUID customerId,
+      @Nullable String owner,
       @Nullable Dims dims) {}
 }

@@ -4,12 +4,16 @@ import static io.huifang.survey.SurveyApi.as;
 import static io.huifang.survey.SurveyApi.invitations;
 import static io.huifang.survey.SurveyApi.manager;
 import static io.huifang.survey.SurveyApi.post;
+import static io.huifang.survey.SurveyApi.postAs;
+import static io.huifang.survey.SurveyApi.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Loop;
+import io.huifang.survey.Mailbox;
 import io.huifang.survey.Told;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
@@ -50,6 +54,8 @@ class PhoneAnswerTest {
             .then()
             .statusCode(201)
             .body("severeWords", contains("scam"))
+            .body("medium", equalTo("PHONE"))
+            .body("enteredBy", equalTo("agent-wu"))
             .extract()
             .path("id");
     agent()
@@ -117,6 +123,55 @@ class PhoneAnswerTest {
         .statusCode(404);
   }
 
+  @Test
+  void whoWorkedOnTheTicketTypesInNothing() {
+    Loop loop = Loop.create();
+    post(
+        loop.customer("en"),
+        loop.resolvedBy(3, "agent-first", "lead-sun"),
+        loop.resolvedBy(4, "x"));
+    String id = invitations(loop.ticket()).extract().path("items[0].id");
+    String path = "/api/invitations/" + id + "/answers";
+    for (String[] worked :
+        new String[][] {{"agent-li", "agent"}, {"agent-first", "agent"}, {"lead-sun", "manager"}}) {
+      as(worked[0], "north", worked[1])
+          .body(BODY)
+          .post(path)
+          .then()
+          .statusCode(403)
+          .contentType("application/problem+json");
+    }
+    invitations(loop.ticket()).body("items[0].state", equalTo("WAITING"));
+    agent().body(BODY).post(path).then().statusCode(201);
+    as("agent-li", "north", "agent").body(BODY).post(path).then().statusCode(403);
+  }
+
+  @Test
+  void theOwnerOfACaseTypesInNoFollowUpNorDoesWhoHandledTheTicket() {
+    Loop loop = Loop.create();
+    java.util.UUID followed = java.util.UUID.randomUUID();
+    post(loop.customer("en"), loop.resolvedBy(3, "agent-first"));
+    postAs("escalation-service", loop.caseClosed(followed, 5).replace("/ticket-", "/escalation-"));
+    String id = invitations(loop.ticket()).extract().path("items.find { it.purpose == 'CASE' }.id");
+    String path = "/api/invitations/" + id + "/answers";
+    as("sun", null, "specialist").body(BODY).post(path).then().statusCode(403);
+    as("agent-first", "north", "agent").body(BODY).post(path).then().statusCode(403);
+    as("xu", null, "specialist").body(BODY).post(path).then().statusCode(201);
+  }
+
+  @Test
+  void anAnswerByTheLinkIsTheCustomersOwn() {
+    Loop loop = Loop.create();
+    post(loop.customer("en"), loop.resolved(3));
+    due.drain();
+    submit(Mailbox.link(loop.email()), java.util.Map.of("overall", "5")).then().statusCode(303);
+    manager()
+        .get("/api/answers?ticket=" + loop.ticket())
+        .then()
+        .body("items[0].medium", equalTo("EMAIL"))
+        .body("items[0].enteredBy", nullValue());
+  }
+
   private String heldBackForWantOfAnAddress(Loop loop) {
     post(loop.customerChanged(1, "en", null, false), loop.resolved(3));
     clock.advance(Duration.ofMinutes(10));
@@ -127,7 +182,8 @@ class PhoneAnswerTest {
         .path("items[0].id");
   }
 
+  /** A colleague of agent-li, who had the ticket. */
   private static RequestSpecification agent() {
-    return as("agent-li", "north", "agent");
+    return as("agent-wu", "north", "agent");
   }
 }

@@ -42,6 +42,7 @@ class SampleTest {
         null,
         subject,
         "CUSTOMER",
-        Dims.NONE);
+        Dims.NONE,
+        java.util.Set.of());
   }
 }

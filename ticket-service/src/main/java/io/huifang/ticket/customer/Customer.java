@@ -25,15 +25,18 @@ public class Customer extends VersionedAggregate {
   private String language;
   private boolean optedOut;
   private @Nullable UUID importJob;
+  private @Nullable String team;
 
   protected Customer() {}
 
   /**
    * @param importJob that brings the customer, null for one who has come himself
+   * @param team whose agent has registered the customer; null if a ticket or an import has
    */
-  Customer(UUID id, CustomerData from, @Nullable UUID importJob) {
+  Customer(UUID id, CustomerData from, @Nullable UUID importJob, @Nullable String team) {
     this.id = id;
     this.importJob = importJob;
+    this.team = team;
     tier = Tier.STANDARD;
     language = "zh-CN";
     take(from);
@@ -104,7 +107,11 @@ public class Customer extends VersionedAggregate {
     return language;
   }
 
-  /** As the API shows it and the services that must reach the customer are told. */
+  @Nullable String team() {
+    return team;
+  }
+
+  /** As the services that must reach the customer are told. */
   public record View(
       UUID id,
       @Nullable String externalId,

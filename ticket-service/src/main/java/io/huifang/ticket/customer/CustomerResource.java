@@ -32,22 +32,30 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
 public class CustomerResource {
   @Inject Customers customers;
+  @Inject CustomerScope scope;
   @Inject Idempotency idempotency;
 
   @POST
   @Transactional
-  @Operation(summary = "Create a customer, or find the one with the same external id or handle")
+  @Operation(
+      summary = "Create a customer, or find the one with the same external id or handle",
+      description = "A customer of other teams comes masked, with what it takes to recognise them.")
   public Response create(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CustomerData body) {
-    UUID id = idempotency.once("customer", key, body, () -> customers.recognise(body).id()).id();
-    return shown(customers.known(id), 201);
+    UUID id = idempotency.once("customer", key, body, () -> customers.register(body).id()).id();
+    Customer customer = customers.known(id);
+    return shown(
+        customer,
+        scope.covers(customer) ? CustomerView.whole(customer) : CustomerView.masked(customer),
+        201);
   }
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "Read a customer")
+  @Operation(summary = "Read a customer who has a ticket in the own team")
   public Response read(@PathParam("id") UUID id) {
-    return shown(customers.known(id), 200);
+    Customer customer = customers.visible(id);
+    return shown(customer, CustomerView.whole(customer), 200);
   }
 
   @PATCH
@@ -57,12 +65,13 @@ public class CustomerResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CustomerData body) {
-    return shown(customers.change(id, ifMatch, body), 200);
+    Customer customer = customers.change(id, ifMatch, body);
+    return shown(customer, CustomerView.whole(customer), 200);
   }
 
-  private static Response shown(Customer customer, int status) {
+  private static Response shown(Customer customer, CustomerView view, int status) {
     return Response.status(status)
-        .entity(customer.view())
+        .entity(view)
         .header(HttpHeaders.ETAG, Version.etag(customer.version()))
         .build();
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
   @Inject CustomerHandles handles;
+  @Inject CustomerScope scope;
   @Inject AggregateLocks locks;
   @Inject Outbox outbox;
   @Inject Clock clock;
@@ -33,12 +34,29 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
   }
 
   /**
+   * The customer if the caller may see the whole record.
+   *
+   * @throws ProblemException 404 if unknown or of other teams only
+   */
+  Customer visible(UUID id) {
+    return findByIdOptional(id)
+        .filter(scope::covers)
+        .orElseThrow(() -> ProblemException.notFound("Customer " + id));
+  }
+
+  /**
    * The customer with one of these handles, else a new one. Two contacts with one handle at the
    * same moment make one customer: the second waits for the first.
    */
   @Transactional
   public Customer recognise(CustomerData data) {
-    return handles.find(data).map(this::findById).orElseGet(() -> create(data));
+    return handles.find(data).map(this::findById).orElseGet(() -> create(data, null, null));
+  }
+
+  /** Like {@link #recognise}; a new customer is one of the caller's team. */
+  @Transactional
+  Customer register(CustomerData data) {
+    return handles.find(data).map(this::findById).orElseGet(() -> create(data, null, scope.team()));
   }
 
   /**
@@ -59,17 +77,14 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
       ids.add(
           data == null || handle == null
               ? null
-              : known.computeIfAbsent(handle, key -> create(data, importJob).id()));
+              : known.computeIfAbsent(handle, key -> create(data, importJob, null).id()));
     }
     return ids;
   }
 
-  private Customer create(CustomerData data) {
-    return create(data, null);
-  }
-
-  private Customer create(CustomerData data, @Nullable UUID importJob) {
-    Customer customer = new Customer(Ids.next(), data, importJob);
+  private Customer create(
+      CustomerData data, @Nullable UUID importJob, @Nullable String team) {
+    Customer customer = new Customer(Ids.next(), data, importJob, team);
     persist(customer);
     tell(customer);
     return customer;
@@ -77,7 +92,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
   @Transactional
   Customer change(UUID id, @Nullable String ifMatch, CustomerData to) {
-    Customer customer = locks.toChange(Customer.class, id, ifMatch, found -> true, "Customer");
+    Customer customer = locks.toChange(Customer.class, id, ifMatch, scope::covers, "Customer");
     if (customer.change(to)) {
       tell(customer);
     }

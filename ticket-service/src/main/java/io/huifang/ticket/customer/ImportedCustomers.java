@@ -49,7 +49,7 @@ public class ImportedCustomers {
     handles.findAll(List.copyOf(fresh.values()));
     fresh.forEach(
         (id, data) -> {
-          Customer customer = new Customer(id, data, job);
+          Customer customer = new Customer(id, data, job, null);
           customers.persist(customer);
           customers.tell(customer);
         });

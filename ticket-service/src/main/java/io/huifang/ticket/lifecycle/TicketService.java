@@ -85,6 +85,7 @@ public class TicketService {
     Ticket ticket = tickets.toChange(id, ifMatch);
     Instant now = clock.instant();
     ticket.resolved(now, ticket.agent() == null ? actor.id() : ticket.agent());
+    ticket.handles(actor.id());
     changes.record(ticket, ChangeType.RESOLVED, now, actor, Map.of("solution", solution));
     return ticket;
   }

@@ -54,6 +54,7 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
       int reopens,
       int transfers,
       long waitingOnCustomerSeconds,
+      List<String> handledBy,
       List<Sla> sla,
       @Nullable BusinessTime business) {
 
@@ -79,6 +80,7 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
           t.reopens(),
           t.transfers(),
           m.waitingOnCustomerSeconds(),
+          t.handledBy(),
           clocks.stream().map(Sla::of).toList(),
           business);
     }

@@ -1,0 +1,20 @@
+package io.huifang.escalation.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.access.AccessSweep;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Every cell of docs/access.md, tried. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class AccessTableTest {
+  @Test
+  void everyOperationDoesWhatTheTableSays() {
+    int tried = new AccessSweep("escalation", new Requests()::of).complete().tryAll();
+    assertThat(tried).isGreaterThan(200);
+  }
+}

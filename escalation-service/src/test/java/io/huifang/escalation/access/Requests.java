@@ -1,0 +1,95 @@
+package io.huifang.escalation.access;
+
+import static io.huifang.escalation.EscalationApi.answer;
+import static io.huifang.escalation.EscalationApi.as;
+import static io.huifang.escalation.EscalationApi.caseAbout;
+import static io.huifang.escalation.EscalationApi.envelope;
+import static io.huifang.escalation.EscalationApi.event;
+import static io.huifang.escalation.EscalationApi.person;
+import static io.huifang.escalation.EscalationApi.specialist;
+
+import io.huifang.testkit.access.Attempt;
+import io.restassured.response.Response;
+import java.util.UUID;
+
+/** For each operation a request that succeeds for who may, about a fresh object of one team. */
+final class Requests {
+  private static final String REACHED = "{\"outcome\":\"REACHED\"}";
+  private static final String CLOSING =
+      """
+      {"rootCause":"PROCESS","touchpoint":"RESULT","party":"us","answerToCustomer":"sorry"}
+      """;
+
+  Attempt of(String operation, String team) {
+    String path = operation.substring(operation.indexOf(' ') + 1);
+    return switch (operation) {
+      case "GET /api/cases" -> {
+        String id = opened(team);
+        yield Attempt.at(path + "?limit=200").hiding(id);
+      }
+      case "POST /api/cases" -> {
+        UUID ticket = ticket(team);
+        yield Attempt.at(path)
+            .with("{\"ticketId\":\"" + ticket + "\",\"reason\":\"needs somebody\"}");
+      }
+      case "POST /api/escalation-matrix" -> matrix(path);
+      case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
+      default ->
+          path.startsWith("/api/cases/{id}") ? ofCase(operation, path, team) : Attempt.at(path);
+    };
+  }
+
+  private static Attempt ofCase(String operation, String path, String team) {
+    String id = opened(team);
+    Attempt attempt = Attempt.at(path.replace("{id}", id));
+    if (operation.startsWith("GET")) {
+      return attempt;
+    }
+    String verb = path.substring(path.lastIndexOf('/') + 1);
+    String etag = specialist().get("/api/cases/" + id).header("ETag");
+    if (verb.equals("closure")) {
+      etag =
+          specialist()
+              .header("If-Match", etag)
+              .body(REACHED)
+              .post("/api/cases/" + id + "/attempts")
+              .header("ETag");
+    }
+    String body =
+        switch (verb) {
+          case "attempts" -> REACHED;
+          case "closure" -> CLOSING;
+          case "owner" -> "{\"owner\":\"spec-9\"}";
+          default -> "{\"dueAt\":\"2026-03-09T02:00:00Z\",\"reason\":\"asked for it\"}";
+        };
+    return attempt.with(body).ifMatch(etag);
+  }
+
+  private static String opened(String team) {
+    person("spec-9", "SPECIALIST", "centre");
+    UUID ticket = UUID.randomUUID();
+    event(answer(ticket, 1, "bad", "").replace("\"team\":\"north\"", "\"team\":\"" + team + "\""));
+    return caseAbout(ticket);
+  }
+
+  private static UUID ticket(String team) {
+    UUID id = UUID.randomUUID();
+    event(
+        envelope(
+            "ticket.opened.v1",
+            id,
+            1,
+            """
+            {"ticket":{"id":"%s","number":"T-000001","state":"NEW","origin":"LIVE","reopens":0,
+             "dims":{"channel":"PHONE","category":"billing","tier":"STANDARD","team":"%s"}}}
+            """
+                .formatted(id, team)));
+    return id;
+  }
+
+  private static Attempt matrix(String path) {
+    Response now = as("admin", null, "admin").get("/api/escalation-matrix/current");
+    String rules = now.asString().replaceFirst("(?s).*\"rules\":(\\[.*\\]).*", "{\"rules\":$1}");
+    return Attempt.at(path).with(rules).ifMatch(now.header("ETag"));
+  }
+}

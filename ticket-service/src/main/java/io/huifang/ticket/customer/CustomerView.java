@@ -1,0 +1,70 @@
+package io.huifang.ticket.customer;
+
+import io.huifang.ticket.Tier;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as the API shows it.
+ *
+ * @param optedOut null where masked
+ * @param masked whether this is only what it takes to recognise the customer of other teams on the
+ *     phone: beginnings of name and e-mail, the end of the telephone number, tier and language. The
+ *     whole record comes with a ticket of the own team.
+ */
+public record CustomerView(
+    UUID id,
+    @Nullable String externalId,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String phone,
+    Tier tier,
+    @Nullable String segment,
+    String language,
+    @Nullable Boolean optedOut,
+    boolean masked) {
+  private static final String HIDDEN = "***";
+  private static final int LAST_DIGITS = 2;
+
+  static CustomerView whole(Customer customer) {
+    Customer.View all = customer.view();
+    return new CustomerView(
+        all.id(),
+        all.externalId(),
+        all.name(),
+        all.email(),
+        all.phone(),
+        all.tier(),
+        all.segment(),
+        all.language(),
+        all.optedOut(),
+        false);
+  }
+
+  static CustomerView masked(Customer customer) {
+    Customer.View all = customer.view();
+    String email = beginning(all.email());
+    return new CustomerView(
+        all.id(),
+        null,
+        beginning(all.name()),
+        email == null ? null : email + "@" + HIDDEN,
+        end(all.phone()),
+        all.tier(),
+        null,
+        all.language(),
+        null,
+        true);
+  }
+
+  private static @Nullable String beginning(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, 1)) + HIDDEN;
+  }
+
+  private static @Nullable String end(@Nullable String text) {
+    return text == null ? null : HIDDEN + text.substring(Math.max(0, text.length() - LAST_DIGITS));
+  }
+}

@@ -1,0 +1,22 @@
+package io.huifang.ticket.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.access.AccessSweep;
+import io.huifang.ticket.TicketApi;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Every cell of docs/access.md, tried. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class AccessTableTest {
+  @Test
+  void everyOperationDoesWhatTheTableSays() {
+    TicketApi.staff();
+    int tried = new AccessSweep("ticket", new Requests()::of).complete().tryAll();
+    assertThat(tried).isGreaterThan(600);
+  }
+}

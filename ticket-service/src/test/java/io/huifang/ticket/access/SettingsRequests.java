@@ -1,0 +1,76 @@
+package io.huifang.ticket.access;
+
+import static io.huifang.ticket.TicketApi.admin;
+
+import io.huifang.testkit.access.Attempt;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** The same for what an administrator looks after. */
+final class SettingsRequests {
+  private SettingsRequests() {}
+
+  static Attempt imports(String operation, String path) {
+    String mapping =
+        """
+        target: customer
+        externalId: {column: id}
+        fields:
+          name: {column: name}
+        """;
+    String announced = "{\"fileName\":\"past.csv\",\"mapping\":\"%s\"}";
+    String body = announced.formatted(mapping.replace("\n", "\\n"));
+    if (operation.equals("POST /api/imports")) {
+      return Attempt.at(path).with(body);
+    }
+    String id = admin().body(body).post("/api/imports").path("id");
+    Attempt attempt =
+        Attempt.at(path.replace("{id}", id == null ? "none" : id).replace("{n}", "0"));
+    byte[] file = "id,name\n1,Wang\n".getBytes(StandardCharsets.UTF_8);
+    if (operation.startsWith("PUT")) {
+      return attempt.with("application/octet-stream", file);
+    }
+    if (path.endsWith("start")) {
+      admin()
+          .contentType("application/octet-stream")
+          .body(file)
+          .put("/api/imports/" + id + "/parts/0");
+      return attempt.with("{\"parts\":1}");
+    }
+    return attempt;
+  }
+
+  static Attempt settings(String operation, String path, String team) {
+    return switch (operation) {
+      case "GET /api/agents" -> {
+        String id = "agent-" + UUID.randomUUID();
+        admin()
+            .body("{\"name\":\"Wu Tao\",\"team\":\"" + team + "\",\"role\":\"AGENT\"}")
+            .put("/api/agents/" + id);
+        yield Attempt.at(path + "?team=" + team).hiding(id);
+      }
+      case "PUT /api/agents/{id}" ->
+          Attempt.at("/api/agents/agent-wu")
+              .with("{\"name\":\"Wu Tao\",\"team\":\"north\",\"role\":\"AGENT\"}");
+      case "PUT /api/teams/{id}" ->
+          Attempt.at("/api/teams/north").with("{\"name\":\"north\",\"calendar\":\"office\"}");
+      case "GET /api/calendars/{id}" -> Attempt.at("/api/calendars/office");
+      case "GET /api/calendars/{id}/due" -> Attempt.at("/api/calendars/office/due?hours=1");
+      case "PUT /api/calendars/{id}" -> again("/api/calendars/office", "/api/calendars/office");
+      case "POST /api/service-standards" -> again("/api/service-standards/current", path);
+      case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
+      default -> Attempt.at(path);
+    };
+  }
+
+  /** What is in force, written once more. */
+  private static Attempt again(String current, String path) {
+    Response now = admin().get(current);
+    String body = now.asString();
+    if (path.endsWith("standards")) {
+      body = body.replaceFirst("(?s).*\"rules\":(\\[.*\\]).*", "{\"rules\":$1}");
+    }
+    return Attempt.at(path).with(body).ifMatch(now.header("ETag"));
+  }
+}
