@@ -134,7 +134,7 @@ public class TicketSink implements RecordSink<IncomingTicket> {
 
   @Override
   public Map<UUID, String> restore(Map<UUID, String> former) {
-    return history.restore(former);
+    return history.restore(former, outcomes::recall);
   }
 
   @Override

@@ -8,77 +8,103 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a ticket that was put back, from its stored changes. */
+/** The steps of tickets that were put back, from their stored changes. */
 @ApplicationScoped
 class FormerSteps {
-  private static final int FROM_TEAM = 4;
-  private static final int FROM_AGENT = 5;
-  private static final int TO_TEAM = 6;
-  private static final int TO_AGENT = 7;
-  private static final int HANDS = 8;
+  private static final String CHANGES =
+      """
+      select ticket_id, version, type, at, detail->>'waitingOn',
+        case when jsonb_exists(detail, 'toTeam') then 'yes' end, detail->>'fromTeam',
+        detail->>'fromAgent', detail->>'toTeam', detail->>'toAgent'
+      from ticket_event where ticket_id in :tickets order by ticket_id, version
+      """;
   @Inject EntityManager entities;
 
-  List<TicketImported.Step> of(Ticket ticket) {
+  /** Of each ticket, in order, with one query. */
+  Map<UUID, List<TicketImported.Step>> of(Map<UUID, Ticket> tickets) {
+    Map<UUID, List<Change>> changes = new LinkedHashMap<>();
+    List<?> rows =
+        entities
+            .createNativeQuery(CHANGES)
+            .setParameter("tickets", tickets.keySet())
+            .getResultList();
+    for (Object row : rows) {
+      Object[] cells = (Object[]) row;
+      changes.computeIfAbsent((UUID) cells[0], key -> new ArrayList<>()).add(Change.of(cells));
+    }
+    Map<UUID, List<TicketImported.Step>> all = new HashMap<>();
+    changes.forEach((id, own) -> all.put(id, steps(Objects.requireNonNull(tickets.get(id)), own)));
+    return all;
+  }
+
+  private static List<TicketImported.Step> steps(Ticket ticket, List<Change> changes) {
     List<TicketImported.Step> steps = new ArrayList<>();
-    List<Object[]> changes = changes(ticket);
     TicketState state = TicketState.NEW;
-    String team = first(changes, FROM_TEAM, ticket.team());
-    String agent = first(changes, FROM_AGENT, ticket.agent());
-    for (Object[] change : changes) {
-      ChangeType type = ChangeType.valueOf((String) change[1]);
-      state = after(type, state, "CUSTOMER".equals(change[3]));
-      if (change[HANDS] != null) {
-        team = (String) change[TO_TEAM];
-        agent = (String) change[TO_AGENT];
-      }
+    Holder holder =
+        changes.stream()
+            .filter(Change::hands)
+            .findFirst()
+            .map(Change::from)
+            .orElse(new Holder(ticket.team(), ticket.agent()));
+    for (Change change : changes) {
+      state = after(change, state);
+      holder = change.hands() ? change.to() : holder;
       steps.add(
           new TicketImported.Step(
-              ((Number) change[0]).longValue(),
-              type.eventType(),
-              (Instant) change[2],
+              change.version(),
+              change.type().eventType(),
+              change.at(),
               state,
-              team,
-              agent));
+              holder.team(),
+              holder.agent()));
     }
     return steps;
   }
 
-  private List<Object[]> changes(Ticket ticket) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                """
-                select version, type, at, detail->>'waitingOn', detail->>'fromTeam',
-                  detail->>'fromAgent', detail->>'toTeam', detail->>'toAgent',
-                  case when jsonb_exists(detail, 'toTeam') then 'yes' end
-                from ticket_event where ticket_id = :ticket order by version
-                """)
-            .setParameter("ticket", ticket.id())
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
-  }
-
-  /** Who had it before it changed hands for the first time; the present one if it never did. */
-  private static @Nullable String first(
-      List<Object[]> changes, int column, @Nullable String otherwise) {
-    for (Object[] change : changes) {
-      if (change[HANDS] != null) {
-        return (String) change[column];
-      }
-    }
-    return otherwise;
-  }
-
-  private static TicketState after(ChangeType type, TicketState before, boolean forCustomer) {
-    return switch (type) {
+  private static TicketState after(Change change, TicketState before) {
+    return switch (change.type()) {
       case RESOLVED -> TicketState.RESOLVED;
       case CLOSED -> TicketState.CLOSED;
-      case PAUSED -> forCustomer ? TicketState.PENDING_CUSTOMER : TicketState.PENDING_INTERNAL;
+      case PAUSED ->
+          change.forCustomer() ? TicketState.PENDING_CUSTOMER : TicketState.PENDING_INTERNAL;
       case RESUMED, REOPENED, ASSIGNED -> TicketState.OPEN;
       default -> before;
     };
+  }
+
+  /** Who had it. */
+  private record Holder(@Nullable String team, @Nullable String agent) {}
+
+  /**
+   * A stored change.
+   *
+   * @param hands whether it says who had the ticket before and after it
+   */
+  private record Change(
+      long version,
+      ChangeType type,
+      Instant at,
+      boolean forCustomer,
+      boolean hands,
+      Holder from,
+      Holder to) {
+    static Change of(Object[] cells) {
+      return new Change(
+          ((Number) cells[1]).longValue(),
+          ChangeType.valueOf((String) cells[2]),
+          (Instant) cells[3],
+          "CUSTOMER".equals(cells[4]),
+          cells[5] != null,
+          new Holder((String) cells[6], (String) cells[7]),
+          new Holder((String) cells[8], (String) cells[9]));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,9 +83,11 @@ public class TicketHistory {
   /**
    * Puts them back as they were, and tells that.
    *
+   * @param beforeTelling called with those that are there again
    * @return those that were left as they are, with the reason
    */
-  public Map<UUID, String> restore(Map<UUID, String> former) {
+  public Map<UUID, String> restore(
+      Map<UUID, String> former, Consumer<Collection<UUID>> beforeTelling) {
     Map<UUID, Ticket.Identity> known = rows.locked(former.keySet());
     Map<UUID, String> left = left(former.keySet(), known);
     Map<UUID, String> wanted = new HashMap<>(former);
@@ -92,9 +95,16 @@ public class TicketHistory {
     rows.erase(wanted.keySet());
     rows.putBack(wanted, known);
     if (!wanted.isEmpty()) {
-      for (Ticket ticket : tickets.lockedInOrder(List.copyOf(wanted.keySet()))) {
-        imported.fire(new TicketImported(ticket, List.of(), formerSteps.of(ticket)));
-      }
+      beforeTelling.accept(wanted.keySet());
+      Map<UUID, Ticket> back = new LinkedHashMap<>();
+      tickets
+          .lockedInOrder(List.copyOf(wanted.keySet()))
+          .forEach(ticket -> back.put(ticket.id(), ticket));
+      Map<UUID, List<TicketImported.Step>> steps = formerSteps.of(back);
+      back.forEach(
+          (id, ticket) ->
+              imported.fire(
+                  new TicketImported(ticket, List.of(), Objects.requireNonNull(steps.get(id)))));
     }
     return left;
   }

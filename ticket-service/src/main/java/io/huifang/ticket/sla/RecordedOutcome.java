@@ -4,6 +4,7 @@ import io.huifang.ticket.standard.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordedOutcome {
   @Inject SlaClocks clocks;
+
+  /** Fetches those of many tickets that are about to be told, together. */
+  public void recall(Collection<UUID> tickets) {
+    clocks.inTransaction(tickets);
+  }
 
   /**
    * @param met null if the source does not say
