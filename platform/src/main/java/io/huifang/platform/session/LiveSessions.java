@@ -51,7 +51,8 @@ class LiveSessions implements TokenStateManager {
   }
 
   private AuthorizationCodeTokens checked(AuthorizationCodeTokens tokens, boolean last) {
-    Session session = Session.of(Session.claims(tokens.getIdToken()));
+    // Not the token of the identity: that one is still encrypted here.
+    Session session = Session.of(Session.claims(tokens.getAccessToken()));
     try {
       if (ended.ended(session)) {
         throw new AuthenticationFailedException("The session is over");
