@@ -72,7 +72,7 @@ final class Requests {
         externalId: {column: id}
         fields:
           receivedAt: {column: at, type: timestamp, patterns: [uuuu-MM-dd]}
-          overall: {column: score}
+          overall: {column: score, type: integer}
         """;
     String body =
         "{\"fileName\":\"past.csv\",\"mapping\":\"" + mapping.replace("\n", "\\n") + "\"}";
@@ -88,12 +88,17 @@ final class Requests {
     if (operation.startsWith("PUT")) {
       return attempt.with("application/octet-stream", file);
     }
-    if (path.endsWith("start")) {
+    if (path.endsWith("start") || path.endsWith("undo")) {
       admin()
           .contentType("application/octet-stream")
           .body(file)
           .put("/api/imports/" + id + "/parts/0");
+    }
+    if (path.endsWith("start")) {
       return attempt.with("{\"parts\":1}");
+    }
+    if (path.endsWith("undo")) {
+      admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start");
     }
     return attempt;
   }

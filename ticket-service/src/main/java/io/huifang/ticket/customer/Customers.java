@@ -82,8 +82,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return ids;
   }
 
-  private Customer create(
-      CustomerData data, @Nullable UUID importJob, @Nullable String team) {
+  private Customer create(CustomerData data, @Nullable UUID importJob, @Nullable String team) {
     Customer customer = new Customer(Ids.next(), data, importJob, team);
     persist(customer);
     tell(customer);

@@ -31,12 +31,17 @@ final class SettingsRequests {
     if (operation.startsWith("PUT")) {
       return attempt.with("application/octet-stream", file);
     }
-    if (path.endsWith("start")) {
+    if (path.endsWith("start") || path.endsWith("undo")) {
       admin()
           .contentType("application/octet-stream")
           .body(file)
           .put("/api/imports/" + id + "/parts/0");
+    }
+    if (path.endsWith("start")) {
       return attempt.with("{\"parts\":1}");
+    }
+    if (path.endsWith("undo")) {
+      admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start");
     }
     return attempt;
   }
