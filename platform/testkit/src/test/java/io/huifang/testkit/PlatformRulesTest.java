@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Platform holds mechanism, never meaning. */
 class PlatformRulesTest {
   private static final Set<String> ROUTES =
-      Set.of("/api/due-work", "/api/imports", "/api/outbox", "/events");
+      Set.of("/api/audit", "/api/due-work", "/api/imports", "/api/outbox", "/audit", "/events");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 

@@ -1,5 +1,6 @@
 package io.huifang.survey.answer;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.survey.Dims;
 import io.huifang.survey.Purpose;
 import jakarta.persistence.CollectionTable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer has said, once and for all. */
 @Entity
+@Audited(
+    kind = "answer",
+    open = {"ticketNumber", "language", "questionnaire", "scores", "dims", "enteredBy"})
 @Immutable
 public class Answer {
   @Id private UUID id;
