@@ -19,7 +19,7 @@ create table audit_open (
 );
 
 create table audit_entry (
-  position bigint primary key check (position > 0),
+  position bigint primary key,
   id uuid not null unique,
   at timestamptz not null,
   subject text not null,
