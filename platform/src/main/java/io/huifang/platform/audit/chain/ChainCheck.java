@@ -2,7 +2,7 @@ package io.huifang.platform.audit.chain;
 
 import io.huifang.platform.audit.SaltedDigest;
 import io.huifang.platform.audit.chain.Verdict.BadPlace;
-import io.huifang.platform.audit.chain.Verdict.Reason;
+import io.huifang.platform.audit.chain.Verdict.Damage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -74,13 +74,13 @@ public class ChainCheck {
       Link link = last.next(entry);
       @Nullable String texts = row.getString("texts");
       if (row.getLong("position") != link.position()) {
-        bad = new BadPlace(link.position(), Reason.MISSING);
+        bad = new BadPlace(link.position(), Damage.MISSING);
       } else if (!link.hash().equals(row.getString("seal"))) {
-        bad = new BadPlace(link.position(), Reason.CHANGED);
+        bad = new BadPlace(link.position(), Damage.CHANGED);
       } else if (texts != null && !isAsDigested(entry, row.getBytes("salt"), texts)) {
-        bad = new BadPlace(link.position(), Reason.VALUE_CHANGED);
+        bad = new BadPlace(link.position(), Damage.VALUE_CHANGED);
       } else if (known != null && known.position() == link.position() && !known.equals(link)) {
-        bad = new BadPlace(link.position(), Reason.NOT_AS_KNOWN);
+        bad = new BadPlace(link.position(), Damage.NOT_AS_KNOWN);
       } else {
         last = link;
         erased += texts == null ? 1 : 0;
@@ -93,7 +93,7 @@ public class ChainCheck {
 
     Verdict verdict(Connection connection) throws SQLException {
       if (bad == null && known != null && known.position() > last.position()) {
-        bad = new BadPlace(last.position() + 1, Reason.NOT_AS_KNOWN);
+        bad = new BadPlace(last.position() + 1, Damage.NOT_AS_KNOWN);
       }
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("select count(*), min(at) from audit_open")) {

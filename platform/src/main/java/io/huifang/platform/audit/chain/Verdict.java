@@ -26,10 +26,10 @@ public record Verdict(
    * @param position of the first entry that is wrong or missing
    * @param reason what is wrong with it
    */
-  public record BadPlace(long position, Reason reason) {}
+  public record BadPlace(long position, Damage reason) {}
 
   /** What can be wrong with a place. */
-  public enum Reason {
+  public enum Damage {
     /** There is no entry here, but there is one behind it. */
     MISSING,
     /** The entry was changed, or exchanged with another one. */
