@@ -6,7 +6,9 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
@@ -18,19 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Actors {
-  private static final String EVENTS = "/events";
+  private static final String EVENTS = "POST /events";
+  private final Map<RuntimeResource, String> causes = new ConcurrentHashMap<>();
   @Inject Caller caller;
   @Inject SecurityIdentity identity;
 
   /** Null where nobody is: what runs by itself. */
   @Nullable Actor current() {
     ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-    RuntimeResource route = request == null ? null : request.getTarget();
-    if (request == null || route == null) {
-      return null;
-    }
-    String path = path(route);
-    if (path.equals(EVENTS)) {
+    String cause = cause();
+    if (request == null || cause == null || cause.equals(EVENTS)) {
       return null;
     }
     boolean known = !identity.isAnonymous();
@@ -40,7 +39,16 @@ class Actors {
         known ? caller.client() : "",
         String.join(" ", new TreeSet<>(identity.getRoles())),
         address(request),
-        route.getHttpMethod() + " " + path);
+        cause);
+  }
+
+  /** Method and route of the request, without looking who it is; null without one. */
+  @Nullable String cause() {
+    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    RuntimeResource route = request == null ? null : request.getTarget();
+    return route == null
+        ? null
+        : causes.computeIfAbsent(route, key -> key.getHttpMethod() + " " + path(key));
   }
 
   /** Whether anybody is, without looking who. */

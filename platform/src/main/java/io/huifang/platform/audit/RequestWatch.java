@@ -28,14 +28,16 @@ public class RequestWatch {
 
   @ServerRequestFilter
   public void note(ContainerRequestContext request) {
-    Actor actor = actors.current();
-    if (actor == null || actor.anonymous()) {
+    String cause = actors.cause();
+    boolean file =
+        cause != null
+            && cause.startsWith("GET ")
+            && String.valueOf(request.getHeaderString(HttpHeaders.ACCEPT)).contains("text/csv");
+    if (cause == null || (!file && !commands.contains(cause))) {
       return;
     }
-    boolean file =
-        actor.cause().startsWith("GET ")
-            && String.valueOf(request.getHeaderString(HttpHeaders.ACCEPT)).contains("text/csv");
-    if (file || commands.contains(actor.cause())) {
+    Actor actor = actors.current();
+    if (actor != null && !actor.anonymous()) {
       String path = request.getUriInfo().getPath();
       String action = file ? EXPORTED : ASKED;
       QuarkusTransaction.requiringNew()

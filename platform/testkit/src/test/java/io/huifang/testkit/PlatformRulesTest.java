@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 /** Platform holds mechanism, never meaning. */
 class PlatformRulesTest {
   private static final Set<String> ROUTES =
-      Set.of("/api/audit", "/api/due-work", "/api/imports", "/api/outbox", "/audit", "/events");
+      Set.of(
+          "/api/audit",
+          "/api/due-work",
+          "/api/imports",
+          "/api/outbox",
+          "/api/personal-data",
+          "/audit",
+          "/events");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 
