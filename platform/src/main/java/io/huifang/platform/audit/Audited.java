@@ -23,6 +23,9 @@ public @interface Audited {
   /** Texts and structures that never say anything about a person; {@code *} for all of them. */
   String[] open() default {};
 
+  /** Ids that lead to a person, and so count as personal although they are ids. */
+  String[] personal() default "customerId";
+
   /** What never goes into the trail, such as the hash of a secret. */
   String[] hidden() default {};
 }

@@ -73,7 +73,10 @@ class EntityWatch implements Interceptor {
         if (Objects.deepEquals(before[i], after[i]) || isListed(as.hidden(), names[i])) {
           continue;
         }
-        boolean plain = Change.isPlain(before[i]) && Change.isPlain(after[i]);
+        boolean plain =
+            Change.isPlain(before[i])
+                && Change.isPlain(after[i])
+                && !isListed(as.personal(), names[i]);
         if (plain || isListed(as.open(), names[i])) {
           change.open(names[i], before[i], after[i]);
         } else {
