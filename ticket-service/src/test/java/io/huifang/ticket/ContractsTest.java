@@ -123,7 +123,11 @@ class ContractsTest {
     change(id, "closure", "").then().statusCode(200);
     importOnePast();
     String erased = agent().get("/api/tickets/" + id(open())).path("customerId");
-    admin().post("/api/customers/" + erased + "/erasure").then().statusCode(200);
+    admin()
+        .header("If-Match", "\"1\"")
+        .post("/api/customers/" + erased + "/erasure")
+        .then()
+        .statusCode(200);
   }
 
   private void importOnePast() {

@@ -54,7 +54,7 @@ class ErasureIT {
     }
     assertThat(found("kpi", person)).isNotEmpty();
 
-    desk.post("/api/customers/" + person + "/erasure", Map.of()).ok();
+    desk.change("/api/customers/" + person, "/erasure", Map.of()).ok();
     rehearsal.settle();
 
     for (String service : SERVICES) {

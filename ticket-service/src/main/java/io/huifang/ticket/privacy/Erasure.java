@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases a customer: the tickets of the person become those of somebody who is nobody, under a
@@ -51,13 +52,13 @@ public class Erasure {
 
   /**
    * @return how many tickets lost their words
-   * @throws ProblemException 404 if there is nobody (any more) with this id
+   * @param ifMatch the version of the record that the administrator has read
+   * @throws ProblemException 404 if there is nobody (any more) with this id, 412 if it has changed
+   *     since, 428 without the header
    */
   @Transactional
-  public int erase(UUID person) {
-    if (locks.locked(Customer.class, person).isEmpty()) {
-      throw ProblemException.notFound("Customer " + person);
-    }
+  public int erase(UUID person, @Nullable String ifMatch) {
+    locks.toChange(Customer.class, person, ifMatch, found -> true, "Customer");
     entities.clear();
     UUID nobody = Ids.next();
     List<UUID> importedAs = rows.change(IMPORTED, person);

@@ -15,6 +15,7 @@ import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.ticket.TicketApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,15 +54,12 @@ class ErasureTest {
     agent().get(kept).then().statusCode(403);
 
     agent().post("/api/customers/" + person + "/erasure").then().statusCode(403);
-    admin()
-        .post("/api/customers/" + person + "/erasure")
-        .then()
-        .statusCode(200)
-        .body("tickets", equalTo(2));
+    admin().post("/api/customers/" + person + "/erasure").then().statusCode(428);
+    erase(person).statusCode(200).body("tickets", equalTo(2));
 
     assertThat(found(secret)).isEmpty();
     agent().get("/api/customers/" + person).then().statusCode(404);
-    admin().post("/api/customers/" + person + "/erasure").then().statusCode(404);
+    erase(person).statusCode(404);
     String nobody = agent().get("/api/tickets/" + ticket).path("customerId");
     assertThat(nobody).isNotEqualTo(person);
     assertThat((String) agent().get("/api/tickets/" + second).path("customerId")).isEqualTo(nobody);
@@ -77,7 +75,7 @@ class ErasureTest {
     String other = id(TicketApi.open());
     String before = agent().get("/api/tickets/" + other).asString();
     String person = agent().get("/api/tickets/" + contact("one")).path("customerId");
-    admin().post("/api/customers/" + person + "/erasure").then().statusCode(200);
+    erase(person).statusCode(200);
     assertThat(agent().get("/api/tickets/" + other).asString()).isEqualTo(before);
   }
 
@@ -101,8 +99,12 @@ class ErasureTest {
     change(ticket, "replies", text).then().statusCode(200);
     agent().body(text).post("/api/tickets/" + ticket + "/customer-messages");
     change(ticket, "escalation", text).then().statusCode(200);
-    agent().post("/api/tickets/" + ticket + "/status-links").then().statusCode(200);
+    agent().post("/api/tickets/" + ticket + "/status-links").then().statusCode(201);
     change(ticket, "resolution", text).then().statusCode(200);
+  }
+
+  private static ValidatableResponse erase(String person) {
+    return admin().header("If-Match", "\"1\"").post("/api/customers/" + person + "/erasure").then();
   }
 
   private void seal() {

@@ -32,7 +32,7 @@ public class ChainCheck {
    *
    * @param known a head that was written down before, null for none
    */
-  public Verdict verify(@Nullable Link known) {
+  public Verdict verify(@Nullable Seal known) {
     try (Connection connection = database.getConnection()) {
       Walk walk = new Walk(known);
       while (walk.bad == null && slice(connection, walk) == SLICE) {
@@ -60,29 +60,29 @@ public class ChainCheck {
 
   /** One walk along the chain. */
   private static final class Walk {
-    private final @Nullable Link known;
-    private Link last = Link.START;
+    private final @Nullable Seal known;
+    private Seal last = Seal.START;
     private long erased;
     private @Nullable BadPlace bad;
 
-    Walk(@Nullable Link known) {
+    Walk(@Nullable Seal known) {
       this.known = known;
     }
 
     void step(ResultSet row) throws SQLException {
       Entry entry = Entry.of(row);
-      Link link = last.next(entry);
+      Seal here = last.next(entry);
       @Nullable String texts = row.getString("texts");
-      if (row.getLong("position") != link.position()) {
-        bad = new BadPlace(link.position(), Damage.MISSING);
-      } else if (!link.hash().equals(row.getString("seal"))) {
-        bad = new BadPlace(link.position(), Damage.CHANGED);
+      if (row.getLong("position") != here.position()) {
+        bad = new BadPlace(here.position(), Damage.MISSING);
+      } else if (!here.hash().equals(row.getString("seal"))) {
+        bad = new BadPlace(here.position(), Damage.CHANGED);
       } else if (texts != null && !isAsDigested(entry, row.getBytes("salt"), texts)) {
-        bad = new BadPlace(link.position(), Damage.VALUE_CHANGED);
-      } else if (known != null && known.position() == link.position() && !known.equals(link)) {
-        bad = new BadPlace(link.position(), Damage.NOT_AS_KNOWN);
+        bad = new BadPlace(here.position(), Damage.VALUE_CHANGED);
+      } else if (known != null && known.position() == here.position() && !known.equals(here)) {
+        bad = new BadPlace(here.position(), Damage.NOT_AS_KNOWN);
       } else {
-        last = link;
+        last = here;
         erased += texts == null ? 1 : 0;
       }
     }

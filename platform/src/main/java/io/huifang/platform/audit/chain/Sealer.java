@@ -73,29 +73,29 @@ public class Sealer {
     return found;
   }
 
-  private static Link head(Statement statement) throws SQLException {
+  private static Seal head(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
             "select position, encode(hash, 'hex') from audit_entry"
                 + " order by position desc limit 1")) {
-      return row.next() ? new Link(row.getLong(1), row.getString(2)) : Link.START;
+      return row.next() ? new Seal(row.getLong(1), row.getString(2)) : Seal.START;
     }
   }
 
-  private static void move(Connection connection, List<Entry> entries, Link head)
+  private static void move(Connection connection, List<Entry> entries, Seal head)
       throws SQLException {
-    List<Link> links = new ArrayList<>();
-    Link last = head;
+    List<Seal> seals = new ArrayList<>();
+    Seal last = head;
     for (Entry entry : entries) {
       last = last.next(entry);
-      links.add(last);
+      seals.add(last);
     }
     try (PreparedStatement insert = connection.prepareStatement(MOVE)) {
       insert.setArray(1, connection.createArrayOf("uuid", ids(entries)));
       insert.setArray(
-          2, connection.createArrayOf("bigint", links.stream().map(Link::position).toArray()));
+          2, connection.createArrayOf("bigint", seals.stream().map(Seal::position).toArray()));
       insert.setArray(
-          3, connection.createArrayOf("text", links.stream().map(Link::hash).toArray()));
+          3, connection.createArrayOf("text", seals.stream().map(Seal::hash).toArray()));
       insert.executeUpdate();
     }
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(
     boolean intact,
     long verified,
-    Link head,
+    Seal head,
     long erased,
     long unsealed,
     @Nullable Instant oldestUnsealedAt,

@@ -1,7 +1,7 @@
 package io.huifang.platform.audit.trail;
 
 import io.huifang.platform.audit.chain.ChainCheck;
-import io.huifang.platform.audit.chain.Link;
+import io.huifang.platform.audit.chain.Seal;
 import io.huifang.platform.audit.chain.Verdict;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
@@ -59,10 +59,22 @@ public class AuditResource {
       summary = "Verify the chain: finds the first entry that was changed, removed or moved",
       description = "With a head that an earlier verification answered, also what was cut off")
   public Verdict verify(
-      @QueryParam("position") @Nullable Long position, @QueryParam("hash") @Nullable String hash) {
-    if ((position == null) != (hash == null)) {
+      @QueryParam("position") @Nullable String position,
+      @QueryParam("hash") @Nullable String hash) {
+    return chain.verify(known(position, hash));
+  }
+
+  private static @Nullable Seal known(@Nullable String position, @Nullable String hash) {
+    if (position == null && hash == null) {
+      return null;
+    }
+    if (position == null || hash == null) {
       throw ProblemException.badRequest("position and hash belong together");
     }
-    return chain.verify(position == null || hash == null ? null : new Link(position, hash));
+    try {
+      return new Seal(Long.parseLong(position), hash);
+    } catch (NumberFormatException e) {
+      throw ProblemException.badField("position", "must be a whole number");
+    }
   }
 }

@@ -10,15 +10,15 @@ import java.util.HexFormat;
  * @param position from 1 on, without a gap; 0 is before the first
  * @param hash SHA-256 over the hash before and the entry here, in hexadecimal digits
  */
-public record Link(long position, String hash) {
-  static final Link START = new Link(0, "00".repeat(32));
+public record Seal(long position, String hash) {
+  static final Seal START = new Seal(0, "00".repeat(32));
   private static final HexFormat HEX = HexFormat.of();
 
   /** The place after this one, with this entry in it. */
-  Link next(Entry entry) {
+  Seal next(Entry entry) {
     MessageDigest sha = SaltedDigest.sha256();
     sha.update(HEX.parseHex(hash));
     byte[] sum = sha.digest(entry.canonical(position + 1));
-    return new Link(position + 1, HEX.formatHex(sum));
+    return new Seal(position + 1, HEX.formatHex(sum));
   }
 }
