@@ -41,7 +41,7 @@ class CustomerErasedTest {
     tell(event("ticket.resolved.v1", 3, first()));
     tell(event("ticket.opened.v1", 1, ticket("T-2", "wang", "2026-03-03T08:00:00Z")));
     tell(event("ticket.opened.v1", 1, ticket("T-3", "liu", "2026-03-03T09:00:00Z")));
-    share("repeat_contact_rate", "", 1, 3);
+    share("repeat_contact_rate", "", 1, 1);
     Map<String, String> before = numbers();
 
     UUID nobody = UUID.randomUUID();
