@@ -1,5 +1,6 @@
 package io.huifang.escalation;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.VersionedAggregate;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that went wrong for a customer, with exactly one owner until it is answered. */
 @Entity
+@Audited(
+    kind = "case",
+    open = {"number", "ticketNumber", "team", "owner", "dims"},
+    hidden = "policy")
 public class EscalationCase extends VersionedAggregate {
   @Id private UUID id;
   private String number;

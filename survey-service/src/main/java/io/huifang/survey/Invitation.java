@@ -1,5 +1,6 @@
 package io.huifang.survey;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.versioning.VersionedAggregate;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One question to one customer, from the trigger to the answer or to why it was not asked. */
 @Entity
+@Audited(
+    kind = "invitation",
+    open = {"ticketNumber", "language", "dims"},
+    hidden = {"tokenHash", "pendingSecret"})
 public class Invitation extends VersionedAggregate {
   @Id private UUID id;
 

@@ -1,5 +1,6 @@
 package io.huifang.ticket;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.VersionedAggregate;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * change raises the version by one and is told through {@link TicketChanges}.
  */
 @Entity
+@Audited(
+    kind = "ticket",
+    open = {"number", "team", "agent", "classification", "milestones"})
 public class Ticket extends VersionedAggregate {
   @Id private UUID id;
   private String number;

@@ -122,6 +122,12 @@ class ContractsTest {
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);
     change(id, "closure", "").then().statusCode(200);
     importOnePast();
+    String erased = agent().get("/api/tickets/" + id(open())).path("customerId");
+    admin()
+        .header("If-Match", "\"1\"")
+        .post("/api/customers/" + erased + "/erasure")
+        .then()
+        .statusCode(200);
   }
 
   private void importOnePast() {

@@ -1,6 +1,7 @@
 package io.huifang.escalation.matrix;
 
 import io.huifang.escalation.NewCase;
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.settings.PublishedVersion;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A published version of the matrix; its last rule fits everything, so no case is left out. */
 @Entity
+@Audited(kind = "escalation-matrix", open = "*")
 public class EscalationMatrix extends PublishedVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<MatrixRule> rules;

@@ -1,5 +1,6 @@
 package io.huifang.escalation.promise;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One try to reach a customer. */
 @Entity
+@Audited(kind = "attempt", open = "byAgent")
 public class Attempt {
   @Id private UUID id;
   private UUID promiseId;

@@ -1,6 +1,7 @@
 package io.huifang.escalation.promise;
 
 import io.huifang.escalation.EscalationCase;
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.VersionedAggregate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * first due time. It is changed only while its case is locked.
  */
 @Entity
+@Audited(kind = "promise")
 public class Promise extends VersionedAggregate {
   @Id private UUID id;
   private UUID caseId;

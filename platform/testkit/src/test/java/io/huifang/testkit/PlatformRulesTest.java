@@ -21,7 +21,15 @@ import org.junit.jupiter.api.Test;
 /** Platform holds mechanism, never meaning. */
 class PlatformRulesTest {
   private static final Set<String> ROUTES =
-      Set.of("/api/due-work", "/api/imports", "/api/outbox", "/events", "/imports");
+      Set.of(
+          "/api/audit",
+          "/api/due-work",
+          "/api/imports",
+          "/api/outbox",
+          "/api/personal-data",
+          "/audit",
+          "/events",
+          "/imports");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 

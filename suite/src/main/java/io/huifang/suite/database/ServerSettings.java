@@ -40,6 +40,10 @@ final class ServerSettings {
         .setServerConfig("max_connections", "200")
         .setServerConfig("max_wal_size", "256MB")
         .setServerConfig("timezone", "UTC")
+        // The values of a refused row are somebody's name and address: neither they nor the
+        // statement belong into the log.
+        .setServerConfig("log_error_verbosity", "terse")
+        .setServerConfig("log_min_error_statement", "panic")
         .setOutputRedirector(log)
         .setErrorRedirector(log);
   }

@@ -49,6 +49,11 @@ public final class Main {
         new EnvironmentCommand(rest, home.usualData()).print(OUT);
         return;
       }
+      if (arguments.length > 0 && arguments[0].equals("audit")) {
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        new AuditCommand(rest, home.usualData(), OUT).run();
+        return;
+      }
       Options options = Options.parse(List.of(arguments), home.usualData());
       if (options.help()) {
         OUT.print(help());

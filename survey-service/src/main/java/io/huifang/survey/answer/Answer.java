@@ -1,5 +1,6 @@
 package io.huifang.survey.answer;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.survey.Dims;
 import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer has said, once and for all; only an import can correct what it has brought. */
 @Entity
+@Audited(
+    kind = "answer",
+    open = {"ticketNumber", "language", "questionnaire", "scores", "dims", "enteredBy"})
 @Immutable
 public class Answer {
   @Id private UUID id;

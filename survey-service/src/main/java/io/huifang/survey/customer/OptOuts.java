@@ -1,11 +1,13 @@
 package io.huifang.survey.customer;
 
+import io.huifang.platform.audit.Audit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,10 +16,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
   @Inject Clock clock;
+  @Inject Audit audit;
 
   /** Saying it twice is saying it once. */
   @Transactional
   public void add(UUID customer) {
+    audit.note("opt-out", customer.toString(), "CREATED", Map.of());
     getEntityManager()
         .createNativeQuery(
             "insert into opt_out (customer_id, at) values (:id, :now) on conflict do nothing")

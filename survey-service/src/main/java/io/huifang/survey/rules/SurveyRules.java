@@ -1,5 +1,6 @@
 package io.huifang.survey.rules;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.survey.Purpose;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A published version of the rules; never changed, only followed by the next one. */
 @Entity
+@Audited(kind = "survey-rules", open = "*")
 public class SurveyRules extends PublishedVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Rule> rules;

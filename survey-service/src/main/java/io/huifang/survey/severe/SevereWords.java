@@ -1,5 +1,6 @@
 package io.huifang.survey.severe;
 
+import io.huifang.platform.audit.Audit;
 import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public class SevereWords {
   @Inject EntityManager entities;
   @Inject Event<Replaced> replaced;
   @Inject Wakeups wakeups;
+  @Inject Audit audit;
   private volatile @Nullable Compiled compiled;
 
   void listen(@Observes StartupEvent start) {
@@ -47,6 +50,7 @@ public class SevereWords {
 
   /** In the transaction of the caller. */
   void replace(List<String> words) {
+    audit.note("severe-words", "list", "CHANGED", Map.of("before", list(), "after", words));
     entities.createNativeQuery("delete from severe_word").executeUpdate();
     for (String word : words.stream().map(String::strip).distinct().toList()) {
       entities

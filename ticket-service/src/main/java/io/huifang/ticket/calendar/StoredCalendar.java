@@ -1,5 +1,6 @@
 package io.huifang.ticket.calendar;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.calendar.CalendarDefinition;
 import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A business calendar as an administrator keeps it; every version of it stays readable. */
 @Entity
+@Audited(kind = "calendar", open = "*")
 @Table(name = "business_calendar")
 public class StoredCalendar extends VersionedAggregate {
   @Id private String id;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.customer;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.ticket.Tier;
 import jakarta.persistence.Entity;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who contacts us. */
 @Entity
+@Audited(
+    kind = "customer",
+    open = {"language"})
 public class Customer extends VersionedAggregate {
   @Id private UUID id;
   private @Nullable String externalId;

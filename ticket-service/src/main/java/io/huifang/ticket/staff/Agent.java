@@ -1,5 +1,6 @@
 package io.huifang.ticket.staff;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who works here; the id is the subject of the login. */
 @Entity
+@Audited(
+    kind = "agent",
+    open = {"team"})
 public class Agent extends VersionedAggregate {
   @Id private String id;
   private UUID aggregateId;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.staff;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.versioning.VersionedAggregate;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import java.util.UUID;
 
 /** A team; its id is the value of the team claim in tokens. */
 @Entity
+@Audited(kind = "team", open = "*")
 public class Team extends VersionedAggregate {
   @Id private String id;
   private UUID aggregateId;

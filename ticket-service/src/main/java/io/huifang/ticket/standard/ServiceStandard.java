@@ -1,5 +1,6 @@
 package io.huifang.ticket.standard;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.ticket.Classification;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A published version of the service standard; never changed, only followed by the next one. */
 @Entity
+@Audited(kind = "service-standard", open = "*")
 public class ServiceStandard extends PublishedVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Rule> rules;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.status;
 
+import io.huifang.platform.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A link that shows one ticket to whoever holds it; only the hash of its secret is kept. */
 @Entity
+@Audited(kind = "status-link", idField = "ticketId", hidden = "tokenHash")
 public class StatusLink {
   @Id private String tokenHash;
   private UUID ticketId;

@@ -1,5 +1,6 @@
 package io.huifang.platform.imports.job;
 
+import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One file on its way in; the row is all the state there is, so any replica can go on with it. */
 @Entity
+@Audited(
+    kind = "import",
+    open = {"target", "createdBy"},
+    hidden = "mapping")
 public class ImportJob {
   @Id private UUID id;
   private String target;

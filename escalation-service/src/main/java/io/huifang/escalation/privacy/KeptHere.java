@@ -1,0 +1,26 @@
+package io.huifang.escalation.privacy;
+
+import io.huifang.platform.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The cases about the customer, and what was promised. */
+@ApplicationScoped
+class KeptHere implements PersonalData {
+
+  @Override
+  public Map<String, String> queries() {
+    return Map.of(
+        "customer", "select * from customer_copy where id = :person",
+        "cases", "select * from escalation_case where customer_id = :person",
+        "promises",
+            "select p.* from promise p join escalation_case c on c.id = p.case_id"
+                + " where c.customer_id = :person",
+        "attempts",
+            "select a.* from attempt a join promise p on p.id = a.promise_id"
+                + " join escalation_case c on c.id = p.case_id where c.customer_id = :person",
+        "history",
+            "select e.* from case_event e join escalation_case c on c.id = e.case_id"
+                + " where c.customer_id = :person");
+  }
+}

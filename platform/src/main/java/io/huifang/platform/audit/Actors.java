@@ -1,0 +1,71 @@
+package io.huifang.platform.audit;
+
+import io.huifang.platform.security.Caller;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows who is behind what runs on this thread. Nobody is behind due work, imports and events of
+ * siblings: they follow from changes that are in the trail, here or at the sibling.
+ */
+@ApplicationScoped
+class Actors {
+  private static final String EVENTS = "POST /events";
+  private final Map<RuntimeResource, String> causes = new ConcurrentHashMap<>();
+  @Inject Caller caller;
+  @Inject SecurityIdentity identity;
+
+  /** Null where nobody is: what runs by itself. */
+  @Nullable Actor current() {
+    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    String cause = cause();
+    if (request == null || cause == null || cause.equals(EVENTS)) {
+      return null;
+    }
+    boolean known = !identity.isAnonymous();
+    return new Actor(
+        known ? caller.id() : Actor.ANONYMOUS,
+        known ? caller.name() : Actor.ANONYMOUS,
+        known ? caller.client() : "",
+        String.join(" ", new TreeSet<>(identity.getRoles())),
+        address(request),
+        cause);
+  }
+
+  /** Method and route of the request, without looking who it is; null without one. */
+  @Nullable String cause() {
+    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    RuntimeResource route = request == null ? null : request.getTarget();
+    return route == null
+        ? null
+        : causes.computeIfAbsent(route, key -> key.getHttpMethod() + " " + path(key));
+  }
+
+  /** Whether anybody is, without looking who. */
+  boolean present() {
+    return CurrentRequestManager.get() != null;
+  }
+
+  private static String path(RuntimeResource route) {
+    String base = route.getClassPath() == null ? "" : route.getClassPath().template;
+    String rest = route.getPath() == null ? "" : route.getPath().template;
+    String path = (base + "/" + rest).replaceAll("/{2,}", "/");
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static @Nullable String address(ResteasyReactiveRequestContext request) {
+    RoutingContext routing = request.serverRequest().unwrap(RoutingContext.class);
+    SocketAddress remote = routing == null ? null : routing.request().remoteAddress();
+    return remote == null ? null : remote.hostAddress();
+  }
+}

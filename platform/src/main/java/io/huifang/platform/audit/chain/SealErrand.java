@@ -1,0 +1,96 @@
+package io.huifang.platform.audit.chain;
+
+import io.huifang.platform.due.DueClaim;
+import io.huifang.platform.due.DueErrand;
+import io.huifang.platform.due.DueRules;
+import io.huifang.platform.due.DueWork;
+import io.huifang.platform.due.FenceLostException;
+import io.huifang.platform.wakeup.Wakeups;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** Seals for as long as this replica holds the one row of its kind: there is one sealer. */
+@ApplicationScoped
+public class SealErrand implements DueErrand {
+  static final String KIND = "audit-seal";
+  private static final String KEY = "chain";
+  private static final DueRules RULES =
+      DueRules.ERRANDS
+          .workers(1)
+          .batch(1)
+          .lease(Duration.ofSeconds(10))
+          .parkAfter(0)
+          .pauses(Duration.ofMillis(500), Duration.ofSeconds(30));
+  private final CountDownLatch closing = new CountDownLatch(1);
+  @Inject Sealer sealer;
+  @Inject DataSource database;
+  @Inject Wakeups wakeups;
+  @Inject Clock clock;
+
+  /** Never replaces the row: another replica may hold it. */
+  void register(@Observes @Priority(200) StartupEvent start) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement plan =
+            connection.prepareStatement(
+                "insert into due_work (kind, key, due_at, pick_at) values (?, ?, ?, ?)"
+                    + " on conflict do nothing")) {
+      plan.setString(1, KIND);
+      plan.setString(2, KEY);
+      plan.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+      plan.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+      plan.executeUpdate();
+    }
+  }
+
+  void stop(@Observes @Priority(1) ShutdownEvent stop) {
+    closing.countDown();
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public DueRules rules() {
+    return RULES;
+  }
+
+  @Override
+  public boolean standing() {
+    return true;
+  }
+
+  /** Nobody waits for a seal, so it looks once a second instead of being woken by every change. */
+  @Override
+  public void run(DueClaim claim) {
+    try {
+      boolean more = true;
+      while (!claim.lost() && (more || !closing.await(1, TimeUnit.SECONDS))) {
+        more = sealer.isWaitedFor();
+        if (more) {
+          claim.during(sealer::seal);
+        }
+      }
+    } catch (FenceLostException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    claim.again(clock.instant(), "handed over");
+    wakeups.signal(DueWork.TOPIC);
+  }
+}

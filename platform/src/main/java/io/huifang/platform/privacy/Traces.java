@@ -1,0 +1,106 @@
+package io.huifang.platform.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Erases what the rows of mechanisms still say of a person, in the transaction that erases the
+ * business tables. Doing it twice changes nothing more.
+ */
+@ApplicationScoped
+public class Traces {
+  /** What stands instead of a text that was erased. */
+  public static final String MARKER = "(erased)";
+
+  /** Under which names events and histories carry what people write, and how they are reached. */
+  public static final List<String> TEXTS =
+      List.of(
+          "name",
+          "email",
+          "phone",
+          "externalId",
+          "ticketExternalId",
+          "subject",
+          "comment",
+          "reason",
+          "solution",
+          "note",
+          "text");
+
+  private static final String EVENTS =
+      """
+      update %1$s set subject = case when subject = ? then ? else subject end,
+        event = replace(jsonb_set(event::jsonb, '{data}',
+          erase_texts(event::jsonb -> 'data', ?))::text, ?, ?)
+      where subject = any(?) or event like ?
+      """;
+  private static final String VALUES =
+      """
+      delete from audit_value where entry_id in (
+        select id from audit_entry where entity = any(?)
+        union all select id from audit_open where entity = any(?))
+      """;
+  /** What imports have kept: what a record was, what a bad row said, and the id in the source. */
+  private static final List<String> IMPORTS =
+      List.of(
+          "delete from import_former f using import_record r where r.target = f.target"
+              + " and r.external_id = f.external_id and r.aggregate_id = any(?)",
+          "update import_bad_row b set value = null, external_id = null from import_record r"
+              + " where r.external_id = b.external_id and r.aggregate_id = any(?)",
+          "delete from import_record where aggregate_id = any(?)");
+
+  @Inject DataSource database;
+
+  /**
+   * @param person the id that the person had
+   * @param replacement the id that stands for nobody, instead of it
+   * @param about ids of what else is about the person
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void erase(UUID person, UUID replacement, Collection<UUID> about) {
+    Object[] subjects = Stream.concat(Stream.of(person), about.stream()).toArray();
+    Object[] names = Stream.of(subjects).map(Object::toString).toArray();
+    try (Connection connection = database.getConnection()) {
+      for (String table : List.of("outbox_event", "outbox_held", "outbox")) {
+        try (PreparedStatement update = connection.prepareStatement(EVENTS.formatted(table))) {
+          update.setObject(1, person);
+          update.setObject(2, replacement);
+          update.setArray(3, connection.createArrayOf("text", TEXTS.toArray()));
+          update.setString(4, person.toString());
+          update.setString(5, replacement.toString());
+          update.setArray(6, connection.createArrayOf("uuid", subjects));
+          update.setString(7, "%" + person + "%");
+          update.executeUpdate();
+        }
+      }
+      for (String sql : IMPORTS) {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+          change.setArray(1, connection.createArrayOf("uuid", subjects));
+          change.executeUpdate();
+        }
+      }
+      try (PreparedStatement allow =
+              connection.prepareStatement("select set_config('huifang.audit', ?, true)");
+          PreparedStatement delete = connection.prepareStatement(VALUES)) {
+        allow.setString(1, "erase");
+        allow.execute();
+        delete.setArray(1, connection.createArrayOf("text", names));
+        delete.setArray(2, connection.createArrayOf("text", names));
+        delete.executeUpdate();
+        allow.setString(1, "");
+        allow.execute();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

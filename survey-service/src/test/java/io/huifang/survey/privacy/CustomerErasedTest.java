@@ -1,0 +1,109 @@
+package io.huifang.survey.privacy;
+
+import static io.huifang.survey.SurveyApi.admin;
+import static io.huifang.survey.SurveyApi.invitations;
+import static io.huifang.survey.SurveyApi.manager;
+import static io.huifang.survey.SurveyApi.post;
+import static io.huifang.survey.SurveyApi.submit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.huifang.platform.due.operation.DueService;
+import io.huifang.platform.id.Ids;
+import io.huifang.survey.Loop;
+import io.huifang.survey.Mailbox;
+import io.huifang.survey.SurveyApi;
+import io.huifang.testkit.EveryTable;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class CustomerErasedTest {
+  @Inject SettableClock clock;
+  @Inject DueService due;
+  @Inject DataSource database;
+
+  @BeforeEach
+  void morning() {
+    clock.reset();
+  }
+
+  @Test
+  void wordsGoAndScoresStay() throws Exception {
+    Loop loop = Loop.create();
+    Loop later = loop.nextTicket();
+    String comment = "secret-" + UUID.randomUUID();
+    post(loop.customer("en"), loop.resolved(5));
+    due.drain();
+    String link = Mailbox.link(Mailbox.to(loop.email()).get(0));
+    submit(link, Map.of("overall", "1", "nps", "3", "comment", comment)).then().statusCode(303);
+    post(later.resolved(5));
+    assertThat(found(comment)).containsKeys("answer", "audit_value");
+    assertThat(found(loop.email())).containsKeys("customer_copy");
+
+    admin()
+        .get("/api/personal-data/" + loop.customer())
+        .then()
+        .body("data.answers[0].comment", equalTo(comment))
+        .body("data.scores.size()", equalTo(1));
+
+    String erased = erased(loop);
+    post(erased).body("results[0].outcome", equalTo("accepted"));
+    post(erased).body("results[0].outcome", equalTo("accepted"));
+
+    assertThat(found(comment)).isEmpty();
+    assertThat(found(loop.email())).isEmpty();
+    // that somebody has asked for the data of this id stays in the audit trail
+    assertThat(found(loop.customer().toString())).containsOnlyKeys("audit_open");
+    manager()
+        .get("/api/answers?ticket=" + loop.ticket())
+        .then()
+        .body("items[0].nps", equalTo(3))
+        .body("items[0].comment", equalTo("(erased)"))
+        .body("items[0].scores[0].value", equalTo(1));
+    due.drain();
+    invitations(later.ticket()).body("items[0].heldBackReason", equalTo("NO_ADDRESS"));
+    assertThat(Mailbox.to(loop.email())).hasSize(1);
+  }
+
+  @Test
+  void otherPeopleKeepTheirWords() throws Exception {
+    Loop other = Loop.create();
+    post(other.customer("en"), other.resolved(5));
+    post(erased(Loop.create()));
+    assertThat(found(other.email())).containsKeys("customer_copy");
+    invitations(other.ticket()).body("items[0].heldBackReason", nullValue());
+  }
+
+  private static String erased(Loop loop) {
+    UUID nobody = Ids.next();
+    return SurveyApi.event(
+        "customer.erased.v1",
+        nobody,
+        nobody,
+        1,
+        "2026-03-04T02:00:00Z",
+        """
+        {"erased":{"id":"%s","replacedBy":"%s","tickets":["%s"],"importedAs":[]}}
+        """
+            .formatted(loop.customer(), nobody, loop.ticket()));
+  }
+
+  private Map<String, Long> found(String text) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return EveryTable.with(connection, text);
+    }
+  }
+}

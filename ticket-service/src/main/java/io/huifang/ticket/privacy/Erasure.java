@@ -1,0 +1,76 @@
+package io.huifang.ticket.privacy;
+
+import io.huifang.platform.audit.Audit;
+import io.huifang.platform.id.Ids;
+import io.huifang.platform.privacy.Rows;
+import io.huifang.platform.privacy.Traces;
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.versioning.AggregateLocks;
+import io.huifang.ticket.customer.Customer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erases a customer: the tickets of the person become those of somebody who is nobody, under a
+ * fresh id from which no way leads back; what people wrote in them becomes a marker. So every
+ * number that was counted stays, repeat contacts included.
+ */
+@ApplicationScoped
+public class Erasure {
+  private static final String STAND_IN =
+      """
+      insert into customer (id, tier, segment, language, opted_out, version)
+      select ?, tier, segment, language, true, 1 from customer where id = ?
+      """;
+  // survey-service knows imported tickets by the id that they had in their source
+  private static final String IMPORTED =
+      "select md5(external_id)::uuid from ticket where customer_id = ? and external_id is not null";
+  private static final String TICKETS =
+      """
+      update ticket set customer_id = ?, subject = ?, external_id = null where customer_id = ?
+      returning id
+      """;
+  private static final String MESSAGES =
+      "update message set text = ?, author = case when kind = 'CUSTOMER' then null else author end"
+          + " where ticket_id = any(?)";
+  private static final String HISTORY =
+      "update ticket_event set detail = erase_texts(detail, ?),"
+          + " actor_id = case when actor_kind = 'CUSTOMER' then null else actor_id end"
+          + " where ticket_id = any(?)";
+  @Inject AggregateLocks locks;
+  @Inject EntityManager entities;
+  @Inject Rows rows;
+  @Inject Traces traces;
+  @Inject ErasureTold told;
+  @Inject Audit audit;
+
+  /**
+   * @return how many tickets lost their words
+   * @param ifMatch the version of the record that the administrator has read
+   * @throws ProblemException 404 if there is nobody (any more) with this id, 412 if it has changed
+   *     since, 428 without the header
+   */
+  @Transactional
+  public int erase(UUID person, @Nullable String ifMatch) {
+    locks.toChange(Customer.class, person, ifMatch, found -> true, "Customer");
+    entities.clear();
+    UUID nobody = Ids.next();
+    List<UUID> importedAs = rows.change(IMPORTED, person);
+    rows.change(STAND_IN, nobody, person);
+    List<UUID> tickets = rows.change(TICKETS, nobody, Traces.MARKER, person);
+    rows.change(MESSAGES, Traces.MARKER, tickets);
+    rows.change(HISTORY, Traces.TEXTS, tickets);
+    rows.change("delete from status_link where ticket_id = any(?)", tickets);
+    rows.change("delete from customer where id = ?", person);
+    traces.erase(person, nobody, tickets);
+    told.tell(person, nobody, tickets, importedAs);
+    audit.note("customer", person.toString(), "ERASED", Map.of("tickets", tickets.size()));
+    return tickets.size();
+  }
+}

@@ -1,0 +1,38 @@
+package io.huifang.ticket.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Does to the trail what only an owner of the database can do, and puts it back afterwards. */
+record Tampering(DataSource database) {
+
+  /** Runs the check while the database is as the statements left it. */
+  void with(String statements, Runnable check) throws SQLException {
+    run(
+        "create table kept_entry as select * from audit_entry;"
+            + "create table kept_value as select * from audit_value;"
+            + statements);
+    try {
+      check.run();
+    } finally {
+      run(
+          "delete from audit_entry; insert into audit_entry select * from kept_entry;"
+              + "delete from audit_value; insert into audit_value select * from kept_value;"
+              + "drop table kept_entry, kept_value");
+    }
+  }
+
+  private void run(String statements) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "begin; alter table audit_entry disable trigger all;"
+              + "alter table audit_value disable trigger all;"
+              + statements
+              + "; alter table audit_entry enable trigger all;"
+              + "alter table audit_value enable trigger all; commit");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.huifang.ticket.privacy;
+
+import static io.huifang.ticket.TicketApi.admin;
+import static io.huifang.ticket.TicketApi.agent;
+import static io.huifang.ticket.TicketApi.change;
+import static io.huifang.ticket.TicketApi.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.huifang.platform.audit.chain.Sealer;
+import io.huifang.testkit.EveryTable;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.ticket.TicketApi;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class ErasureTest {
+  /** In everything that is typed here; looked for everywhere afterwards. */
+  private final String secret = UUID.randomUUID().toString().replace("-", "");
+
+  @Inject DataSource database;
+  @Inject Sealer sealer;
+
+  @Test
+  void nothingOfThePersonIsLeftAndTheTrailHolds() throws SQLException {
+    String ticket = contact("one");
+    String second = contact("two");
+    String person = agent().get("/api/tickets/" + ticket).path("customerId");
+    assertThat((String) agent().get("/api/tickets/" + second).path("customerId")).isEqualTo(person);
+    live(ticket);
+    seal();
+    assertThat(found(secret)).containsKeys("customer", "ticket", "message", "audit_value");
+
+    String kept = "/api/personal-data/" + person;
+    admin()
+        .get(kept)
+        .then()
+        .statusCode(200)
+        .body("data.customer[0].name", equalTo("n " + secret))
+        .body("data.tickets.size()", equalTo(2))
+        .body("data.messages.text", hasItem(secret));
+    agent().get(kept).then().statusCode(403);
+
+    agent().post("/api/customers/" + person + "/erasure").then().statusCode(403);
+    admin().post("/api/customers/" + person + "/erasure").then().statusCode(428);
+    erase(person).statusCode(200).body("tickets", equalTo(2));
+
+    assertThat(found(secret)).isEmpty();
+    agent().get("/api/customers/" + person).then().statusCode(404);
+    erase(person).statusCode(404);
+    String nobody = agent().get("/api/tickets/" + ticket).path("customerId");
+    assertThat(nobody).isNotEqualTo(person);
+    assertThat((String) agent().get("/api/tickets/" + second).path("customerId")).isEqualTo(nobody);
+    admin().get(kept).then().body("data.values().flatten()", empty());
+    seal();
+    admin().get("/api/audit?kind=request&entity=" + kept).then().body("items.size()", equalTo(2));
+    admin().post("/api/audit/verification").then().body("intact", equalTo(true));
+    change(ticket, "closure", "").then().statusCode(200);
+  }
+
+  @Test
+  void otherPeopleKeepTheirWords() throws SQLException {
+    String other = id(TicketApi.open());
+    String before = agent().get("/api/tickets/" + other).asString();
+    String person = agent().get("/api/tickets/" + contact("one")).path("customerId");
+    erase(person).statusCode(200);
+    assertThat(agent().get("/api/tickets/" + other).asString()).isEqualTo(before);
+  }
+
+  private String contact(String subject) {
+    return id(
+        agent()
+            .body(
+                """
+                {"channel":"PHONE","category":"billing","complexity":"STANDARD",
+                 "subject":"%1$s %2$s","text":"text %1$s",
+                 "customer":{"externalId":"x-%1$s","name":"n %1$s","email":"%1$s@example.org",
+                   "phone":"+49 30 1234","tier":"STANDARD","language":"en"}}
+                """
+                    .formatted(secret, subject))
+            .post("/api/tickets"));
+  }
+
+  private void live(String ticket) {
+    TicketApi.staff();
+    String text = "{\"text\":\"" + secret + "\"}";
+    change(ticket, "replies", text).then().statusCode(200);
+    agent().body(text).post("/api/tickets/" + ticket + "/customer-messages");
+    change(ticket, "escalation", text).then().statusCode(200);
+    agent().post("/api/tickets/" + ticket + "/status-links").then().statusCode(201);
+    change(ticket, "resolution", text).then().statusCode(200);
+  }
+
+  private static ValidatableResponse erase(String person) {
+    return admin().header("If-Match", "\"1\"").post("/api/customers/" + person + "/erasure").then();
+  }
+
+  private void seal() {
+    while (sealer.seal() > 0) {
+      // until nothing waits
+    }
+  }
+
+  private Map<String, Long> found(String text) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return EveryTable.with(connection, text);
+    }
+  }
+}
