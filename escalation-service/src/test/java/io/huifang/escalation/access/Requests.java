@@ -8,6 +8,7 @@ import static io.huifang.escalation.EscalationApi.event;
 import static io.huifang.escalation.EscalationApi.person;
 import static io.huifang.escalation.EscalationApi.specialist;
 
+import io.huifang.testkit.access.AccessSweep;
 import io.huifang.testkit.access.Attempt;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -21,7 +22,7 @@ final class Requests {
       """;
 
   Attempt of(String operation, String team) {
-    String path = operation.substring(operation.indexOf(' ') + 1);
+    String path = AccessSweep.path(operation);
     return switch (operation) {
       case "GET /api/cases" -> {
         String id = opened(team);

@@ -1,5 +1,6 @@
 package io.huifang.kpi.access;
 
+import io.huifang.testkit.access.AccessSweep;
 import io.huifang.testkit.access.Attempt;
 
 /** For each operation a request that succeeds for who may, about the numbers of one team. */
@@ -7,7 +8,7 @@ final class Requests {
   private static final String PERIOD = "?from=2026-03-01&to=2026-03-02&team=";
 
   Attempt of(String operation, String team) {
-    String path = operation.substring(operation.indexOf(' ') + 1).replace("{id}", "csat_mean");
+    String path = AccessSweep.path(operation).replace("{id}", "csat_mean");
     if (operation.equals("POST /events")) {
       return Attempt.at(path).with("application/cloudevents-batch+json", "[]");
     }

@@ -25,7 +25,8 @@ class Areas {
   void read() {
     customers = config.open().orElse(List.of());
     callers =
-        Stream.concat(Stream.of("/api/"), pages.stream().map(page -> page.replace("*", "")))
+        Stream.concat(
+                Stream.of("/api/", "/audit"), pages.stream().map(page -> page.replace("*", "")))
             .toList();
   }
 

@@ -49,6 +49,7 @@ public class Traces {
         select id from audit_entry where entity = any(?)
         union all select id from audit_open where entity = any(?))
       """;
+
   /** What imports have kept: what a record was, what a bad row said, and the id in the source. */
   private static final List<String> IMPORTS =
       List.of(

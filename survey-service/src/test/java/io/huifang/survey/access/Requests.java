@@ -6,6 +6,7 @@ import static io.huifang.survey.SurveyApi.invitations;
 import static io.huifang.survey.SurveyApi.post;
 
 import io.huifang.survey.Loop;
+import io.huifang.testkit.access.AccessSweep;
 import io.huifang.testkit.access.Attempt;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ final class Requests {
   private static final String ANSWER = "{\"scores\":{\"OVERALL\":4}}";
 
   Attempt of(String operation, String team) {
-    String path = operation.substring(operation.indexOf(' ') + 1);
+    String path = AccessSweep.path(operation);
     return switch (operation) {
       case "GET /api/invitations" -> {
         Loop loop = asked(team);

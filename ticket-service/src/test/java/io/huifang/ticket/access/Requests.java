@@ -19,7 +19,7 @@ final class Requests {
           "closure", "");
 
   Attempt of(String operation, String team) {
-    String path = operation.substring(operation.indexOf(' ') + 1);
+    String path = AccessSweep.path(operation);
     if (path.equals("/api/tickets")) {
       return operation.startsWith("GET") ? tickets(team) : opened(team);
     }
@@ -76,6 +76,9 @@ final class Requests {
             .header("If-Match", manager().get("/api/customers/" + id).header("ETag"))
             .body("{\"name\":\"" + name + "\"}")
             .patch("/api/customers/" + id);
+    if (path.endsWith("erasure")) {
+      return Attempt.at(path.replace("{id}", id)).ifMatch(known.header("ETag"));
+    }
     if (operation.startsWith("POST")) {
       return Attempt.at(path).with("{\"email\":\"" + email + "\"}").hiding(name);
     }

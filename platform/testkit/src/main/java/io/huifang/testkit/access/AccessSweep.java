@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public final class AccessSweep {
         .isEqualTo(AccessTable.promised());
     verdict.assertThat(written).as("each operation once").doesNotHaveDuplicates();
     return this;
+  }
+
+  /** The path of an operation; where it takes any person, somebody whom nobody has heard of. */
+  public static String path(String operation) {
+    return operation
+        .substring(operation.indexOf(' ') + 1)
+        .replace("{customer}", UUID.randomUUID().toString());
   }
 
   /** Tries everything; returns how many requests that were. */
