@@ -1,5 +1,6 @@
 package io.huifang.survey;
 
+import io.huifang.platform.due.DueErrand;
 import io.huifang.platform.due.DueHandler;
 import io.huifang.platform.due.engine.DueEngine;
 import io.huifang.platform.due.engine.DueListener;
@@ -27,7 +28,9 @@ public class Replicas {
   /** One that runs everything but the delivery of events, to nobody who is there. */
   public DueEngine another() {
     return new DueEngine(
-        handlers.stream().filter(handler -> !handler.kind().equals("outbox")).toList(),
+        handlers.stream()
+            .filter(handler -> !(handler instanceof DueErrand errand && errand.standing()))
+            .toList(),
         new DueTable(database),
         transactions,
         DueListener.NONE,

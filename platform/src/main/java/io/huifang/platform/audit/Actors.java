@@ -1,6 +1,7 @@
 package io.huifang.platform.audit;
 
 import io.huifang.platform.security.Caller;
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -27,7 +28,7 @@ class Actors {
 
   /** Null where nobody is: what runs by itself. */
   @Nullable Actor current() {
-    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    ResteasyReactiveRequestContext request = request();
     String cause = cause();
     if (request == null || cause == null || cause.equals(EVENTS)) {
       return null;
@@ -44,7 +45,7 @@ class Actors {
 
   /** Method and route of the request, without looking who it is; null without one. */
   @Nullable String cause() {
-    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    ResteasyReactiveRequestContext request = request();
     RuntimeResource route = request == null ? null : request.getTarget();
     return route == null
         ? null
@@ -53,7 +54,12 @@ class Actors {
 
   /** Whether anybody is, without looking who. */
   boolean present() {
-    return CurrentRequestManager.get() != null;
+    return request() != null;
+  }
+
+  /** Threads of our own have no request context, and asking them for the request would fail. */
+  private static @Nullable ResteasyReactiveRequestContext request() {
+    return Arc.container().requestContext().isActive() ? CurrentRequestManager.get() : null;
   }
 
   private static String path(RuntimeResource route) {

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -73,6 +74,7 @@ class CustomerErasedTest {
         .body("items[0].nps", equalTo(3))
         .body("items[0].comment", equalTo("(erased)"))
         .body("items[0].scores[0].value", equalTo(1));
+    clock.advance(Duration.ofDays(2));
     due.drain();
     invitations(later.ticket()).body("items[0].heldBackReason", equalTo("NO_ADDRESS"));
     assertThat(Mailbox.to(loop.email())).hasSize(1);
