@@ -24,8 +24,7 @@ class Bodies {
   static boolean carried(HttpServerRequest request) {
     return !request.isEnded()
         && (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-            || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-            || request.version() == io.vertx.core.http.HttpVersion.HTTP_2);
+            || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
   }
 
   /** Goes on when the body is there; refuses with 413, 408 or 503 what is too large or slow. */
