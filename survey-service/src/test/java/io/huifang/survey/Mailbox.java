@@ -77,7 +77,9 @@ public final class Mailbox {
   }
 
   public static void backOn(int port) {
-    replacement = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(30_000); // a busy machine needs more than the usual two seconds
+    replacement = new GreenMail(setup);
     replacement.start();
   }
 

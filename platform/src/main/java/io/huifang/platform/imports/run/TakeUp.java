@@ -46,7 +46,7 @@ public class TakeUp {
                 id,
                 "the service has died twice while it worked on this file after record %d; look into its log before you send the file again"
                     .formatted(job.counts().handled()));
-            LOG.errorf("Import %s is given up: it has killed its worker twice", id);
+            LOG.warnf("Import %s is given up: it has killed its worker twice", id);
             return;
           }
           job.takenUp();
