@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +143,7 @@ class RaceTest {
                           EscalationCase mine =
                               locks.locked(EscalationCase.class, UUID.fromString(id)).orElseThrow();
                           held.countDown();
-                          sleep(400);
+                          untilSomebodyWaits();
                           service.close(
                               mine,
                               new Closing(
@@ -174,11 +176,13 @@ class RaceTest {
     }
   }
 
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+  /** Holds what it holds until somebody else wants it. */
+  private void untilSomebodyWaits() {
+    String waiting = "select count(*) from pg_locks where not granted";
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInSameThread()
+        .until(
+            () -> ((Number) entities.createNativeQuery(waiting).getSingleResult()).longValue() > 0);
   }
 }

@@ -3,7 +3,7 @@ package io.huifang.escalation.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
-import io.huifang.platform.event.RejectedEventException;
+import io.huifang.platform.event.EventIds;
 import io.huifang.platform.privacy.Rows;
 import io.huifang.platform.privacy.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +46,10 @@ public class CustomerErased implements EventHandler {
   @Override
   public void handle(CloudEvent event) {
     JsonNode erased = event.data().path("erased");
-    erase(id(erased.path("id")), id(erased.path("replacedBy")), ids(erased.path("tickets")));
+    erase(
+        EventIds.one(erased.path("id")),
+        EventIds.one(erased.path("replacedBy")),
+        EventIds.all(erased.path("tickets")));
   }
 
   private void erase(UUID person, UUID nobody, List<UUID> tickets) {
@@ -62,19 +65,5 @@ public class CustomerErased implements EventHandler {
     rows.change("update ticket_copy set customer_id = ? where customer_id = ?", nobody, person);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);
-  }
-
-  private static List<UUID> ids(JsonNode texts) {
-    List<UUID> all = new ArrayList<>();
-    texts.forEach(text -> all.add(id(text)));
-    return all;
-  }
-
-  private static UUID id(JsonNode text) {
-    try {
-      return UUID.fromString(text.asText());
-    } catch (IllegalArgumentException e) {
-      throw new RejectedEventException("erased needs UUIDs", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.huifang.kpi.csv;
 
+import io.huifang.platform.csv.SpreadsheetCell;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as CSV (RFC 4180) that a spreadsheet will not run as formulas. */
@@ -26,10 +26,6 @@ public class CsvWriter implements MessageBodyWriter<CsvTable> {
 
   /** Where the noise of binary fractions is gone and nobody misses a digit. */
   private static final MathContext DIGITS = new MathContext(12);
-
-  /** As spreadsheets read it: after blanks of any kind, and in the width of Chinese signs too. */
-  private static final Pattern FORMULA =
-      Pattern.compile("[\\p{Cntrl}]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]");
 
   @Override
   public boolean isWriteable(
@@ -74,7 +70,9 @@ public class CsvWriter implements MessageBodyWriter<CsvTable> {
     if (value == null) {
       return "";
     }
-    String text = value instanceof Double number ? number(number) : value.toString();
-    return value instanceof String && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    if (value instanceof String text) {
+      return SpreadsheetCell.safe(text);
+    }
+    return value instanceof Double number ? number(number) : value.toString();
   }
 }

@@ -3,7 +3,7 @@ package io.huifang.kpi.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
-import io.huifang.platform.event.RejectedEventException;
+import io.huifang.platform.event.EventIds;
 import io.huifang.platform.privacy.Rows;
 import io.huifang.platform.privacy.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,20 +39,12 @@ public class CustomerErased implements EventHandler {
   @Override
   public void handle(CloudEvent event) {
     JsonNode erased = event.data().path("erased");
-    erase(id(erased.path("id")), id(erased.path("replacedBy")));
+    erase(EventIds.one(erased.path("id")), EventIds.one(erased.path("replacedBy")));
   }
 
   private void erase(UUID person, UUID nobody) {
     rows.change(FACTS, nobody, person);
     rows.change(STATES, nobody.toString(), person.toString());
     traces.erase(person, nobody, List.of());
-  }
-
-  private static UUID id(JsonNode text) {
-    try {
-      return UUID.fromString(text.asText());
-    } catch (IllegalArgumentException e) {
-      throw new RejectedEventException("erased needs UUIDs", e);
-    }
   }
 }

@@ -1,6 +1,10 @@
 package io.huifang.testkit;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +21,21 @@ public final class SafePages {
   private static final Pattern LAX = Pattern.compile("'unsafe-|\\*|https?:");
 
   private SafePages() {}
+
+  /** Asks for a page as a stranger and as somebody who may see it, and sends it a form. */
+  public static void assertSafe(String path) {
+    assertThat(wrong(stranger().get(path))).as("%s for a stranger", path).isEmpty();
+    assertThat(wrong(manager().get(path))).as("%s for a manager", path).isEmpty();
+    assertThat(wrong(manager().formParam("x", "y").post(path))).as("a form to %s", path).isEmpty();
+  }
+
+  private static RequestSpecification manager() {
+    return stranger().auth().oauth2(TestTokens.token("manager-he", null, "manager", "admin"));
+  }
+
+  private static RequestSpecification stranger() {
+    return given().header("Host", "evil.example").accept("text/html").redirects().follow(false);
+  }
 
   /** What is wrong with an answer, empty if nothing is. */
   public static List<String> wrong(Response answer) {

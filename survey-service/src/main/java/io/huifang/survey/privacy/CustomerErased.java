@@ -3,7 +3,7 @@ package io.huifang.survey.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
-import io.huifang.platform.event.RejectedEventException;
+import io.huifang.platform.event.EventIds;
 import io.huifang.platform.mail.MailSettled;
 import io.huifang.platform.mail.Mails;
 import io.huifang.platform.privacy.Rows;
@@ -53,10 +53,10 @@ public class CustomerErased implements EventHandler {
   public void handle(CloudEvent event) {
     JsonNode erased = event.data().path("erased");
     erase(
-        id(erased.path("id")),
-        id(erased.path("replacedBy")),
-        ids(erased.path("tickets")),
-        ids(erased.path("importedAs")));
+        EventIds.one(erased.path("id")),
+        EventIds.one(erased.path("replacedBy")),
+        EventIds.all(erased.path("tickets")),
+        EventIds.all(erased.path("importedAs")));
   }
 
   private void erase(UUID person, UUID nobody, List<UUID> tickets, List<UUID> importedAs) {
@@ -79,19 +79,5 @@ public class CustomerErased implements EventHandler {
     rows.change("delete from opt_out where customer_id = ?", person);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);
-  }
-
-  private static List<UUID> ids(JsonNode texts) {
-    List<UUID> all = new ArrayList<>();
-    texts.forEach(text -> all.add(id(text)));
-    return all;
-  }
-
-  private static UUID id(JsonNode text) {
-    try {
-      return UUID.fromString(text.asText());
-    } catch (IllegalArgumentException e) {
-      throw new RejectedEventException("erased needs UUIDs", e);
-    }
   }
 }

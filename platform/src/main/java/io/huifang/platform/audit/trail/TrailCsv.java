@@ -1,5 +1,6 @@
 package io.huifang.platform.audit.trail;
 
+import io.huifang.platform.csv.SpreadsheetCell;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The trail as a file (RFC 4180), slice by slice; no cell is a formula to a spreadsheet. */
 record TrailCsv(Trail trail, TrailFilter filter) implements StreamingOutput {
   private static final int SLICE = 1000;
-
-  /** Also as full-width signs, which some spreadsheets take for the plain ones. */
-  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   @Override
   public void write(OutputStream out) throws IOException {
@@ -62,18 +60,16 @@ record TrailCsv(Trail trail, TrailFilter filter) implements StreamingOutput {
         e.kind(),
         e.entity(),
         e.changes(),
-        e.personal() == null ? "" : e.personal(),
+        e.personal(),
         e.hash());
   }
 
-  private static void line(Writer file, Stream<?> cells) throws IOException {
+  private static void line(Writer file, Stream<? extends @Nullable Object> cells)
+      throws IOException {
     file.write(cells.map(TrailCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
   }
 
-  static String cell(Object value) {
-    String text = value.toString();
-    String shown = text.strip();
-    boolean formula = !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0;
-    return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+  private static String cell(@Nullable Object value) {
+    return SpreadsheetCell.quoted(value == null ? null : value.toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.huifang.platform.imports.page;
 
+import io.huifang.platform.csv.SpreadsheetCell;
 import io.huifang.platform.imports.job.ImportNote;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,7 @@ final class NoteFile {
     return text.toString();
   }
 
-  static String cell(@Nullable String value) {
-    if (value == null) {
-      return "";
-    }
-    String bare = value.stripLeading();
-    boolean formula =
-        !bare.isEmpty() && ("=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(bare.charAt(0)) >= 0);
-    String safe = formula ? "'" + value : value;
-    return '"' + safe.replace("\"", "\"\"") + '"';
+  private static String cell(@Nullable String value) {
+    return value == null ? "" : SpreadsheetCell.quoted(value);
   }
 }

@@ -22,7 +22,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -34,15 +33,6 @@ import org.jboss.logging.Logger;
 @IfBuildProperty(name = "huifang.imports.enabled", stringValue = "true")
 public class ImportErrand implements DueErrand {
   private static final Logger LOG = Logger.getLogger(ImportErrand.class);
-
-  /** Two at once; a long file gives its worker back when others wait, see {@link Turn}. */
-  private static final DueRules RULES =
-      DueRules.ERRANDS
-          .batch(2)
-          .workers(2)
-          .lease(Duration.ofSeconds(20))
-          .parkAfter(0)
-          .pauses(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   @Inject ImportJobs jobs;
   @Inject ImportParts parts;
@@ -59,7 +49,7 @@ public class ImportErrand implements DueErrand {
 
   @Override
   public DueRules rules() {
-    return RULES;
+    return ImportWork.RULES;
   }
 
   @Override

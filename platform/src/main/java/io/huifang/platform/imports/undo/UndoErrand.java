@@ -13,7 +13,6 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -24,14 +23,6 @@ import org.jboss.logging.Logger;
 public class UndoErrand implements DueErrand {
   private static final Logger LOG = Logger.getLogger(UndoErrand.class);
   private static final int SLICE = 400;
-  private static final DueRules RULES =
-      DueRules.ERRANDS
-          .batch(2)
-          .workers(2)
-          .lease(Duration.ofSeconds(20))
-          .parkAfter(0)
-          .pauses(Duration.ofSeconds(1), Duration.ofSeconds(30));
-
   @Inject ImportJobs jobs;
   @Inject ImportTargets targets;
   @Inject UndoSlice slice;
@@ -43,7 +34,7 @@ public class UndoErrand implements DueErrand {
 
   @Override
   public DueRules rules() {
-    return RULES;
+    return ImportWork.RULES;
   }
 
   @Override
