@@ -2,7 +2,6 @@ package io.huifang.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.huifang.platform.id.Ids;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
 import io.huifang.platform.transaction.TailStatement.SqlArray;
@@ -11,12 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class AuditRows implements TailRows {
   private static final String ENTRIES =
       """
-      insert into audit_open (id, at, subject, client, roles, address, cause, action, kind, entity,
-        changes, digest)
-      select id, ?, ?, ?, ?, ?, ?, action, kind, entity, changes, decode(digest, 'hex')
-      from unnest(?, ?, ?, ?, ?, ?) as e (id, action, kind, entity, changes, digest)
+      insert into audit_entry (at, subject, client, roles, address, cause, action, kind, entity,
+        changes, digest, salt, texts)
+      select ?, ?, ?, ?, ?, ?, action, kind, entity, changes, digest, salt, texts
+      from unnest(?, ?, ?, ?, ?, ?, ?) as e (action, kind, entity, changes, digest, salt, texts)
       """;
-  private static final String VALUES =
-      """
-      insert into audit_value (entry_id, salt, texts)
-      select id, decode(salt, 'hex'), texts from unnest(?, ?, ?) as v (id, salt, texts)
-      """;
-  private static final HexFormat HEX = HexFormat.of();
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Map<Thing, Change> changes = new LinkedHashMap<>();
   private final Actor actor;
@@ -64,17 +55,12 @@ final class AuditRows implements TailRows {
             actor.roles(),
             actor.anonymous() || actor.address() == null ? "" : actor.address(),
             actor.cause(),
-            column("uuid", lines, Line::id),
             column("text", lines, line -> line.change().action()),
             column("text", lines, line -> line.thing().kind()),
             column("text", lines, line -> line.thing().entity()),
             column("text", lines, line -> text(line.change().open())),
-            column(
-                "text", lines, line -> HEX.formatHex(SaltedDigest.of(line.salt(), line.texts())))),
-        TailStatement.of(
-            VALUES,
-            column("uuid", lines, Line::id),
-            column("text", lines, line -> HEX.formatHex(line.salt())),
+            new SqlArray("bytea", lines.stream().map(Line::digest).toArray(byte[][]::new)),
+            new SqlArray("bytea", lines.stream().map(Line::salt).toArray(byte[][]::new)),
             column("text", lines, Line::texts)));
   }
 
@@ -86,7 +72,7 @@ final class AuditRows implements TailRows {
     }
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
-    return new Line(Ids.next(), thing, change, salt, text(texts));
+    return new Line(thing, change, salt, text(texts));
   }
 
   private String text(Object value) {
@@ -104,5 +90,9 @@ final class AuditRows implements TailRows {
 
   private record Thing(String kind, String entity) {}
 
-  private record Line(UUID id, Thing thing, Change change, byte[] salt, String texts) {}
+  private record Line(Thing thing, Change change, byte[] salt, String texts) {
+    byte[] digest() {
+      return SaltedDigest.of(salt, texts);
+    }
+  }
 }

@@ -45,9 +45,8 @@ public class Traces {
       """;
   private static final String VALUES =
       """
-      delete from audit_value where entry_id in (
-        select id from audit_entry where entity = any(?)
-        union all select id from audit_open where entity = any(?))
+      update audit_entry set salt = null, texts = null
+      where entity = any(?) and texts is not null
       """;
 
   /** What imports have kept: what a record was, what a bad row said, and the id in the source. */
@@ -91,12 +90,11 @@ public class Traces {
       }
       try (PreparedStatement allow =
               connection.prepareStatement("select set_config('huifang.audit', ?, true)");
-          PreparedStatement delete = connection.prepareStatement(VALUES)) {
+          PreparedStatement forget = connection.prepareStatement(VALUES)) {
         allow.setString(1, "erase");
         allow.execute();
-        delete.setArray(1, connection.createArrayOf("text", names));
-        delete.setArray(2, connection.createArrayOf("text", names));
-        delete.executeUpdate();
+        forget.setArray(1, connection.createArrayOf("text", names));
+        forget.executeUpdate();
         allow.setString(1, "");
         allow.execute();
       }

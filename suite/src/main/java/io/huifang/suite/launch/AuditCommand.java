@@ -39,23 +39,22 @@ final class AuditCommand {
    * @throws StartFailure with the first bad place, if there is one
    */
   void run() throws IOException {
-    Path known = options.data().resolve("audit-" + service.label() + ".head");
+    Path known = options.data().resolve("audit-" + service.label() + ".seal");
     String query = Files.exists(known) ? "?" + Files.readString(known).strip() : "";
     JsonNode verdict = verify(query);
     if (!verdict.path("intact").asBoolean()) {
       throw new StartFailure(
-          "The audit trail of %s is broken at entry %d: %s. The %d entries before it are as they were"
+          "The audit trail of %s is broken at %s: %s. The %d entries before it are as they were"
               .formatted(
                   service.label(),
-                  verdict.path("bad").path("position").asLong(),
+                  place(verdict.path("bad")),
                   verdict.path("bad").path("reason").asText(),
                   verdict.path("verified").asLong()));
     }
     JsonNode head = verdict.path("head");
     Files.writeString(
         known,
-        "position=%d&hash=%s%n"
-            .formatted(head.path("position").asLong(), head.path("hash").asText()));
+        "seal=%d&hash=%s%n".formatted(head.path("number").asLong(), head.path("hash").asText()));
     out.printf(
         "The audit trail of %s is intact: %,d entries, %,d with erased personal values, %,d not sealed"
             + " yet%nhead %s%n",
@@ -64,6 +63,13 @@ final class AuditCommand {
         verdict.path("erased").asLong(),
         verdict.path("unsealed").asLong(),
         head.path("hash").asText());
+  }
+
+  private static String place(JsonNode bad) {
+    String seal = "seal " + bad.path("seal").asLong();
+    return bad.path("position").isNumber()
+        ? "entry %d, found by %s".formatted(bad.path("position").asLong(), seal)
+        : seal;
   }
 
   private JsonNode verify(String query) {

@@ -51,7 +51,7 @@ class CustomerErasedTest {
     String link = Mailbox.link(Mailbox.to(loop.email()).get(0));
     submit(link, Map.of("overall", "1", "nps", "3", "comment", comment)).then().statusCode(303);
     post(later.resolved(5));
-    assertThat(found(comment)).containsKeys("answer", "audit_value");
+    assertThat(found(comment)).containsKeys("answer", "audit_entry");
     assertThat(found(loop.email())).containsKeys("customer_copy");
 
     admin()
@@ -67,7 +67,7 @@ class CustomerErasedTest {
     assertThat(found(comment)).isEmpty();
     assertThat(found(loop.email())).isEmpty();
     // that somebody has asked for the data of this id stays in the audit trail
-    assertThat(found(loop.customer().toString())).containsOnlyKeys("audit_open");
+    assertThat(found(loop.customer().toString())).containsOnlyKeys("audit_entry");
     manager()
         .get("/api/answers?ticket=" + loop.ticket())
         .then()

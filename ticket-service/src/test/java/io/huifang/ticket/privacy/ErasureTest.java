@@ -41,7 +41,7 @@ class ErasureTest {
     assertThat((String) agent().get("/api/tickets/" + second).path("customerId")).isEqualTo(person);
     live(ticket);
     seal();
-    assertThat(found(secret)).containsKeys("customer", "ticket", "message", "audit_value");
+    assertThat(found(secret)).containsKeys("customer", "ticket", "message", "audit_entry");
 
     String kept = "/api/personal-data/" + person;
     admin()

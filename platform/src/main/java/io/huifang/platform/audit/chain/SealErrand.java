@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 public class SealErrand implements DueErrand {
   static final String KIND = "audit-seal";
   private static final String KEY = "chain";
+  private static final int PAUSE_SECONDS = 3;
   private static final DueRules RULES =
       DueRules.ERRANDS
           .workers(1)
@@ -74,12 +75,12 @@ public class SealErrand implements DueErrand {
     return true;
   }
 
-  /** Nobody waits for a seal, so it looks once a second instead of being woken by every change. */
+  /** Nobody waits for a seal, so it looks now and then instead of being woken by every change. */
   @Override
   public void run(DueClaim claim) {
     try {
       boolean more = true;
-      while (!claim.lost() && (more || !closing.await(1, TimeUnit.SECONDS))) {
+      while (!claim.lost() && (more || !closing.await(PAUSE_SECONDS, TimeUnit.SECONDS))) {
         more = sealer.isWaitedFor();
         if (more) {
           claim.during(sealer::seal);

@@ -1,5 +1,6 @@
 package io.huifang.platform.audit.chain;
 
+import io.huifang.platform.audit.chain.Span.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,108 +8,69 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Moves entries into the chain, in the order in which they became visible. In one transaction that
- * takes the last place: a second sealer would take the same place and fail.
+ * Puts entries under a seal, in the order of their positions. A position may be given before
+ * another and be seen after it, so a seal says which ones it has not seen; they are sealed late. A
+ * second sealer would make a seal of the same number and fail.
  */
 @ApplicationScoped
 public class Sealer {
-  private static final int AT_ONCE = 500;
-  private static final String MOVE =
+  private static final int AT_ONCE = 2000;
+
+  /** How long an entry may be on its way into the database; no transaction of ours takes longer. */
+  static final Duration LATEST = Duration.ofHours(1);
+
+  private static final String WAITED_FOR =
       """
-      insert into audit_entry (position, hash, %1$s)
-      select n.position, decode(n.hash, 'hex'), %2$s
-      from unnest(?, ?, ?) as n (entry, position, hash) join audit_open o on o.id = n.entry
-      """
-          .formatted(Entry.COLUMNS, "o." + Entry.COLUMNS.replace(", ", ", o."));
+      select exists (select 1 from audit_entry where position >
+          (select upto from audit_seal order by number desc limit 1))
+        or exists (select 1 from audit_seal where at >= ? and absent <> '{}')
+      """;
+
   @Inject DataSource database;
+  @Inject Clock clock;
 
   /**
    * Seals what waits, in the transaction of the caller or one of its own.
    *
-   * @return how many entries, 500 at most
+   * @return how many entries; more may wait if it is not 0
    */
   @Transactional
   public int seal() {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      List<Entry> waiting = waiting(statement);
-      if (!waiting.isEmpty()) {
-        move(connection, waiting, head(statement));
-        statement.execute("set local huifang.audit = 'seal'");
-        delete(connection, waiting);
-        statement.execute("set local huifang.audit = ''");
+    try (Connection connection = database.getConnection()) {
+      Seals seals = new Seals(connection);
+      Entries entries = new Entries(connection);
+      Place last = seals.last();
+      List<Entry> fresh = entries.after(last.upto(), AT_ONCE);
+      List<Entry> late = entries.late(clock.instant().minus(LATEST));
+      if (!fresh.isEmpty() || !late.isEmpty()) {
+        Span span = Span.after(last, fresh, late, clock.instant());
+        seals.add(span, span.behind(last));
       }
-      return waiting.size();
+      return fresh.size() + late.size();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** Whether there may be something to seal; cheaper than trying. */
   boolean isWaitedFor() {
+    Instant since = clock.instant().minus(LATEST);
     try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select 1 from audit_open limit 1")) {
-      return row.next();
+        PreparedStatement select = connection.prepareStatement(WAITED_FOR)) {
+      select.setObject(1, since.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static List<Entry> waiting(Statement statement) throws SQLException {
-    List<Entry> found = new ArrayList<>();
-    try (ResultSet row =
-        statement.executeQuery(
-            "select " + Entry.COLUMNS + " from audit_open order by id limit " + AT_ONCE)) {
-      while (row.next()) {
-        found.add(Entry.of(row));
-      }
-    }
-    return found;
-  }
-
-  private static Seal head(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            "select position, encode(hash, 'hex') from audit_entry"
-                + " order by position desc limit 1")) {
-      return row.next() ? new Seal(row.getLong(1), row.getString(2)) : Seal.START;
-    }
-  }
-
-  private static void move(Connection connection, List<Entry> entries, Seal head)
-      throws SQLException {
-    List<Seal> seals = new ArrayList<>();
-    Seal last = head;
-    for (Entry entry : entries) {
-      last = last.next(entry);
-      seals.add(last);
-    }
-    try (PreparedStatement insert = connection.prepareStatement(MOVE)) {
-      insert.setArray(1, connection.createArrayOf("uuid", ids(entries)));
-      insert.setArray(
-          2, connection.createArrayOf("bigint", seals.stream().map(Seal::position).toArray()));
-      insert.setArray(
-          3, connection.createArrayOf("text", seals.stream().map(Seal::hash).toArray()));
-      insert.executeUpdate();
-    }
-  }
-
-  private static void delete(Connection connection, List<Entry> entries) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from audit_open where id = any(?)")) {
-      delete.setArray(1, connection.createArrayOf("uuid", ids(entries)));
-      delete.executeUpdate();
-    }
-  }
-
-  private static Object[] ids(List<Entry> entries) {
-    return entries.stream().map(Entry::id).toArray(UUID[]::new);
   }
 }

@@ -31,9 +31,7 @@ public class AuditResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Who changed what, when and from where, the latest first",
-      description = "Entries appear here a second or so after the change, when they are sealed")
+  @Operation(summary = "Who changed what, when and from where, the latest first")
   public Page<TrailEntry> page(
       @BeanParam TrailFilter filter,
       @QueryParam("limit") @Nullable String limit,
@@ -59,22 +57,21 @@ public class AuditResource {
       summary = "Verify the chain: finds the first entry that was changed, removed or moved",
       description = "With a head that an earlier verification answered, also what was cut off")
   public Verdict verify(
-      @QueryParam("position") @Nullable String position,
-      @QueryParam("hash") @Nullable String hash) {
-    return chain.verify(known(position, hash));
+      @QueryParam("seal") @Nullable String seal, @QueryParam("hash") @Nullable String hash) {
+    return chain.verify(known(seal, hash));
   }
 
-  private static @Nullable Seal known(@Nullable String position, @Nullable String hash) {
-    if (position == null && hash == null) {
+  private static @Nullable Seal known(@Nullable String number, @Nullable String hash) {
+    if (number == null && hash == null) {
       return null;
     }
-    if (position == null || hash == null) {
-      throw ProblemException.badRequest("position and hash belong together");
+    if (number == null || hash == null) {
+      throw ProblemException.badRequest("seal and hash belong together");
     }
     try {
-      return new Seal(Long.parseLong(position), hash);
+      return new Seal(Long.parseLong(number), hash);
     } catch (NumberFormatException e) {
-      throw ProblemException.badField("position", "must be a whole number");
+      throw ProblemException.badField("seal", "must be a whole number");
     }
   }
 }

@@ -16,12 +16,10 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sealed trail, the latest entry first. */
+/** Reads the trail, the latest entry first. */
 @ApplicationScoped
 class Trail {
-  private static final String READ =
-      "select e.*, encode(e.hash, 'hex') as seal, v.texts from audit_entry e"
-          + " left join audit_value v on v.entry_id = e.id";
+  private static final String READ = "select e.* from audit_entry e";
   @Inject DataSource database;
 
   /**
@@ -53,12 +51,7 @@ class Trail {
       List<TrailEntry> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(
-              TrailEntry.of(
-                  row.getLong("position"),
-                  Entry.of(row),
-                  row.getString("texts"),
-                  row.getString("seal")));
+          found.add(TrailEntry.of(Entry.of(row)));
         }
       }
       return found;

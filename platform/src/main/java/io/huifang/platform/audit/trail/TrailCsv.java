@@ -34,7 +34,7 @@ record TrailCsv(Trail trail, TrailFilter filter) implements StreamingOutput {
               "entity",
               "changes",
               "personal",
-              "hash"));
+              "sum"));
       long position = Long.MAX_VALUE;
       List<TrailEntry> slice;
       do {
@@ -61,7 +61,7 @@ record TrailCsv(Trail trail, TrailFilter filter) implements StreamingOutput {
         e.entity(),
         e.changes(),
         e.personal(),
-        e.hash());
+        e.sum());
   }
 
   private static void line(Writer file, Stream<? extends @Nullable Object> cells)

@@ -3,7 +3,7 @@ package io.huifang.platform.audit.trail;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.huifang.platform.audit.chain.Entry;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes name of the field to its value before and after
  * @param personal the same of fields that count as personal, the name of the caller among them;
  *     null once erased
+ * @param sum SHA-256 over all of it, in hexadecimal digits; seals are made of these
  */
 public record TrailEntry(
     long position,
-    UUID id,
     Instant at,
     String subject,
     String client,
@@ -29,12 +29,11 @@ public record TrailEntry(
     String entity,
     @JsonRawValue @Schema(type = SchemaType.OBJECT) String changes,
     @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String personal,
-    String hash) {
+    String sum) {
 
-  static TrailEntry of(long position, Entry e, @Nullable String personal, String hash) {
+  static TrailEntry of(Entry e) {
     return new TrailEntry(
-        position,
-        e.id(),
+        e.position(),
         e.at(),
         e.subject(),
         e.client(),
@@ -45,7 +44,7 @@ public record TrailEntry(
         e.kind(),
         e.entity(),
         e.changes(),
-        personal,
-        hash);
+        e.texts(),
+        HexFormat.of().formatHex(e.sum()));
   }
 }
