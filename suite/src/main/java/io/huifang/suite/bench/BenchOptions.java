@@ -12,6 +12,7 @@ import java.util.List;
  * @param name of the bench, empty if none was named
  * @param seconds how long is measured
  * @param warmUp how many seconds of load come before
+ * @param settle how many seconds, at most, are given to the compilers before that; 0 for none
  * @param connections how many ask at the same time
  * @param events how many events wait
  * @param quiet only time counts in which strangers take less than this share of the machine; 100
@@ -22,6 +23,7 @@ public record BenchOptions(
     String name,
     int seconds,
     int warmUp,
+    int settle,
     int connections,
     int events,
     int quiet,
@@ -42,7 +44,8 @@ public record BenchOptions(
     }
     String name = "";
     int seconds = 30;
-    int warmUp = 20;
+    int warmUp = 15;
+    int settle = 240;
     int connections = 16;
     int events = 30_000;
     int quiet = 100;
@@ -55,6 +58,7 @@ public record BenchOptions(
         case "--profile" -> profile = true;
         case "--seconds" -> seconds = number(option, rest.poll(), 1, 3_600);
         case "--warm-up" -> warmUp = number(option, rest.poll(), 0, 3_600);
+        case "--settle" -> settle = number(option, rest.poll(), 0, 3_600);
         case "--connections" -> connections = number(option, rest.poll(), 1, 256);
         case "--quiet" -> quiet = number(option, rest.poll(), 1, 100);
         case "--events" -> events = number(option, rest.poll(), 100, 10_000_000);
@@ -66,7 +70,8 @@ public record BenchOptions(
         }
       }
     }
-    return new BenchOptions(name, seconds, warmUp, connections, events, quiet, profile, help);
+    return new BenchOptions(
+        name, seconds, warmUp, settle, connections, events, quiet, profile, help);
   }
 
   /** How many spans are measured: one, or several short ones that find the quiet between noise. */

@@ -66,12 +66,21 @@ public record CpuTimes(long java, long postgres, long suite, long machine) {
   /** User and system time, or with four fields also those of children that have ended. */
   private static long ticks(long pid, int fields) {
     try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      // The name before the last bracket may hold blanks and brackets.
-      return sum(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1), 11, fields);
+      return ticks(Path.of("/proc", Long.toString(pid), "stat"), fields);
     } catch (IOException ended) {
       return 0;
     }
+  }
+
+  private static long ticks(Path statistics, int fields) throws IOException {
+    String stat = Files.readString(statistics);
+    // The name before the last bracket may hold blanks and brackets.
+    return sum(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1), 11, fields);
+  }
+
+  /** What one thread has used, by its file of statistics. */
+  static long millis(Path statistics) throws IOException {
+    return ticks(statistics, 2) * MILLIS_PER_TICK;
   }
 
   /** All that was not idle: user, nice, system, interrupts and what the host took. */

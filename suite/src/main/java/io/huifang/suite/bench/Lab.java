@@ -1,6 +1,8 @@
 package io.huifang.suite.bench;
 
 import io.huifang.suite.api.Api;
+import io.huifang.suite.bench.load.Load;
+import io.huifang.suite.bench.load.Work;
 import io.huifang.suite.data.DataDirectory;
 import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Ports;
@@ -10,12 +12,14 @@ import io.huifang.suite.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A stack of its own for one bench, as it would run in production, and deleted afterwards. */
@@ -27,6 +31,7 @@ public final class Lab implements AutoCloseable {
   private static final List<String> JAVA =
       List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError");
 
+  private static final Duration LOOK = Duration.ofSeconds(6);
   private final BenchOptions options;
   private final long begin = System.nanoTime();
   private final Thread stopper = new Thread(this::clear, "stop");
@@ -103,6 +108,21 @@ public final class Lab implements AutoCloseable {
   public Api api(String service) {
     Stack running = Objects.requireNonNull(stack, "not started");
     return new Api(running.url(service), running::serviceToken);
+  }
+
+  /**
+   * Callers ask until the compilers of what runs have nothing more to do, few at a time so that
+   * they get on with it.
+   */
+  public void settle(Work.Factory work) throws ExecutionException, InterruptedException {
+    if (options.settle() == 0) {
+      return;
+    }
+    say("%d callers ask until all code is compiled, %d s at most".formatted(2, options.settle()));
+    Compilers compilers = Compilers.of(Objects.requireNonNull(stack, "not started"), started);
+    Duration took =
+        new Load(2, work).until(compilers::rest, LOOK, Duration.ofSeconds(options.settle()));
+    say("compiled after %d s".formatted(took.toSeconds()));
   }
 
   /** Stops services, so that what follows has the machine to itself; recordings end with them. */

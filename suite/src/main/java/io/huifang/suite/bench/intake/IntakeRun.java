@@ -51,6 +51,7 @@ final class IntakeRun {
 
   /** Tickets by API, put into the report. */
   double ours(Report report) throws Exception {
+    lab.settle(() -> NewTickets.connect(stack));
     PeerDatabase.checkpoint(stack);
     lab.say("ours: %d s to warm up, then %d s".formatted(options.warmUp(), options.seconds()));
     Measured ours =

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** Callers who each start anew as soon as they are done: first to warm up, then measured. */
 public final class Load {
@@ -81,6 +82,28 @@ public final class Load {
     } finally {
       end();
     }
+  }
+
+  /**
+   * Only warms up.
+   *
+   * @param enough asked every {@code look}
+   * @param most how long at most
+   * @return how long it took
+   * @throws ExecutionException with the first failure of a caller
+   */
+  public Duration until(BooleanSupplier enough, Duration look, Duration most)
+      throws ExecutionException, InterruptedException {
+    long begin = System.nanoTime();
+    threads.forEach(Thread::start);
+    try {
+      do {
+        sleep(look);
+      } while (!enough.getAsBoolean() && System.nanoTime() - begin < most.toNanos());
+    } finally {
+      end();
+    }
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private Measured measured(List<Span> counted) {
