@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,18 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of entries, as the chain reads it. */
 record Entries(Connection connection) {
-  private static final String LATE =
-      """
-      select e.* from (
-        select s.absent[i] as first, s.absent[i + 1] as last
-        from audit_seal s, generate_series(1, cardinality(s.absent), 2) as i
-        where s.at >= ? and s.absent <> '{}') gap
-      join audit_entry e on e.position between gap.first and gap.last
-      where not exists (
-        select 1 from audit_seal s where s.at >= ? and s.late <> '{}' and e.position = any(s.late))
-      order by e.position
-      """;
-
   List<Entry> after(long position, int limit) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -50,17 +37,9 @@ record Entries(Connection connection) {
       return List.of();
     }
     try (PreparedStatement select =
-        connection.prepareStatement("select * from audit_entry where position = any(?)")) {
+        connection.prepareStatement(
+            "select * from audit_entry where position = any(?) order by position")) {
       select.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-      return read(select);
-    }
-  }
-
-  /** Those that can be seen now where seals that were made since then saw nothing. */
-  List<Entry> late(Instant since) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(LATE)) {
-      select.setObject(1, since.atOffset(ZoneOffset.UTC));
-      select.setObject(2, since.atOffset(ZoneOffset.UTC));
       return read(select);
     }
   }

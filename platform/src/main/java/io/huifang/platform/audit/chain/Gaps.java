@@ -3,6 +3,8 @@ package io.huifang.platform.audit.chain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Positions at which nothing could be seen when a seal was made: of transactions that were rolled
@@ -37,6 +39,13 @@ record Gaps(List<Long> pairs) {
       }
     }
     return false;
+  }
+
+  /** All of them, growing. */
+  LongStream positions() {
+    return IntStream.range(0, pairs.size() / 2)
+        .boxed()
+        .flatMapToLong(i -> LongStream.rangeClosed(pairs.get(2 * i), pairs.get(2 * i + 1)));
   }
 
   /** How many positions. */

@@ -49,7 +49,7 @@ public class Sealer {
       Entries entries = new Entries(connection);
       Place last = seals.last();
       List<Entry> fresh = entries.after(last.upto(), AT_ONCE);
-      List<Entry> late = entries.late(clock.instant().minus(LATEST));
+      List<Entry> late = entries.at(seals.missed(clock.instant().minus(LATEST)));
       if (!fresh.isEmpty() || !late.isEmpty()) {
         Span span = Span.after(last, fresh, late, clock.instant());
         seals.add(span, span.behind(last));

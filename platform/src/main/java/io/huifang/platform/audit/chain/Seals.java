@@ -12,9 +12,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The table of seals. */
 record Seals(Connection connection) {
+  /** Of one seal: as much as a large transaction that is not over may have taken. */
+  private static final int MOST_MISSED = 10_000;
+
   private static final HexFormat HEX = HexFormat.of();
 
   /** A seal as it stands in the table: what it says it is for, and the hash that it claims. */
@@ -72,13 +77,35 @@ record Seals(Connection connection) {
     return found;
   }
 
+  /** What seals that were made since then had not seen, and no seal has had since. */
+  List<Long> missed(Instant since) throws SQLException {
+    Set<Long> missed = new TreeSet<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select absent, late from audit_seal"
+                + " where at >= ? and (absent <> '{}' or late <> '{}') order by number")) {
+      select.setObject(1, since.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Gaps.of(longs(row, "absent")).positions().limit(MOST_MISSED).forEach(missed::add);
+          List.of(longs(row, "late")).forEach(missed::remove);
+        }
+      }
+    }
+    return List.copyOf(missed);
+  }
+
+  private static Long[] longs(ResultSet row, String column) throws SQLException {
+    return (Long[]) row.getArray(column).getArray();
+  }
+
   private static Span span(ResultSet row) throws SQLException {
     Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
     return new Span(
         row.getLong("number"),
         row.getLong("upto"),
-        Gaps.of((Long[]) row.getArray("absent").getArray()),
-        List.of((Long[]) row.getArray("late").getArray()),
+        Gaps.of(longs(row, "absent")),
+        List.of(longs(row, "late")),
         row.getBytes("sums"),
         at);
   }
