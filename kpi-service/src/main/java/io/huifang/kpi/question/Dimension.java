@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What values can be cut by and narrowed to. */
-public enum Dimension {
+public enum Dimension implements Cut {
   CHANNEL,
   CATEGORY,
   SUBCATEGORY,
@@ -21,7 +21,7 @@ public enum Dimension {
   /** Stands for facts that do not know the dimension, in results as in filters. */
   public static final String NONE = "(none)";
 
-  /** The name in queries and results. */
+  @Override
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -31,7 +31,7 @@ public enum Dimension {
     return this == TOUCHPOINT || this == TARGET;
   }
 
-  /** The SQL that reads it from a fact {@code f}; made of our own words only. */
+  @Override
   public String sql() {
     return qualifies() ? "f.qualifier" : "coalesce(f." + key() + ", '" + NONE + "')";
   }

@@ -12,7 +12,10 @@ public class MetricCut {
   public @Nullable String interval;
 
   @QueryParam("by")
-  @Parameter(description = "At most two dimensions", example = "channel,team")
+  @Parameter(
+      description =
+          "At most two dimensions, or labels of imported tickets and answers as label:name",
+      example = "channel,label:region")
   public List<String> by = List.of();
 
   @QueryParam("compare")

@@ -25,7 +25,7 @@ public record Question(
     Instant to,
     ZoneId zone,
     Interval interval,
-    List<Dimension> by,
+    List<Cut> by,
     Map<Dimension, List<String>> filters,
     Map<String, List<String>> labels,
     @Nullable Integer scale,
@@ -51,7 +51,7 @@ public record Question(
   }
 
   /** The same about other pieces. */
-  public Question cut(Interval pieces, List<Dimension> dimensions) {
+  public Question cut(Interval pieces, List<? extends Cut> groups) {
     return new Question(
         metric,
         variant,
@@ -59,7 +59,7 @@ public record Question(
         to,
         zone,
         pieces,
-        dimensions,
+        List.copyOf(groups),
         filters,
         labels,
         scale,

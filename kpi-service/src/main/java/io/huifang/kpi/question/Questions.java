@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Questions {
   private static final int LONGEST = 300;
   private static final int MOST = 100;
+  private static final String TWO = "must be up to two different dimensions or labels";
   @Inject Caller caller;
 
   @ConfigProperty(name = "huifang.zone")
@@ -34,7 +35,7 @@ public class Questions {
     if (!from.isBefore(to)) {
       throw ProblemException.badField("to", "must be after from");
     }
-    List<Dimension> by = dimensions(metric, cut.by);
+    List<Cut> by = cuts(metric, cut.by);
     Map<Dimension, List<String>> filters = filters(metric, filter);
     if ("touchpoint".equals(metric.qualifier()) && !by.contains(Dimension.TOUCHPOINT)) {
       filters.putIfAbsent(Dimension.TOUCHPOINT, List.of("OVERALL"));
@@ -95,20 +96,23 @@ public class Questions {
     return filters;
   }
 
-  private static List<Dimension> dimensions(Metric metric, List<String> by) {
-    List<Dimension> dimensions = new ArrayList<>();
+  private static List<Cut> cuts(Metric metric, List<String> by) {
+    List<Cut> cuts = new ArrayList<>();
     for (String key : by.stream().flatMap(text -> List.of(text.split(",", -1)).stream()).toList()) {
       Dimension dimension = Dimension.of(key);
-      if (dimension == null || dimensions.contains(dimension)) {
-        throw ProblemException.badField("by", "must be up to two different dimensions");
+      Cut cut = dimension == null ? Label.of(key) : dimension;
+      if (cut == null || cuts.contains(cut)) {
+        throw ProblemException.badField("by", TWO);
       }
-      requireApplicable(metric, dimension, "by");
-      dimensions.add(dimension);
+      if (dimension != null) {
+        requireApplicable(metric, dimension, "by");
+      }
+      cuts.add(cut);
     }
-    if (dimensions.size() > 2) {
-      throw ProblemException.badField("by", "must be up to two different dimensions");
+    if (cuts.size() > 2) {
+      throw ProblemException.badField("by", TWO);
     }
-    return dimensions;
+    return cuts;
   }
 
   private static void requireApplicable(Metric metric, Dimension dimension, String field) {

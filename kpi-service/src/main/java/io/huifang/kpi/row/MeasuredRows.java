@@ -2,6 +2,7 @@ package io.huifang.kpi.row;
 
 import io.huifang.kpi.catalogue.Metric.Source;
 import io.huifang.kpi.question.Dimension;
+import io.huifang.kpi.question.Label;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.question.Window;
 import java.time.Instant;
@@ -103,7 +104,7 @@ public final class MeasuredRows {
     }
     for (Map.Entry<String, List<String>> label : question.labels().entrySet()) {
       sql.add(
-          "and coalesce(f.labels ->> ?, '" + Dimension.NONE + "') = any(?)",
+          "and " + new Label(label.getKey()).sql() + " = any(?)",
           label.getKey(),
           label.getValue().toArray(new String[0]));
     }

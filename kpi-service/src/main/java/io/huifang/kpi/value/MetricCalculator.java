@@ -1,6 +1,6 @@
 package io.huifang.kpi.value;
 
-import io.huifang.kpi.question.Dimension;
+import io.huifang.kpi.question.Cut;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.value.ValueReader.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ public class MetricCalculator {
         question.to(),
         question.zone().getId(),
         question.interval().key(),
-        question.by().stream().map(Dimension::key).toList(),
+        question.by().stream().map(Cut::key).toList(),
         question.scale(),
         question.windowDays(),
         question.metric().target(),

@@ -1,6 +1,6 @@
 package io.huifang.kpi.value;
 
-import io.huifang.kpi.question.Dimension;
+import io.huifang.kpi.question.Cut;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.row.MeasuredRows;
 import io.huifang.kpi.row.Sql;
@@ -47,14 +47,14 @@ class ValueReader {
 
   /** The sums by piece (from 1) and group; pieces without any row are missing. */
   Map<Place, Sums> read(Question question, List<Instant> edges, Instant now) throws SQLException {
-    List<Dimension> by = question.by();
+    List<Cut> by = question.by();
     String groups =
         IntStream.range(0, by.size()).mapToObj(i -> ", g" + i).collect(Collectors.joining());
     Sql sql = new Sql().add("with f as (").add(MeasuredRows.select(question, edges, now)).add(")");
     sql.add("select bucket" + groups + ", " + SUMS);
     sql.add("from (select f.*, " + STATUS);
     for (int i = 0; i < by.size(); i++) {
-      sql.add(", " + by.get(i).sql() + " as g" + i);
+      sql.add(", " + by.get(i).sql() + " as g" + i, by.get(i).parameters().toArray());
     }
     sql.add(" from f) r group by grouping sets");
     sql.add("((bucket" + groups + "), (bucket" + groups + ", status, reason, word))");

@@ -11,6 +11,8 @@ import static io.huifang.kpi.Told.sla;
 import static io.huifang.kpi.Told.ticket;
 import static io.huifang.kpi.Told.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -64,12 +66,24 @@ class QueryTest {
       values(metric, "&label=region:south&label=floorNo:3").body("rows[0].n", equalTo(0));
       values(metric, "&label=region:(none)").body("rows[0].n", equalTo(1));
       values(metric, "&label=region:(none)&label=region:south").body("rows[0].n", equalTo(2));
+      values(metric, "&by=label:region,channel")
+          .body("by", contains("label:region", "channel"))
+          .body("rows.group.'label:region'", containsInAnyOrder("south", "(none)"))
+          .body("rows.n", contains(1, 1));
     }
     manager()
         .get("/api/metrics/tickets_created/values" + WEEK + "&label=region")
         .then()
         .statusCode(400)
         .body("errors[0].field", equalTo("label"));
+    for (String bad : List.of("label:", "label:region,label:region", "labels:region")) {
+      manager()
+          .queryParam("by", bad)
+          .get("/api/metrics/tickets_created/values" + WEEK)
+          .then()
+          .statusCode(400)
+          .body("errors[0].field", equalTo("by"));
+    }
   }
 
   @Test
