@@ -12,6 +12,7 @@ import io.huifang.suite.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,6 +39,7 @@ public final class Lab implements AutoCloseable {
   private final Set<Part> started = EnumSet.noneOf(Part.class);
   private @Nullable Path folder;
   private @Nullable Stack stack;
+  private @Nullable HotStatements statements;
 
   Lab(BenchOptions options) {
     this.options = options;
@@ -76,6 +78,7 @@ public final class Lab implements AutoCloseable {
     folder = Files.createTempDirectory(target, "bench-");
     if (options.profile()) {
       builder.javaOptions(Part.TICKET, Recording.options(recording()));
+      builder.databaseSetting("shared_preload_libraries", HotStatements.PRELOAD);
     }
     Stack built =
         builder
@@ -125,9 +128,19 @@ public final class Lab implements AutoCloseable {
     say("compiled after %d s".formatted(took.toSeconds()));
   }
 
+  /** Remembers what statements cost from now on, if that was asked for. */
+  public void countStatements() throws SQLException {
+    if (options.profile()) {
+      statements = HotStatements.begin(Objects.requireNonNull(stack, "not started"));
+    }
+  }
+
   /** Stops services, so that what follows has the machine to itself; recordings end with them. */
-  public void stopServices() {
+  public void stopServices() throws SQLException {
     Stack running = Objects.requireNonNull(stack, "not started");
+    if (statements != null) {
+      statements.print(System.err);
+    }
     List<String> stopped = new ArrayList<>();
     for (Part part : Part.services()) {
       if (started.contains(part)) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Database implements Component {
   private final Path binaries;
   private final int port;
   private final List<String> names;
+  private final Map<String, String> settings;
   private final Postmaster postmaster;
   private @Nullable EmbeddedPostgres server;
 
@@ -28,12 +30,19 @@ public final class Database implements Component {
    *
    * @param binaries where the programs are unpacked
    * @param names databases, each owned by a role of the same name
+   * @param settings of the server, on top of our own
    */
-  public Database(DataDirectory data, Path binaries, int port, List<String> names) {
+  public Database(
+      DataDirectory data,
+      Path binaries,
+      int port,
+      List<String> names,
+      Map<String, String> settings) {
     this.data = data;
     this.binaries = binaries;
     this.port = port;
     this.names = names;
+    this.settings = settings;
     this.postmaster = new Postmaster(folder(data));
   }
 
@@ -69,7 +78,7 @@ public final class Database implements Component {
         DataDirectory.deleteTree(folder(data));
       }
       Secrets.writePrivately(passwordFile, password("postgres"));
-      server = ServerSettings.of(data, passwordFile, programs.folder(), port).start();
+      server = ServerSettings.of(data, passwordFile, programs.folder(), port, settings).start();
       programs.complete();
       Roles.create(this, names);
       Files.writeString(ready, "The cluster is complete.\n");

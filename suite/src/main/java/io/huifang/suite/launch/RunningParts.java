@@ -47,7 +47,9 @@ final class RunningParts {
     this.crew = new StartCrew(progress);
     this.keycloak = new KeycloakFiles(plan.home.keycloak());
     List<String> names = Part.services().stream().map(Part::label).toList();
-    this.database = new Database(data, plan.home.postgres(), ports.get(Port.DATABASE), names);
+    this.database =
+        new Database(
+            data, plan.home.postgres(), ports.get(Port.DATABASE), names, plan.databaseSettings);
     Map<String, Integer> pages = new HashMap<>();
     Part.services().forEach(part -> pages.put(part.label() + "-service", ports.get(part.port())));
     this.identity = new Identity(data, keycloak, ports.get(Port.KEYCLOAK), pages, plan.demo);

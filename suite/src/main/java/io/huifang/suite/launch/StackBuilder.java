@@ -23,6 +23,7 @@ public final class StackBuilder {
   Consumer<String> progress = line -> {};
   Consumer<String> missed = sentence -> progress.accept(sentence);
   final Map<Part, Map<String, String>> extra = new EnumMap<>(Part.class);
+  final Map<String, String> databaseSettings = new HashMap<>();
   final Map<Part, List<String>> moreJava = new EnumMap<>(Part.class);
   private final Map<Part, Integer> replicas = new EnumMap<>(Part.class);
 
@@ -49,6 +50,12 @@ public final class StackBuilder {
   /** An environment variable more for one service. */
   public StackBuilder environment(Part service, String name, String value) {
     extra.computeIfAbsent(service, any -> new HashMap<>()).put(name, value);
+    return this;
+  }
+
+  /** A setting of the PostgreSQL server, for those who measure it. */
+  public StackBuilder databaseSetting(String name, String value) {
+    databaseSettings.put(name, value);
     return this;
   }
 

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ class DatabaseTest {
   @Test
   void committedDataSurvivesACrashAndServicesCannotReadEachOther() throws Exception {
     try (DataDirectory data = DataDirectory.claim(folder.resolve("data"))) {
-      Database database = new Database(data, PROGRAMS, freePort(), List.of("ticket", "kpi"));
+      Database database =
+          new Database(data, PROGRAMS, freePort(), List.of("ticket", "kpi"), Map.of());
       database.start();
       try {
         run(database, "CREATE TABLE fact (n int); INSERT INTO fact VALUES (42)");

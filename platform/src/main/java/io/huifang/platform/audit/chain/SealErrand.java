@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Seals for as long as this replica holds the one row of its kind: there is one sealer. */
@@ -81,10 +82,12 @@ public class SealErrand implements DueErrand {
     try {
       boolean more = true;
       while (!claim.lost() && (more || !closing.await(PAUSE_SECONDS, TimeUnit.SECONDS))) {
-        more = sealer.isWaitedFor();
-        if (more) {
-          claim.during(sealer::seal);
+        AtomicInteger sealed = new AtomicInteger();
+        if (sealer.isWaitedFor()) {
+          claim.during(() -> sealed.set(sealer.seal()));
         }
+        // what came meanwhile waits for the next time: few large seals cost less than many
+        more = sealed.get() >= Sealer.AT_ONCE;
       }
     } catch (FenceLostException e) {
       return;

@@ -22,7 +22,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sealer {
-  private static final int AT_ONCE = 2000;
+  /** The most that one seal takes, late ones apart. */
+  static final int AT_ONCE = 2000;
 
   /** How long an entry may be on its way into the database; no transaction of ours takes longer. */
   static final Duration LATEST = Duration.ofHours(1);

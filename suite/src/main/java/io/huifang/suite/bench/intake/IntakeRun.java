@@ -53,6 +53,7 @@ final class IntakeRun {
   double ours(Report report) throws Exception {
     lab.settle(() -> NewTickets.connect(stack));
     PeerDatabase.checkpoint(stack);
+    lab.countStatements();
     lab.say("ours: %d s to warm up, then %d s".formatted(options.warmUp(), options.seconds()));
     Measured ours =
         measure(Duration.ofSeconds(options.warmUp()), () -> NewTickets.connect(stack), time);
