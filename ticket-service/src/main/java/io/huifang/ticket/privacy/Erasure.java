@@ -36,16 +36,10 @@ public class Erasure {
       update ticket set customer_id = ?, subject = ?, external_id = null where customer_id = ?
       returning id
       """;
-  private static final String MESSAGES =
-      "update message set text = ?, author = case when kind = 'CUSTOMER' then null else author end"
-          + " where ticket_id = any(?)";
-  private static final String HISTORY =
-      "update ticket_event set detail = erase_texts(detail, ?),"
-          + " actor_id = case when actor_kind = 'CUSTOMER' then null else actor_id end"
-          + " where ticket_id = any(?)";
   @Inject AggregateLocks locks;
   @Inject EntityManager entities;
   @Inject Rows rows;
+  @Inject Words words;
   @Inject Traces traces;
   @Inject ErasureTold told;
   @Inject Audit audit;
@@ -59,14 +53,17 @@ public class Erasure {
   @Transactional
   public int erase(UUID person, @Nullable String ifMatch) {
     locks.toChange(Customer.class, person, ifMatch, found -> true, "Customer");
+    return becomeNobody(person);
+  }
+
+  /** In the transaction that has locked the customer. */
+  int becomeNobody(UUID person) {
     entities.clear();
     UUID nobody = Ids.next();
     List<UUID> importedAs = rows.change(IMPORTED, person);
     rows.change(STAND_IN, nobody, person);
     List<UUID> tickets = rows.change(TICKETS, nobody, Traces.MARKER, person);
-    rows.change(MESSAGES, Traces.MARKER, tickets);
-    rows.change(HISTORY, Traces.TEXTS, tickets);
-    rows.change("delete from status_link where ticket_id = any(?)", tickets);
+    words.erase(tickets);
     rows.change("delete from customer where id = ?", person);
     traces.erase(person, nobody, tickets);
     told.tell(person, nobody, tickets, importedAs);
