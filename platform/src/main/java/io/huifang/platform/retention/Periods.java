@@ -28,12 +28,27 @@ public class Periods {
   private static final Logger LOG = Logger.getLogger(Periods.class);
   private static final String PREFIX = "huifang.retention.";
   private static final String HOUR = PREFIX + "at";
-  @Inject @Any Instance<KeptKind> kinds;
-  @Inject Config config;
-  @Inject Clock clock;
+  private final List<KeptKind> kinds;
+  private final Config config;
+  private final Clock clock;
+
+  @Inject
+  Periods(@Any Instance<KeptKind> kinds, Config config, Clock clock) {
+    this(kinds.stream().toList(), config, clock);
+  }
+
+  Periods(List<KeptKind> kinds, Config config, Clock clock) {
+    this.kinds = kinds.stream().sorted(Comparator.comparing(KeptKind::name)).toList();
+    this.config = config;
+    this.clock = clock;
+  }
 
   /** A setting that cannot be obeyed must not look as if it were. */
   void check(@Observes StartupEvent start) {
+    check();
+  }
+
+  void check() {
     nextRun();
     kinds.forEach(kind -> PeriodText.parse(setting(kind), text(kind)));
     StreamSupport.stream(config.getPropertyNames().spliterator(), false)
@@ -89,6 +104,6 @@ public class Periods {
 
   /** The kinds of this service, by name. */
   List<KeptKind> kinds() {
-    return kinds.stream().sorted(Comparator.comparing(KeptKind::name)).toList();
+    return kinds;
   }
 }

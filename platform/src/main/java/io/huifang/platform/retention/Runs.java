@@ -35,7 +35,7 @@ class Runs {
       """
       select distinct on (kind) kind, period, before, began_at, ended_at, gone, stuck,
         sum(gone) over (partition by kind) as in_all
-      from retention_run order by kind, began_at desc
+      from retention_run order by kind, began_at desc, id desc
       """;
   @Inject DataSource database;
   @Inject Rows rows;
