@@ -43,7 +43,7 @@ public class ClosedCases implements KeptKind {
     return """
         select id from escalation_case
         where state = 'CLOSED' and closed_at < :before
-          and (words_gone_at is null or words_gone_at < closed_at)\
+          and (words_gone_at is null or words_gone_at <= closed_at)\
         """;
   }
 

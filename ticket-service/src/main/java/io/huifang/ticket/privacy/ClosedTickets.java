@@ -42,7 +42,7 @@ public class ClosedTickets implements KeptKind {
     return """
         select id from ticket
         where state in ('RESOLVED', 'CLOSED') and coalesce(closed_at, resolved_at) < :before
-          and (words_gone_at is null or words_gone_at < coalesce(closed_at, resolved_at))\
+          and (words_gone_at is null or words_gone_at <= coalesce(closed_at, resolved_at))\
         """;
   }
 
