@@ -28,7 +28,10 @@ public class IdleCustomers implements KeptKind {
     return Periods.NEVER;
   }
 
-  /** Nobody, whom erased customers become, has nothing left to erase. */
+  /**
+   * Nobody, whom erased customers become, has nothing left to erase. While a file is here that may
+   * bring somebody back, they wait.
+   */
   @Override
   public String due() {
     return """
@@ -36,7 +39,8 @@ public class IdleCustomers implements KeptKind {
         where id < first_id_at(:before) and coalesce(name, email, phone, external_id) is not null
           and not exists (select from ticket t where t.customer_id = c.id
             and (t.state not in ('RESOLVED', 'CLOSED')
-              or coalesce(t.closed_at, t.resolved_at, t.first_contact_at) >= :before))\
+              or coalesce(t.closed_at, t.resolved_at, t.first_contact_at) >= :before))
+          and not exists (select from import_part)\
         """;
   }
 
