@@ -6,6 +6,8 @@ import io.huifang.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The words in which the tests of this service are written. */
@@ -66,5 +68,11 @@ public final class TicketApi {
   public static Response change(String id, String what, String body) {
     String etag = agent().get("/api/tickets/" + id).header("ETag");
     return agent().header("If-Match", etag).body(body).post("/api/tickets/" + id + "/" + what);
+  }
+
+  /** Files that wait keep customers from being erased. */
+  public static void cancelImports() {
+    List<Map<String, Object>> jobs = admin().get("/api/imports").path("");
+    jobs.forEach(job -> admin().post("/api/imports/" + job.get("id") + "/cancel"));
   }
 }

@@ -43,6 +43,18 @@ public class Traces {
           erase_texts(event::jsonb -> 'data', ?))::text, ?, ?)
       where subject = any(?) or event like ?
       """;
+  private static final String WORDS =
+      """
+      update %1$s set event = jsonb_set(event::jsonb, '{data}',
+        erase_texts(event::jsonb -> 'data', ?))::text
+      where subject = any(?)
+      """;
+  private static final String FORMER =
+      """
+      update import_former f set content = erase_texts(content::jsonb, ?)::text
+      from import_record r where r.target = f.target and r.external_id = f.external_id
+        and r.aggregate_id = any(?)
+      """;
   private static final String VALUES =
       """
       update audit_entry set salt = null, texts = null
@@ -88,18 +100,49 @@ public class Traces {
           change.executeUpdate();
         }
       }
-      try (PreparedStatement allow =
-              connection.prepareStatement("select set_config('huifang.audit', ?, true)");
-          PreparedStatement forget = connection.prepareStatement(VALUES)) {
-        allow.setString(1, "erase");
-        allow.execute();
-        forget.setArray(1, connection.createArrayOf("text", names));
-        forget.executeUpdate();
-        allow.setString(1, "");
-        allow.execute();
-      }
+      eraseValues(connection, names);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Words only: whom they are about, and the ids in the source, stay.
+   *
+   * @param about ids of what the words belong to
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void eraseWords(Collection<UUID> about) {
+    Object[] names = about.stream().map(Object::toString).toArray();
+    try (Connection connection = database.getConnection()) {
+      for (String sql :
+          List.of(
+              WORDS.formatted("outbox_event"),
+              WORDS.formatted("outbox_held"),
+              WORDS.formatted("outbox"),
+              FORMER)) {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+          update.setArray(1, connection.createArrayOf("text", TEXTS.toArray()));
+          update.setArray(2, connection.createArrayOf("uuid", about.toArray()));
+          update.executeUpdate();
+        }
+      }
+      eraseValues(connection, names);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void eraseValues(Connection connection, Object[] names) throws SQLException {
+    try (PreparedStatement allow =
+            connection.prepareStatement("select set_config('huifang.audit', ?, true)");
+        PreparedStatement forget = connection.prepareStatement(VALUES)) {
+      allow.setString(1, "erase");
+      allow.execute();
+      forget.setArray(1, connection.createArrayOf("text", names));
+      forget.executeUpdate();
+      allow.setString(1, "");
+      allow.execute();
     }
   }
 }

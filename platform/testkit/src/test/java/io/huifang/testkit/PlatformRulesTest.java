@@ -27,6 +27,7 @@ class PlatformRulesTest {
           "/api/imports",
           "/api/outbox",
           "/api/personal-data",
+          "/api/retention",
           "/audit",
           "/events",
           "/imports");

@@ -20,6 +20,8 @@ import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -78,6 +80,77 @@ class CustomerErasedTest {
     due.drain();
     invitations(later.ticket()).body("items[0].heldBackReason", equalTo("NO_ADDRESS"));
     assertThat(Mailbox.to(loop.email())).hasSize(1);
+  }
+
+  /** The mail server was away; when it is back the person must not be asked any more. */
+  @Test
+  void aMailThatIsNotOutNeverGoesOut() throws Exception {
+    Loop loop = Loop.create();
+    int port = Mailbox.down();
+    try {
+      post(loop.customer("en"), loop.resolved(5));
+      due.drain();
+      invitations(loop.ticket()).body("items[0].state", equalTo("SENDING"));
+      assertThat(found(loop.email())).containsKeys("mail", "customer_copy");
+      post(erased(loop));
+    } finally {
+      Mailbox.backOn(port);
+    }
+    assertThat(found(loop.email())).isEmpty();
+    assertThat(found(loop.customer().toString())).isEmpty();
+    clock.advance(Duration.ofDays(1));
+    due.drain();
+    assertThat(Mailbox.to(loop.email())).isEmpty();
+    invitations(loop.ticket()).body("items[0].state", equalTo("BOUNCED"));
+  }
+
+  /** A file was here that brought the person's words afterwards. */
+  @Test
+  void whatAnImportBringsAfterwardsGoesToo() throws Exception {
+    String tag = UUID.randomUUID().toString();
+    Loop loop = Loop.create();
+    post(loop.customer("en"), loop.resolved(5));
+    String mapping =
+        """
+        target: answer
+        externalId: {column: id}
+        fields:
+          receivedAt: {column: at, type: timestamp, patterns: [uuuu-MM-dd]}
+          ticketExternalId: {column: ticket}
+          overall: {column: score, type: integer}
+          comment: {column: said}
+        """;
+    String id =
+        admin()
+            .body(Map.of("fileName", "past.csv", "mapping", mapping))
+            .post("/api/imports")
+            .path("id");
+    String file =
+        "id,at,ticket,score,said\n1-%1$s,2020-01-01,t-%1$s,1,secret-%1$s\n2-%1$s,%2$s,u-%1$s,1,x\n"
+            .formatted(tag, loop.email());
+    admin()
+        .contentType("application/octet-stream")
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .put("/api/imports/" + id + "/parts/0")
+        .then()
+        .statusCode(204);
+    byte[] md5 =
+        MessageDigest.getInstance("MD5").digest(("t-" + tag).getBytes(StandardCharsets.UTF_8));
+    java.nio.ByteBuffer bits = java.nio.ByteBuffer.wrap(md5);
+    UUID importedAs = new UUID(bits.getLong(), bits.getLong());
+    post(erased(loop).replace("\"importedAs\":[]", "\"importedAs\":[\"" + importedAs + "\"]"));
+    clock.advance(Duration.ofMinutes(6));
+    due.drain();
+    admin().body("{\"parts\":1}").post("/api/imports/" + id + "/start").then().statusCode(202);
+    due.drain();
+    assertThat(found("secret-" + tag)).containsKeys("answer");
+    assertThat(found(loop.email())).containsKeys("import_bad_row", "late_erasure");
+
+    clock.advance(Duration.ofMinutes(6));
+    due.drain();
+
+    assertThat(found("secret-" + tag)).isEmpty();
+    assertThat(found(loop.email())).isEmpty();
   }
 
   @Test

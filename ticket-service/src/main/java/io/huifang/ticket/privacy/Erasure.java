@@ -2,6 +2,7 @@ package io.huifang.ticket.privacy;
 
 import io.huifang.platform.audit.Audit;
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.privacy.FileTraces;
 import io.huifang.platform.privacy.Rows;
 import io.huifang.platform.privacy.Traces;
 import io.huifang.platform.problem.ProblemException;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,37 +38,47 @@ public class Erasure {
       update ticket set customer_id = ?, subject = ?, external_id = null where customer_id = ?
       returning id
       """;
-  private static final String MESSAGES =
-      "update message set text = ?, author = case when kind = 'CUSTOMER' then null else author end"
-          + " where ticket_id = any(?)";
-  private static final String HISTORY =
-      "update ticket_event set detail = erase_texts(detail, ?),"
-          + " actor_id = case when actor_kind = 'CUSTOMER' then null else actor_id end"
-          + " where ticket_id = any(?)";
   @Inject AggregateLocks locks;
   @Inject EntityManager entities;
   @Inject Rows rows;
+  @Inject Words words;
   @Inject Traces traces;
+  @Inject FileTraces files;
   @Inject ErasureTold told;
   @Inject Audit audit;
 
   /**
    * @return how many tickets lost their words
    * @param ifMatch the version of the record that the administrator has read
-   * @throws ProblemException 404 if there is nobody (any more) with this id, 412 if it has changed
-   *     since, 428 without the header
+   * @throws ProblemException 404 if there is nobody (any more) with this id, 409 while a file is
+   *     being imported, 412 if it has changed since, 428 without the header
    */
   @Transactional
   public int erase(UUID person, @Nullable String ifMatch) {
     locks.toChange(Customer.class, person, ifMatch, found -> true, "Customer");
+    List<UUID> held = files.files();
+    if (!held.isEmpty()) {
+      throw ProblemException.conflict(
+          "import-under-way",
+          "The person may be in the file of import %s and would come back; let it end, or cancel it"
+              .formatted(held.get(0)));
+    }
+    return becomeNobody(person);
+  }
+
+  /** In the transaction that has locked the customer. */
+  int becomeNobody(UUID person) {
+    Customer.View known = entities.find(Customer.class, person).view();
     entities.clear();
     UUID nobody = Ids.next();
     List<UUID> importedAs = rows.change(IMPORTED, person);
+    files.erase(
+        Arrays.asList(known.name(), known.email(), known.phone()),
+        Arrays.asList(known.externalId()),
+        importedAs);
     rows.change(STAND_IN, nobody, person);
     List<UUID> tickets = rows.change(TICKETS, nobody, Traces.MARKER, person);
-    rows.change(MESSAGES, Traces.MARKER, tickets);
-    rows.change(HISTORY, Traces.TEXTS, tickets);
-    rows.change("delete from status_link where ticket_id = any(?)", tickets);
+    words.erase(tickets);
     rows.change("delete from customer where id = ?", person);
     traces.erase(person, nobody, tickets);
     told.tell(person, nobody, tickets, importedAs);

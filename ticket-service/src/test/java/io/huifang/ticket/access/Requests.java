@@ -4,6 +4,7 @@ import static io.huifang.ticket.TicketApi.manager;
 
 import io.huifang.testkit.access.AccessSweep;
 import io.huifang.testkit.access.Attempt;
+import io.huifang.ticket.TicketApi;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,7 @@ final class Requests {
             .body("{\"name\":\"" + name + "\"}")
             .patch("/api/customers/" + id);
     if (path.endsWith("erasure")) {
+      TicketApi.cancelImports();
       return Attempt.at(path.replace("{id}", id)).ifMatch(known.header("ETag"));
     }
     if (operation.startsWith("POST")) {

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +33,11 @@ class ErasureTest {
 
   @Inject DataSource database;
   @Inject Sealer sealer;
+
+  @BeforeEach
+  void noFiles() {
+    TicketApi.cancelImports();
+  }
 
   @Test
   void nothingOfThePersonIsLeftAndTheTrailHolds() throws SQLException {

@@ -1,0 +1,39 @@
+package io.huifang.escalation.privacy;
+
+import io.huifang.platform.privacy.Rows;
+import io.huifang.platform.privacy.Traces;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What was written around cases, and the mails that quote it. */
+@ApplicationScoped
+class CaseWords {
+  private static final String PROMISES = "select id from promise where case_id = any(?)";
+  private static final String NOTES =
+      "update attempt set note = case when note is null then null else ? end"
+          + " where promise_id = any(?) returning id";
+  private static final String HISTORY =
+      "update case_event set detail = erase_texts(detail, ?) where case_id = any(?)";
+  private static final String MAILS = "delete from mail where text like ?";
+  @Inject Rows rows;
+
+  /**
+   * In the transaction that has locked the cases.
+   *
+   * @return the ids of all that the words belonged to, the cases among them
+   */
+  List<UUID> erase(List<UUID> cases) {
+    List<UUID> promises = rows.change(PROMISES, cases);
+    List<UUID> about = new ArrayList<>(cases);
+    about.addAll(promises);
+    about.addAll(rows.change(NOTES, Traces.MARKER, promises));
+    rows.change(HISTORY, Traces.TEXTS, cases);
+    // mails to owners quote the reason; the case is on the board all the same
+    cases.forEach(one -> rows.change(MAILS, "%/board/cases/" + one + "%"));
+    rows.change("update notification set body = ? where case_id = any(?)", Traces.MARKER, cases);
+    return about;
+  }
+}

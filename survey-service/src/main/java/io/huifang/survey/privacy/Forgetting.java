@@ -1,0 +1,76 @@
+package io.huifang.survey.privacy;
+
+import io.huifang.platform.mail.MailSettled;
+import io.huifang.platform.mail.Mails;
+import io.huifang.platform.privacy.FileTraces;
+import io.huifang.platform.privacy.Rows;
+import io.huifang.platform.privacy.Traces;
+import io.huifang.survey.customer.CustomerCopies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Erases what was asked and answered: who it was about becomes nobody, words go, scores stay. */
+@ApplicationScoped
+class Forgetting {
+  private static final String ANSWERS =
+      """
+      update answer set customer_id = case when customer_id = ? then ? else customer_id end,
+        comment = case when comment is null then null else ? end, external_id = null,
+        ticket_external_id = null
+      where customer_id in (?, ?) or invitation_id = any(?) or ticket_id = any(?)
+        or md5(ticket_external_id)::uuid = any(?)
+      returning id
+      """;
+  private static final String UNSENT =
+      "select id from invitation where customer_id = ? and state = 'SENDING' order by id for update";
+  private static final String INVITATIONS =
+      """
+      update invitation set customer_id = ?, last_error = null where customer_id = ? returning id
+      """;
+  @Inject Rows rows;
+  @Inject Traces traces;
+  @Inject FileTraces files;
+  @Inject CustomerCopies customers;
+  @Inject Mails mails;
+  @Inject Event<MailSettled> settled;
+
+  /** Name and address, as long as they are known here. */
+  List<String> words(UUID person) {
+    return customers.findByIdOptional(person).stream()
+        .flatMap(copy -> Stream.concat(Stream.ofNullable(copy.name()), copy.address().stream()))
+        .toList();
+  }
+
+  /** In the transaction of the caller; what is erased already is not found again. */
+  void erase(Erased whom) {
+    UUID person = whom.person();
+    UUID nobody = whom.nobody();
+    List<UUID> unsent = rows.change(UNSENT, person);
+    List<UUID> about = new ArrayList<>(rows.change(INVITATIONS, nobody, person));
+    // what is told of them is written with the commit, so they have to be nobody's by now
+    for (UUID mail : unsent) {
+      settled.fire(new MailSettled(mail, MailSettled.Outcome.GAVE_UP, "the customer was erased"));
+      mails.takeBack(mail);
+    }
+    about.addAll(
+        rows.change(
+            ANSWERS,
+            person,
+            nobody,
+            Traces.MARKER,
+            person,
+            nobody,
+            List.copyOf(about),
+            whom.tickets(),
+            whom.importedAs()));
+    rows.change("delete from opt_out where customer_id = ?", person);
+    rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
+    traces.erase(person, nobody, about);
+    files.erase(whom.words(), List.of(), whom.importedAs());
+  }
+}
