@@ -28,6 +28,7 @@ class PlatformRulesTest {
           "/api/outbox",
           "/api/personal-data",
           "/audit",
+          "/back-channel-logout",
           "/events",
           "/imports");
   private final JavaClasses platform =

@@ -1,0 +1,51 @@
+package io.huifang.platform.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.platform.problem.ProblemException;
+import io.quarkus.oidc.runtime.OidcProvider;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** Tells whether a token is the provider's word that a session of ours has ended. */
+final class LogoutTokens {
+  private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+  private LogoutTokens() {}
+
+  /**
+   * The session that has ended; without an id all of the person until now.
+   *
+   * @throws ProblemException 400 if the token is anything else
+   */
+  static Session read(String token, OidcProvider provider) {
+    JsonNode claims = verified(token, provider);
+    // An identity or access token of the same session is signed by the same keys.
+    boolean logout =
+        claims.path("events").path(EVENT).isObject()
+            && !claims.has("nonce")
+            && (claims.path("sid").isTextual() || claims.path("sub").isTextual());
+    if (!logout) {
+      throw ProblemException.badField("logout_token", "does not end a session");
+    }
+    return Session.of(claims);
+  }
+
+  /** Signature, issuer, audience and end; the audience is our client for pages. */
+  private static JsonNode verified(String token, OidcProvider provider) {
+    try {
+      try {
+        provider.verifyLogoutJwtToken(token);
+      } catch (InvalidJwtException e) {
+        if (!(e.getCause() instanceof UnresolvableKeyException)) {
+          throw e;
+        }
+        // The provider has new keys; they are asked for once in a while only, whatever comes here.
+        provider.refreshJwksAndVerifyJwtToken(token, true, false, null).await().indefinitely();
+        provider.verifyLogoutJwtToken(token);
+      }
+      return Session.claims(token);
+    } catch (InvalidJwtException | IllegalArgumentException e) {
+      throw ProblemException.badField("logout_token", "is not one of our provider");
+    }
+  }
+}
