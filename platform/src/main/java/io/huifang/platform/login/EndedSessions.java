@@ -1,4 +1,4 @@
-package io.huifang.platform.session;
+package io.huifang.platform.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.huifang.platform.session;
+package io.huifang.platform.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.huifang.platform.session;
+package io.huifang.platform.login;
 
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.Form;

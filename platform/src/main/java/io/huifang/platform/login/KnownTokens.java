@@ -1,6 +1,5 @@
-package io.huifang.platform.security;
+package io.huifang.platform.login;
 
-import io.huifang.platform.session.LiveSessions;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;

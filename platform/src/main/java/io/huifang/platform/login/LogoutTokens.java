@@ -1,4 +1,4 @@
-package io.huifang.platform.session;
+package io.huifang.platform.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.platform.problem.ProblemException;

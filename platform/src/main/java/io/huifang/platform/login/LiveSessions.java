@@ -1,4 +1,4 @@
-package io.huifang.platform.session;
+package io.huifang.platform.login;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * it never gets there. Bearer tokens pass untouched.
  */
 @ApplicationScoped
-public class LiveSessions {
+class LiveSessions {
   private static final Logger LOG = Logger.getLogger(LiveSessions.class);
   @Inject OidcAuthenticationMechanism oidc;
   @Inject EndedSessions ended;
@@ -35,13 +35,12 @@ public class LiveSessions {
   String signOut;
 
   /** Whether somebody is known by the cookie of a page and not by a bearer token. */
-  public static boolean knows(@Nullable SecurityIdentity identity) {
+  static boolean knows(@Nullable SecurityIdentity identity) {
     return Session.of(identity) != null;
   }
 
   /** Fails as for any wrong cookie if its session is over, so that the login follows. */
-  public Uni<SecurityIdentity> authenticate(
-      RoutingContext request, IdentityProviderManager providers) {
+  Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
     Uni<SecurityIdentity> identity = oidc.authenticate(request, providers);
     if (request.normalizedPath().equals(signOut)) {
       identity =
