@@ -2,6 +2,7 @@ package io.huifang.platform.login;
 
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.Form;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import jakarta.annotation.security.PermitAll;
@@ -38,9 +39,20 @@ public class BackChannelResource {
     if (pages == null || !pages.oidcConfig().tenantEnabled()) {
       throw ProblemException.badField("logout_token", "is for pages, which have no login here");
     }
-    // After a start without the provider this is where it is found again.
-    TenantConfigContext known = pages.ready() ? pages : pages.initialize().await().atMost(PATIENCE);
-    ended.end(LogoutTokens.read(token, known.provider()));
+    ended.end(LogoutTokens.read(token, reached(pages).provider()));
     return Response.ok().build();
+  }
+
+  /** After a start without the provider this is where it is found again. */
+  private static TenantConfigContext reached(TenantConfigContext pages) {
+    return pages.ready()
+        ? pages
+        : pages
+            .initialize()
+            .ifNoItem()
+            .after(PATIENCE)
+            .failWith(() -> new OIDCException("The provider does not answer"))
+            .await()
+            .indefinitely();
   }
 }

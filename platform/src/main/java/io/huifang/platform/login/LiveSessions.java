@@ -55,10 +55,10 @@ class LiveSessions {
     Session session = Session.of(identity);
     return session == null
         ? Uni.createFrom().item(identity)
-        : aside(() -> alive(identity, session));
+        : aside(() -> checked(identity, session));
   }
 
-  private @Nullable SecurityIdentity alive(@Nullable SecurityIdentity identity, Session session) {
+  private @Nullable SecurityIdentity checked(@Nullable SecurityIdentity identity, Session session) {
     try {
       if (ended.ended(session)) {
         throw new AuthenticationFailedException("The session is over");

@@ -3,12 +3,15 @@ package io.huifang.platform.login;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.platform.problem.ProblemException;
 import io.quarkus.oidc.runtime.OidcProvider;
+import java.time.Duration;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /** Tells whether a token is the provider's word that a session of ours has ended. */
 final class LogoutTokens {
   private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private LogoutTokens() {}
 
@@ -30,22 +33,35 @@ final class LogoutTokens {
     return Session.of(claims);
   }
 
-  /** Signature, issuer, audience and end; the audience is our client for pages. */
   private static JsonNode verified(String token, OidcProvider provider) {
     try {
-      try {
-        provider.verifyLogoutJwtToken(token);
-      } catch (InvalidJwtException e) {
-        if (!(e.getCause() instanceof UnresolvableKeyException)) {
-          throw e;
-        }
-        // The provider has new keys; they are asked for once in a while only, whatever comes here.
-        provider.refreshJwksAndVerifyJwtToken(token, true, false, null).await().indefinitely();
-        provider.verifyLogoutJwtToken(token);
-      }
+      verify(token, provider);
       return Session.claims(token);
     } catch (InvalidJwtException | IllegalArgumentException e) {
       throw ProblemException.badField("logout_token", "is not one of our provider");
+    }
+  }
+
+  /** Signature, issuer, audience and end; the audience is our client for pages. */
+  private static void verify(String token, OidcProvider provider) throws InvalidJwtException {
+    try {
+      provider.verifyLogoutJwtToken(token);
+    } catch (InvalidJwtException e) {
+      if (!(e.getCause() instanceof UnresolvableKeyException)) {
+        throw e;
+      }
+      // Perhaps the provider has new keys. They are fetched once in ten minutes at most, whatever
+      // comes here, and what they say of the token is asked again below.
+      provider
+          .refreshJwksAndVerifyJwtToken(token, true, false, null)
+          .ifNoItem()
+          .after(PATIENCE)
+          .fail()
+          .onFailure()
+          .recoverWithNull()
+          .await()
+          .indefinitely();
+      provider.verifyLogoutJwtToken(token);
     }
   }
 }

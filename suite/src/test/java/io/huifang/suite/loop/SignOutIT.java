@@ -71,7 +71,10 @@ class SignOutIT {
 
   private static void nobodyElseEndsASession(Stack stack) {
     String access = stack.token("mei.chen");
-    for (String token : List.of("", "x", "e30.e30.e30", access, access + "x", "%25%25%25")) {
+    // {"alg":"RS256","kid":"made-up"}
+    String unknownKey = "eyJhbGciOiJSUzI1NiIsImtpZCI6Im1hZGUtdXAifQ.e30.e30";
+    for (String token :
+        List.of("", "x", "e30.e30.e30", unknownKey, access, access + "x", "%25%25%25")) {
       for (String service : PAGES.keySet()) {
         Http.Answer answer =
             Http.send(
