@@ -142,13 +142,12 @@ class SignOutIT {
         for (String to : PAGES.keySet()) {
           if (!from.equals(to)) {
             String stolen = all(cookies(from));
-            Http.Answer stranger = get(to, PAGES.get(to), stolen);
-            assertThat(stranger.status()).as("the session of %s at %s", from, to).isEqualTo(302);
-            assertThat(stranger.location()).startsWith(stack.identity().issuer());
             String renamed = stolen.replace("_" + from + "-", "_" + to + "-");
-            assertThat(get(to, PAGES.get(to), renamed).status())
-                .as("the session of %s as one of %s", from, to)
-                .isEqualTo(401);
+            for (String cookies : List.of(stolen, renamed)) {
+              Http.Answer answer = get(to, PAGES.get(to), cookies);
+              assertThat(answer.status()).as("session of %s at %s", from, to).isEqualTo(302);
+              assertThat(answer.location()).startsWith(stack.identity().issuer());
+            }
           }
         }
       }
