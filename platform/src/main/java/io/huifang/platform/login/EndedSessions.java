@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions that are over although the cookie of the browser, or a copy of it, still says otherwise.
- * In the database, because every replica must know, also one that starts later.
+ * In the database, because every replica must know, also one that starts later. Keycloak may give a
+ * login that follows at once the id of the session that an administrator has just ended: what
+ * counts is whether the token is older than the end, for an ended session gets no new ones.
  */
 @ApplicationScoped
 class EndedSessions {
@@ -28,8 +30,7 @@ class EndedSessions {
           + " ended_at = greatest(ended_session.ended_at, excluded.ended_at),"
           + " forget_at = excluded.forget_at";
   private static final String FIND =
-      "select 1 from ended_session where name = ?"
-          + " union all select 1 from ended_session where name = ? and ended_at >= ? limit 1";
+      "select 1 from ended_session where name in (?, ?) and ended_at >= ? limit 1";
   private static final String FORGET = "delete from ended_session where forget_at < ?";
   private final DataSource database;
   private final Clock clock;
@@ -40,7 +41,7 @@ class EndedSessions {
     this.clock = clock;
   }
 
-  /** Ends the session, or all of the person that are not newer, if no session is named. */
+  /** Ends the session as it was then, or all of the person, if no session is named. */
   void end(Session session) throws SQLException {
     String name = session.id() == null ? person(session.person()) : id(session.id());
     Instant now = clock.instant();

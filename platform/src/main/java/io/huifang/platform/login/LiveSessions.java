@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveSessions {
   private static final Logger LOG = Logger.getLogger(LiveSessions.class);
+
+  /** The two tokens of one login may be issued in different seconds. */
+  private static final Duration APART = Duration.ofSeconds(1);
+
   @Inject OidcAuthenticationMechanism oidc;
   @Inject EndedSessions ended;
   @Inject BlockingSecurityExecutor workers;
@@ -74,7 +79,8 @@ class LiveSessions {
     AuthorizationCodeTokens tokens = request.get(AuthorizationCodeTokens.class.getName());
     try {
       if (tokens != null && tokens.getAccessToken() != null) {
-        ended.end(Session.of(Session.claims(tokens.getAccessToken())));
+        Session session = Session.of(Session.claims(tokens.getAccessToken()));
+        ended.end(new Session(session.id(), session.person(), session.at().plus(APART)));
       }
     } catch (SQLException | IllegalArgumentException e) {
       // The provider is to end its session all the same; copies die with their token.

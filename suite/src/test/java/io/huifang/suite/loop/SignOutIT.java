@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,9 @@ class SignOutIT {
   /** All pages at all replicas, in one browser and with copies of its cookies. */
   private record Sites(Stack stack, Page browser) {
     /** Signs in once and opens every page, which makes a session of each service. */
-    String signIn(String person) {
+    String signIn(String person) throws InterruptedException {
+      // Tokens count in seconds: one of the same second as the end before it would not be newer.
+      TimeUnit.SECONDS.sleep(2);
       browser.navigate(stack.url("ticket") + "/desk");
       assertThat(browser.url()).startsWith(stack.identity().issuer());
       Browser.signIn(browser, person);
