@@ -6,7 +6,7 @@ enum Area {
   CUSTOMERS,
   /** The API and the pages behind the login. */
   CALLERS,
-  /** What siblings tell. */
+  /** What siblings tell, and the identity provider. */
   EVENTS,
   /** Style sheets, health, the way to the login: no thread works on them for long. */
   REST

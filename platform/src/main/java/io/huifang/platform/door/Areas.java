@@ -31,13 +31,18 @@ class Areas {
   }
 
   Area of(String path) {
-    if (path.startsWith("/events")) {
+    if (path.startsWith("/events") || isLogout(path)) {
       return Area.EVENTS;
     }
     if (customers.stream().anyMatch(path::startsWith)) {
       return Area.CUSTOMERS;
     }
     return callers.stream().anyMatch(path::startsWith) ? Area.CALLERS : Area.REST;
+  }
+
+  /** Where the identity provider tells of sessions that have ended. */
+  static boolean isLogout(String path) {
+    return path.startsWith("/back-channel-logout");
   }
 
   /** Most bytes of the body of a request. */

@@ -50,12 +50,14 @@ class Counting {
         || passes(request, rates.take("caller", config.rates().caller(), caller.name()));
   }
 
-  /** A missing token, or a link that leads nowhere, costs a guess when it is answered. */
+  /** A missing or wrong token, or a link that leads nowhere, costs a guess when it is answered. */
   private void countGuesses(RoutingContext request, Area area, String address) {
     request.addHeadersEndHandler(
         answered -> {
           int status = request.response().getStatusCode();
-          if (status == 401 || (status == 404 && area == Area.CUSTOMERS)) {
+          boolean noLink = status == 404 && area == Area.CUSTOMERS;
+          boolean noLogout = status == 400 && Areas.isLogout(request.normalizedPath());
+          if (status == 401 || noLink || noLogout) {
             rates.take("guesses", config.rates().guesses(), area + address);
           }
         });

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -65,8 +67,8 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   @Priority(1)
-  public Response badToken(AuthenticationFailedException e) {
-    return render(HttpStatuses.toProblem(401));
+  public Uni<Response> badToken(AuthenticationFailedException e, RoutingContext request) {
+    return LoginRedirect.or(render(HttpStatuses.toProblem(401)), request);
   }
 
   @ServerExceptionMapper

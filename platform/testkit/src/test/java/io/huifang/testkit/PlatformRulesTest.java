@@ -29,6 +29,7 @@ class PlatformRulesTest {
           "/api/personal-data",
           "/api/retention",
           "/audit",
+          "/back-channel-logout",
           "/events",
           "/imports");
   private final JavaClasses platform =

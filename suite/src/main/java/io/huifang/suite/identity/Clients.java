@@ -50,7 +50,7 @@ final class Clients {
     return service + "-pages";
   }
 
-  /** One for each service: a token for the pages of one is not good for another. */
+  /** One for each service, because a provider tells each client at one address of a logout. */
   private void addPages(String service, Sites sites) {
     String name = pages(service);
     List<String> roots = sites.of(service);
@@ -60,7 +60,9 @@ final class Clients {
         .put("pkce.code.challenge.method", "S256")
         .put(
             "post.logout.redirect.uris",
-            roots.stream().map(root -> root + "/").collect(Collectors.joining("##")));
+            roots.stream().map(root -> root + "/").collect(Collectors.joining("##")))
+        .put("backchannel.logout.url", roots.get(0) + "/back-channel-logout")
+        .put("backchannel.logout.session.required", "true");
     ArrayNode redirects = client.putArray("redirectUris");
     roots.forEach(root -> redirects.add(root + "/signed-in"));
   }

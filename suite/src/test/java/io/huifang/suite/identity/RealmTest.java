@@ -82,6 +82,8 @@ class RealmTest {
         .containsExactly("http://localhost:7001/signed-in", "http://127.0.0.1:7001/signed-in");
     assertThat(pages.at("/attributes/post.logout.redirect.uris").asText())
         .isEqualTo("http://localhost:7001/##http://127.0.0.1:7001/");
+    assertThat(pages.at("/attributes/backchannel.logout.url").asText())
+        .isEqualTo("http://localhost:7001/back-channel-logout");
     assertThat(realm.toString()).doesNotContain("*\"");
   }
 

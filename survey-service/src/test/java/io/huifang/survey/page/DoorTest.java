@@ -146,6 +146,24 @@ class DoorTest {
     }
   }
 
+  /** Each costs the check of a signature, and nobody but the provider has a reason to come. */
+  @Test
+  void madeUpLogoutsAreRefusedAndThenNotEvenLookedAt() {
+    for (int i = 0; i < 30; i++) {
+      logout("e30.e30.e30").statusCode(400).contentType("application/problem+json");
+    }
+    logout("e30.e30.e30").statusCode(429).header("Retry-After", notNullValue());
+    page("/s/while-somebody-makes-up-logouts").statusCode(404);
+  }
+
+  private static ValidatableResponse logout(String token) {
+    return given()
+        .contentType("application/x-www-form-urlencoded")
+        .body("logout_token=" + token)
+        .post("/back-channel-logout")
+        .then();
+  }
+
   private static ValidatableResponse caller(String name, String role) {
     return given()
         .auth()

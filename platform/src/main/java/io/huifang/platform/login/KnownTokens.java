@@ -1,4 +1,4 @@
-package io.huifang.platform.security;
+package io.huifang.platform.login;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the signature of a bearer token once, and not for every request that carries it: a fifth
  * of what a small request costs. A token counts for half a minute at most after the check, and
- * never beyond its own end, so a key that is withdrawn is noticed in that time. Everything else is
- * left to OpenID Connect as it is.
+ * never beyond its own end, so a key that is withdrawn is noticed in that time. The cookie of a
+ * page is looked at every time, whatever comes along with it.
  */
 @Alternative
 @Priority(1)
@@ -37,6 +37,7 @@ class KnownTokens implements HttpAuthenticationMechanism {
   private static final String SCHEME = "Bearer ";
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   @Inject OidcAuthenticationMechanism oidc;
+  @Inject LiveSessions sessions;
   @Inject Clock clock;
 
   @Override
@@ -44,17 +45,20 @@ class KnownTokens implements HttpAuthenticationMechanism {
       RoutingContext context, IdentityProviderManager providers) {
     String token = context.request().getHeader("Authorization");
     if (token == null || !token.startsWith(SCHEME)) {
-      return oidc.authenticate(context, providers);
+      return sessions.authenticate(context, providers);
     }
     Known before = known.get(token);
     if (before != null && before.until().isAfter(clock.instant())) {
       return Uni.createFrom().item(before.identity());
     }
-    return oidc.authenticate(context, providers).invoke(identity -> remember(token, identity));
+    return sessions.authenticate(context, providers).invoke(identity -> remember(token, identity));
   }
 
   private void remember(String token, @Nullable SecurityIdentity identity) {
-    if (identity != null && identity.getPrincipal() instanceof JsonWebToken jwt) {
+    if (identity == null || LiveSessions.knows(identity)) {
+      return;
+    }
+    if (identity.getPrincipal() instanceof JsonWebToken jwt) {
       Instant now = clock.instant();
       if (known.size() >= MOST) {
         known.clear();
