@@ -40,6 +40,7 @@ public final class Lab implements AutoCloseable {
   private @Nullable Path folder;
   private @Nullable Stack stack;
   private @Nullable HotStatements statements;
+  private @Nullable Compilers compilers;
 
   Lab(BenchOptions options) {
     this.options = options;
@@ -122,10 +123,18 @@ public final class Lab implements AutoCloseable {
       return;
     }
     say("%d callers ask until all code is compiled, %d s at most".formatted(2, options.settle()));
-    Compilers compilers = Compilers.of(Objects.requireNonNull(stack, "not started"), started);
+    compilersRest();
     Duration took =
-        new Load(2, work).until(compilers::rest, LOOK, Duration.ofSeconds(options.settle()));
+        new Load(2, work).until(this::compilersRest, LOOK, Duration.ofSeconds(options.settle()));
     say("compiled after %d s".formatted(took.toSeconds()));
+  }
+
+  /** Whether the compilers of what runs have done next to nothing since this was last asked. */
+  public boolean compilersRest() {
+    if (compilers == null) {
+      compilers = Compilers.of(Objects.requireNonNull(stack, "not started"), started);
+    }
+    return compilers.rest();
   }
 
   /** Remembers what statements cost from now on, if that was asked for. */

@@ -34,9 +34,12 @@ record IncidentFile(String header, List<String> lines, String mapping) {
   }
 
   /** The same histories of other incidents of other callers, to warm up with. */
-  IncidentFile renamed() {
+  IncidentFile renamed(int time) {
+    String name = "W" + time;
     List<String> others =
-        lines.stream().map(line -> "W" + line.replace(",Caller ", ",Warm caller ")).toList();
+        lines.stream()
+            .map(line -> name + line.replace(",Caller ", "," + name + " caller "))
+            .toList();
     return new IncidentFile(header, others, mapping);
   }
 

@@ -35,7 +35,11 @@ final class TicketRows {
               "outbox_event",
               "subject in (select unnest(array[id, customer_id]) from ticket where id = ?)",
               ""),
-          new Source("idempotency", "created_id = ?", ""));
+          new Source("idempotency", "created_id = ?", ""),
+          new Source(
+              "audit_entry",
+              "entity in (select unnest(array[id, customer_id])::text from ticket where id = ?)",
+              ""));
 
   /**
    * One of them.
