@@ -18,14 +18,23 @@ class BenchOptionsTest {
   @Test
   void aNameIsEnough() {
     assertThat(parse("intake"))
-        .isEqualTo(new BenchOptions("intake", 30, 20, 16, 30_000, 100, false, false));
+        .isEqualTo(new BenchOptions("intake", 30, 15, 240, 16, 30_000, 100, false, false));
   }
 
   @Test
   void optionsStandAnywhereWithOrWithoutEqualsSign() {
     assertThat(
-            parse("--seconds=5", "events", "--connections", "64", "--events", "100", "--profile"))
-        .isEqualTo(new BenchOptions("events", 5, 20, 64, 100, 100, true, false));
+            parse(
+                "--seconds=5",
+                "events",
+                "--connections",
+                "64",
+                "--events",
+                "100",
+                "--settle",
+                "0",
+                "--profile"))
+        .isEqualTo(new BenchOptions("events", 5, 15, 0, 64, 100, 100, true, false));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class HistoryIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Instant FEBRUARY = Instant.parse("1999-02-01T00:00:00Z");
   private static final Instant ODD = Instant.parse("2019-03-04T09:00:00Z");
   private static final List<String> STATES =
       List.of("NEW", "OPEN", "PENDING_CUSTOMER", "PENDING_INTERNAL", "RESOLVED", "CLOSED");
@@ -82,6 +84,7 @@ class HistoryIT {
               assertThat(calls).as(day.getKey()).hasSize(day.getValue().path("offered").asInt());
             });
     int number = 0;
+    List<Instant[]> lives = new ArrayList<>();
     for (Map<String, String> row : data.rows("calls.csv.gz")) {
       JsonNode call = found.get("bank-1999-" + ++number);
       boolean phantom = row.get("outcome").equals("PHANTOM");
@@ -90,6 +93,11 @@ class HistoryIT {
       assertThat(call == null).as("call %d", number).isEqualTo(phantom);
       if (call != null) {
         Instant end = served ? second(row, "ser_start", row.get("ser_time")) : null;
+        Instant gone =
+            row.get("outcome").equals("HANG") ? second(row, "vru_exit", row.get("q_time")) : end;
+        if (gone != null) {
+          lives.add(new Instant[] {second(row, "vru_entry", "0"), gone});
+        }
         assertThat(call.path("state").asText()).isEqualTo("CLOSED");
         assertThat(call.path("transfers").asInt()).isZero();
         assertThat(call.path("resolvedAt").asText(null))
@@ -97,6 +105,14 @@ class HistoryIT {
             .isEqualTo(end == null ? null : end.toString());
       }
     }
+    Map<Instant, Long> open = new TreeMap<>();
+    for (Instant moment : PastNumbers.halfHours(FEBRUARY, 14)) {
+      open.put(
+          moment,
+          lives.stream().filter(l -> l[0].isBefore(moment) && !l[1].isBefore(moment)).count());
+    }
+    assertThat(open.values()).as("a log in which calls wait").anyMatch(n -> n > 3);
+    assertThat(past.backlogByHalfHour(FEBRUARY, 14, "&channel=PHONE")).isEqualTo(open);
   }
 
   private static Instant second(Map<String, String> row, String column, String more) {

@@ -2,6 +2,7 @@ package io.huifang.suite.loop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.suite.api.Api;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,11 +42,20 @@ final class PastNumbers {
 
   /** How many were open at the end of each day, as the numbers say. */
   Map<Instant, Long> backlog(Instant begin, int days, String filters) {
+    return backlog(begin, days, "&interval=day" + filters, days(begin, days));
+  }
+
+  /** How many were open at the end of each half hour of these days. */
+  Map<Instant, Long> backlogByHalfHour(Instant begin, int days, String filters) {
+    return backlog(begin, days, "&interval=half_hour" + filters, halfHours(begin, days));
+  }
+
+  private Map<Instant, Long> backlog(Instant begin, int days, String more, List<Instant> ends) {
     Map<Instant, Long> open = new TreeMap<>();
-    days(begin, days).forEach(end -> open.put(end, 0L));
+    ends.forEach(end -> open.put(end, 0L));
     String path =
-        "/api/metrics/tickets_open/values?zone=UTC&interval=day&from=%s&to=%s%s"
-            .formatted(day(begin), day(begin).plusDays(days), filters);
+        "/api/metrics/tickets_open/values?zone=UTC&from=%s&to=%s%s"
+            .formatted(day(begin), day(begin).plusDays(days), more);
     for (JsonNode row : rehearsal.as("mei.chen", "kpi").get(path).ok().path("rows")) {
       open.put(Instant.parse(row.path("end").asText()), row.path("n").asLong());
     }
@@ -54,6 +64,14 @@ final class PastNumbers {
 
   private static LocalDate day(Instant begin) {
     return begin.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** Where each half hour of the days ends. */
+  static List<Instant> halfHours(Instant begin, int days) {
+    Instant from = day(begin).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return IntStream.rangeClosed(1, days * 48)
+        .mapToObj(i -> from.plus(Duration.ofMinutes(30L * i)))
+        .toList();
   }
 
   /** Where each of the days ends. */
