@@ -5,20 +5,16 @@ import io.huifang.platform.due.DueErrand;
 import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.due.FenceLostException;
+import io.huifang.platform.due.StandingWork;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Once a night one replica lets go of all that is due; killed, another one goes on with it. */
 @ApplicationScoped
@@ -34,22 +30,10 @@ public class RetentionErrand implements DueErrand {
   @Inject Sweep sweep;
   @Inject Periods periods;
   @Inject DueWork due;
-  @Inject DataSource database;
+  @Inject StandingWork standing;
 
-  /** Never replaces the row: another replica may hold it. */
   void register(@Observes @Priority(200) StartupEvent start) throws SQLException {
-    OffsetDateTime at = periods.nextRun().atOffset(ZoneOffset.UTC);
-    try (Connection connection = database.getConnection();
-        PreparedStatement plan =
-            connection.prepareStatement(
-                "insert into due_work (kind, key, due_at, pick_at) values (?, ?, ?, ?)"
-                    + " on conflict do nothing")) {
-      plan.setString(1, KIND);
-      plan.setString(2, KEY);
-      plan.setObject(3, at);
-      plan.setObject(4, at);
-      plan.executeUpdate();
-    }
+    standing.register(KIND, KEY, periods.nextRun());
   }
 
   @Override

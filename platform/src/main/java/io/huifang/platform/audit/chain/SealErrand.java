@@ -5,6 +5,7 @@ import io.huifang.platform.due.DueErrand;
 import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.due.FenceLostException;
+import io.huifang.platform.due.StandingWork;
 import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,16 +13,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 
 /** Seals for as long as this replica holds the one row of its kind: there is one sealer. */
 @ApplicationScoped
@@ -38,23 +35,12 @@ public class SealErrand implements DueErrand {
           .pauses(Duration.ofMillis(500), Duration.ofSeconds(30));
   private final CountDownLatch closing = new CountDownLatch(1);
   @Inject Sealer sealer;
-  @Inject DataSource database;
+  @Inject StandingWork standing;
   @Inject Wakeups wakeups;
   @Inject Clock clock;
 
-  /** Never replaces the row: another replica may hold it. */
   void register(@Observes @Priority(200) StartupEvent start) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement plan =
-            connection.prepareStatement(
-                "insert into due_work (kind, key, due_at, pick_at) values (?, ?, ?, ?)"
-                    + " on conflict do nothing")) {
-      plan.setString(1, KIND);
-      plan.setString(2, KEY);
-      plan.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-      plan.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-      plan.executeUpdate();
-    }
+    standing.register(KIND, KEY, clock.instant());
   }
 
   void stop(@Observes @Priority(1) ShutdownEvent stop) {

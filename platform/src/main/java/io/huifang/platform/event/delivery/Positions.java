@@ -1,5 +1,6 @@
 package io.huifang.platform.event.delivery;
 
+import io.huifang.platform.due.StandingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,28 +18,19 @@ import org.jspecify.annotations.Nullable;
 class Positions {
   private static final int LONGEST_REASON = 500;
   @Inject DataSource database;
+  @Inject StandingWork standing;
 
   /** A new subscriber hears of what happens from now on. */
   void register(String name, Instant now) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              "insert into outbox_position (name, seq) select ?, coalesce(max(seq), 0)"
-                  + " from outbox_event on conflict do nothing")) {
-        insert.setString(1, name);
-        insert.executeUpdate();
-      }
-      try (PreparedStatement plan =
-          connection.prepareStatement(
-              "insert into due_work (kind, key, due_at, pick_at) values (?, ?, ?, ?)"
-                  + " on conflict do nothing")) {
-        plan.setString(1, Delivery.KIND);
-        plan.setString(2, name);
-        plan.setObject(3, now.atOffset(ZoneOffset.UTC));
-        plan.setObject(4, now.atOffset(ZoneOffset.UTC));
-        plan.executeUpdate();
-      }
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into outbox_position (name, seq) select ?, coalesce(max(seq), 0)"
+                    + " from outbox_event on conflict do nothing")) {
+      insert.setString(1, name);
+      insert.executeUpdate();
     }
+    standing.register(Delivery.KIND, name, now);
   }
 
   Position of(String name) throws SQLException {
