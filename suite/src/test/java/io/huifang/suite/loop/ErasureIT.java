@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class ErasureIT {
     }
     assertThat(found("kpi", person)).isNotEmpty();
 
+    cancelFilesInWhichThePersonMayStand(desk);
     desk.change("/api/customers/" + person, "/erasure", Map.of()).ok();
     rehearsal.settle();
 
@@ -72,6 +74,15 @@ class ErasureIT {
     rehearsal.settle();
     for (String service : SERVICES) {
       assertThat(found(service, person).keySet()).as(service).allMatch(ErasureIT::mayNameTheId);
+    }
+  }
+
+  /** Other rehearsals leave files that were only tried out; they keep anybody from being erased. */
+  private static void cancelFilesInWhichThePersonMayStand(Api desk) {
+    for (JsonNode job : desk.get("/api/imports").ok()) {
+      if (Set.of("RECEIVING", "CHECKED").contains(job.path("state").asText())) {
+        desk.post("/api/imports/" + job.path("id").asText() + "/cancel", "").ok();
+      }
     }
   }
 
