@@ -2,9 +2,10 @@ package io.huifang.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.transaction.SqlArray;
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
-import io.huifang.platform.transaction.TailStatement.SqlArray;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,7 +25,7 @@ final class AuditRows implements TailRows {
       insert into audit_entry (at, subject, client, roles, address, cause, action, kind, entity,
         changes, digest, salt, texts)
       select ?, ?, ?, ?, ?, ?, action, kind, entity, changes, digest, salt, texts
-      from unnest(?, ?, ?, ?, ?, ?, ?) as e (action, kind, entity, changes, digest, salt, texts)
+      from :rows as e (action, kind, entity, changes, digest, salt, texts)
       """;
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Map<Thing, Change> changes = new LinkedHashMap<>();
@@ -55,13 +56,14 @@ final class AuditRows implements TailRows {
             actor.roles(),
             actor.anonymous() || actor.address() == null ? "" : actor.address(),
             actor.cause(),
-            column("text", lines, line -> line.change().action()),
-            column("text", lines, line -> line.thing().kind()),
-            column("text", lines, line -> line.thing().entity()),
-            column("text", lines, line -> text(line.change().open())),
-            new SqlArray("bytea", lines.stream().map(Line::digest).toArray(byte[][]::new)),
-            new SqlArray("bytea", lines.stream().map(Line::salt).toArray(byte[][]::new)),
-            column("text", lines, Line::texts)));
+            SqlRows.of(
+                column("text", lines, line -> line.change().action()),
+                column("text", lines, line -> line.thing().kind()),
+                column("text", lines, line -> line.thing().entity()),
+                column("text", lines, line -> text(line.change().open())),
+                new SqlArray("bytea", lines.stream().map(Line::digest).toArray(byte[][]::new)),
+                new SqlArray("bytea", lines.stream().map(Line::salt).toArray(byte[][]::new)),
+                column("text", lines, Line::texts))));
   }
 
   private Line line(Thing thing, Change change) {

@@ -1,8 +1,9 @@
 package io.huifang.platform.copy;
 
+import io.huifang.platform.transaction.SqlArray;
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
-import io.huifang.platform.transaction.TailStatement.SqlArray;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,15 +30,15 @@ final class CopyRows implements TailRows {
   }
 
   private static TailStatement statement(CopyTable table, Map<String, Row> rows) {
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(SqlArray.of(table.idType(), rows.keySet()));
-    parameters.add(SqlArray.of("bigint", rows.values().stream().map(Row::version).toList()));
+    List<SqlArray> all = new ArrayList<>();
+    all.add(SqlArray.of(table.idType(), rows.keySet()));
+    all.add(SqlArray.of("bigint", rows.values().stream().map(Row::version).toList()));
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
       Object[] values = rows.values().stream().map(row -> row.values()[column]).toArray();
-      parameters.add(new SqlArray(table.columns().get(i).type(), values));
+      all.add(new SqlArray(table.columns().get(i).type(), values));
     }
-    return new TailStatement(table.upsert(), parameters, TailStatement.ANY);
+    return TailStatement.of(table.upsert(), new SqlRows(all));
   }
 
   private record Row(long version, @Nullable Object[] values) {}

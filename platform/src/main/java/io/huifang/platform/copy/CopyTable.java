@@ -30,7 +30,6 @@ public record CopyTable(String name, String idType, List<Column> columns) {
   /** Takes a set of rows; of each id the higher version stays. */
   String upsert() {
     String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-    String marks = columns.stream().map(column -> ", ?").collect(Collectors.joining());
     String values =
         columns.stream()
             .map(column -> "u." + column.name() + "::" + column.type())
@@ -40,9 +39,9 @@ public record CopyTable(String name, String idType, List<Column> columns) {
             .map(column -> ", " + column.name() + " = excluded." + column.name())
             .collect(Collectors.joining());
     return ("insert into %1$s (id, version, %2$s) select u.id, u.version, %3$s"
-            + " from unnest(?, ?%4$s) as u(id, version, %2$s)"
-            + " on conflict (id) do update set version = excluded.version%5$s"
+            + " from :rows as u(id, version, %2$s)"
+            + " on conflict (id) do update set version = excluded.version%4$s"
             + " where %1$s.version < excluded.version")
-        .formatted(name, names, values, marks, set);
+        .formatted(name, names, values, set);
   }
 }

@@ -1,7 +1,9 @@
 package io.huifang.platform.due;
 
-import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
+import static io.huifang.platform.transaction.SqlArray.of;
 
+import io.huifang.platform.transaction.SqlArray;
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
 import java.time.Clock;
@@ -19,28 +21,28 @@ final class DueRows implements TailRows {
   private static final String UPSERT =
       """
       insert into due_work as d (kind, key, due_at, pick_at)
-      select * from unnest(?, ?, ?, ?)
+      select * from :rows as u
       on conflict (kind, key) do update
       set due_at = excluded.due_at, pick_at = excluded.pick_at, fence = d.fence + 1, attempts = 0,
         parked_at = null, last_error = null
       """;
   private static final String CANCEL =
-      "delete from due_work d using unnest(?, ?) as u(kind, key)"
+      "delete from due_work d using :rows as u(kind, key)"
           + " where d.kind = u.kind and d.key = u.key";
   private static final String COMPLETE =
-      "delete from due_work d using unnest(?, ?, ?) as u(kind, key, fence) where" + ON_FENCE;
+      "delete from due_work d using :rows as u(kind, key, fence) where" + ON_FENCE;
   // the fence rises, so that a lease that is being renewed right now does not move the new plan
   private static final String REPLAN =
       """
       update due_work d set due_at = u.at, pick_at = u.at, fence = d.fence + 1, attempts = 0,
         last_error = null
-      from unnest(?, ?, ?, ?) as u(kind, key, fence, at) where
+      from :rows as u(kind, key, fence, at) where
       """
           + ON_FENCE;
   private static final String HOLD =
       // what moves on has not failed: only attempts without progress count
       "update due_work d set pick_at = u.until, attempts = 1"
-          + " from unnest(?, ?, ?, ?) as u(kind, key, fence, until) where"
+          + " from :rows as u(kind, key, fence, until) where"
           + ON_FENCE;
   private final Map<Ref, Optional<Instant>> wanted = new TreeMap<>();
   private final Map<Ref, DueItem> ending = new TreeMap<>();
@@ -150,14 +152,15 @@ final class DueRows implements TailRows {
       if (keys.isEmpty()) {
         return;
       }
-      List<Object> parameters = new ArrayList<>(List.of(of("text", kinds), of("text", keys)));
+      List<SqlArray> columns = new ArrayList<>(List.of(of("text", kinds), of("text", keys)));
       if (!fences.isEmpty()) {
-        parameters.add(of("bigint", fences));
+        columns.add(of("bigint", fences));
       }
       if (!times.isEmpty()) {
-        parameters.add(of("timestamptz", times));
+        columns.add(of("timestamptz", times));
       }
-      all.add(new TailStatement(sql, parameters, fenced ? keys.size() : TailStatement.ANY));
+      TailStatement statement = TailStatement.of(sql, new SqlRows(columns));
+      all.add(fenced ? statement.mustAffect(keys.size()) : statement);
     }
 
     void planned(List<TailStatement> all) {
@@ -165,10 +168,11 @@ final class DueRows implements TailRows {
         all.add(
             TailStatement.of(
                 UPSERT,
-                of("text", kinds),
-                of("text", keys),
-                of("timestamptz", times),
-                of("timestamptz", times)));
+                SqlRows.of(
+                    of("text", kinds),
+                    of("text", keys),
+                    of("timestamptz", times),
+                    of("timestamptz", times))));
       }
     }
   }

@@ -1,7 +1,8 @@
 package io.huifang.platform.event;
 
-import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
+import static io.huifang.platform.transaction.SqlArray.of;
 
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class OutboxRows implements TailRows {
   private static final String INSERT =
       """
       insert into outbox_event (seq, subject, type, history, created_at, event)
-      select nextval('outbox_seq'), u.* from unnest(?, ?, ?, ?, ?) as u
+      select nextval('outbox_seq'), u.* from :rows as u
       where pg_current_xact_id() is not null
       """;
   private final List<UUID> subjects = new ArrayList<>();
@@ -45,11 +46,12 @@ final class OutboxRows implements TailRows {
         : List.of(
             TailStatement.of(
                 INSERT,
-                of("uuid", subjects),
-                of("text", types),
-                of("boolean", histories),
-                of("timestamptz", times),
-                of("text", events)));
+                SqlRows.of(
+                    of("uuid", subjects),
+                    of("text", types),
+                    of("boolean", histories),
+                    of("timestamptz", times),
+                    of("text", events))));
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.huifang.platform.idempotency;
 
-import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
+import static io.huifang.platform.transaction.SqlArray.of;
 
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ final class UsedKeys implements TailRows {
   private static final String INSERT =
       """
       insert into idempotency (scope, key, slot, request_hash, created_id, created_at)
-      select * from unnest(?, ?, ?, ?, ?, ?)
+      select * from :rows as u
       """;
   private final List<UsedKey> keys = new ArrayList<>();
 
@@ -28,11 +29,14 @@ final class UsedKeys implements TailRows {
     return List.of(
         TailStatement.of(
             INSERT,
-            of("text", keys.stream().map(UsedKey::scope).toList()),
-            of("text", keys.stream().map(UsedKey::key).toList()),
-            of("smallint", keys.stream().map(k -> IdempotencyKeys.slot(k.createdAt(), 0)).toList()),
-            of("text", keys.stream().map(UsedKey::requestHash).toList()),
-            of("uuid", keys.stream().map(UsedKey::createdId).toList()),
-            of("timestamptz", keys.stream().map(UsedKey::createdAt).toList())));
+            SqlRows.of(
+                of("text", keys.stream().map(UsedKey::scope).toList()),
+                of("text", keys.stream().map(UsedKey::key).toList()),
+                of(
+                    "smallint",
+                    keys.stream().map(k -> IdempotencyKeys.slot(k.createdAt(), 0)).toList()),
+                of("text", keys.stream().map(UsedKey::requestHash).toList()),
+                of("uuid", keys.stream().map(UsedKey::createdId).toList()),
+                of("timestamptz", keys.stream().map(UsedKey::createdAt).toList()))));
   }
 }

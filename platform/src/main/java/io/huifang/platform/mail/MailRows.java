@@ -1,8 +1,9 @@
 package io.huifang.platform.mail;
 
+import io.huifang.platform.transaction.SqlArray;
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
-import io.huifang.platform.transaction.TailStatement.SqlArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class MailRows implements TailRows {
   private static final String INSERT =
       """
       insert into mail (id, recipient, subject, text, html, message_id, give_up_at)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      select * from :rows as u on conflict do nothing
       """;
   private static final String DELETE = "delete from mail where id = any(?)";
   private final List<OutgoingMail> mails = new ArrayList<>();
@@ -37,13 +38,14 @@ final class MailRows implements TailRows {
       all.add(
           TailStatement.of(
               INSERT,
-              column("uuid", OutgoingMail::id),
-              column("text", OutgoingMail::recipient),
-              column("text", OutgoingMail::subject),
-              column("text", OutgoingMail::text),
-              column("text", OutgoingMail::html),
-              column("text", OutgoingMail::messageId),
-              column("timestamptz", OutgoingMail::giveUpAt)));
+              SqlRows.of(
+                  column("uuid", OutgoingMail::id),
+                  column("text", OutgoingMail::recipient),
+                  column("text", OutgoingMail::subject),
+                  column("text", OutgoingMail::text),
+                  column("text", OutgoingMail::html),
+                  column("text", OutgoingMail::messageId),
+                  column("timestamptz", OutgoingMail::giveUpAt))));
     }
     if (!takenBack.isEmpty()) {
       all.add(TailStatement.of(DELETE, SqlArray.of("uuid", takenBack)));

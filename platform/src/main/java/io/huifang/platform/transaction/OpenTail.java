@@ -43,18 +43,13 @@ final class OpenTail implements Synchronization {
   }
 
   private void write(List<Owned> statements) {
-    String sql = statements.stream().map(s -> s.statement().sql()).collect(Collectors.joining(";"));
+    String sql =
+        statements.stream().map(s -> s.statement().text()).collect(Collectors.joining(";"));
     try (Connection connection = database.getConnection();
         PreparedStatement all = connection.prepareStatement(sql)) {
       int next = 1;
       for (Owned owned : statements) {
-        for (Object parameter : owned.statement().parameters()) {
-          if (parameter instanceof TailStatement.SqlArray array) {
-            all.setArray(next++, connection.createArrayOf(array.type(), array.values()));
-          } else {
-            all.setObject(next++, parameter);
-          }
-        }
+        next = owned.statement().bind(connection, all, next);
       }
       boolean result = all.execute();
       for (Owned owned : statements) {

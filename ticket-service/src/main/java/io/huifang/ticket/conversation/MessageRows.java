@@ -1,7 +1,8 @@
 package io.huifang.ticket.conversation;
 
-import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
+import static io.huifang.platform.transaction.SqlArray.of;
 
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class MessageRows implements TailRows {
   private static final String INSERT =
       """
       insert into message (id, ticket_id, kind, text, author, at)
-      select * from unnest(?, ?, ?, ?, ?, ?)
+      select * from :rows as u
       """;
   private final List<UUID> tickets = new ArrayList<>();
   private final List<Message.View> messages = new ArrayList<>();
@@ -31,11 +32,12 @@ final class MessageRows implements TailRows {
     return List.of(
         TailStatement.of(
             INSERT,
-            of("uuid", messages.stream().map(Message.View::id).toList()),
-            of("uuid", tickets),
-            of("text", messages.stream().map(m -> m.kind().name()).toList()),
-            of("text", messages.stream().map(Message.View::text).toList()),
-            of("text", messages.stream().map(Message.View::author).toList()),
-            of("timestamptz", messages.stream().map(Message.View::at).toList())));
+            SqlRows.of(
+                of("uuid", messages.stream().map(Message.View::id).toList()),
+                of("uuid", tickets),
+                of("text", messages.stream().map(m -> m.kind().name()).toList()),
+                of("text", messages.stream().map(Message.View::text).toList()),
+                of("text", messages.stream().map(Message.View::author).toList()),
+                of("timestamptz", messages.stream().map(Message.View::at).toList()))));
   }
 }

@@ -1,8 +1,10 @@
 package io.huifang.ticket.history;
 
-import static io.huifang.platform.transaction.TailStatement.SqlArray.of;
+import static io.huifang.platform.transaction.SqlArray.of;
 
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.transaction.SqlArray;
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
 import io.huifang.ticket.TicketChanged;
@@ -17,8 +19,7 @@ final class HistoryRows implements TailRows {
       """
       insert into ticket_event (id, ticket_id, version, type, at, actor_kind, actor_id, detail)
       select u.id, u.ticket_id, u.version, u.type, u.at, u.actor_kind, u.actor_id, u.detail::jsonb
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-        as u(id, ticket_id, version, type, at, actor_kind, actor_id, detail)
+      from :rows as u(id, ticket_id, version, type, at, actor_kind, actor_id, detail)
       """;
   private final List<TicketChanged> changes = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
@@ -36,18 +37,18 @@ final class HistoryRows implements TailRows {
     return List.of(
         TailStatement.of(
             INSERT,
-            column("uuid", change -> Ids.next()),
-            column("uuid", change -> change.ticket().id()),
-            column("bigint", TicketChanged::version),
-            column("text", change -> change.type().name()),
-            column("timestamptz", TicketChanged::at),
-            column("text", change -> change.actor().kind().name()),
-            column("text", change -> change.actor().id()),
-            of("text", details)));
+            SqlRows.of(
+                column("uuid", change -> Ids.next()),
+                column("uuid", change -> change.ticket().id()),
+                column("bigint", TicketChanged::version),
+                column("text", change -> change.type().name()),
+                column("timestamptz", TicketChanged::at),
+                column("text", change -> change.actor().kind().name()),
+                column("text", change -> change.actor().id()),
+                of("text", details))));
   }
 
-  private TailStatement.SqlArray column(
-      String type, Function<TicketChanged, @Nullable Object> value) {
-    return new TailStatement.SqlArray(type, changes.stream().map(value).toArray());
+  private SqlArray column(String type, Function<TicketChanged, @Nullable Object> value) {
+    return new SqlArray(type, changes.stream().map(value).toArray());
   }
 }

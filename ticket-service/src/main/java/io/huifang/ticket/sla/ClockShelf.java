@@ -1,8 +1,9 @@
 package io.huifang.ticket.sla;
 
+import io.huifang.platform.transaction.SqlArray;
+import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
-import io.huifang.platform.transaction.TailStatement.SqlArray;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class ClockShelf implements TailRows {
   private static final String INSERT =
       """
       insert into sla_segment (id, clock_id, state, from_at, to_at)
-      select * from unnest(?, ?, ?, ?, ?)
+      select * from :rows as u
       """;
   private final Map<UUID, TicketClocks> byTicket = new HashMap<>();
 
@@ -40,10 +41,11 @@ final class ClockShelf implements TailRows {
     return List.of(
         TailStatement.of(
             INSERT,
-            SqlArray.of("uuid", segments.stream().map(Segment::id).toList()),
-            SqlArray.of("uuid", segments.stream().map(Segment::clockId).toList()),
-            SqlArray.of("text", segments.stream().map(s -> s.view().state().name()).toList()),
-            SqlArray.of("timestamptz", segments.stream().map(s -> s.view().from()).toList()),
-            SqlArray.of("timestamptz", segments.stream().map(s -> s.view().to()).toList())));
+            SqlRows.of(
+                SqlArray.of("uuid", segments.stream().map(Segment::id).toList()),
+                SqlArray.of("uuid", segments.stream().map(Segment::clockId).toList()),
+                SqlArray.of("text", segments.stream().map(s -> s.view().state().name()).toList()),
+                SqlArray.of("timestamptz", segments.stream().map(s -> s.view().from()).toList()),
+                SqlArray.of("timestamptz", segments.stream().map(s -> s.view().to()).toList()))));
   }
 }
