@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Areas {
   private static final Pattern PART = Pattern.compile("/api/imports/[^/]+/parts/[^/]+");
+  private static final String MAILS = "/api/mails";
   @Inject DoorConfig config;
 
   @ConfigProperty(name = "huifang.pages.paths")
@@ -51,6 +52,8 @@ class Areas {
     MemorySize size = bodies.stranger();
     if (known && area == Area.EVENTS) {
       size = bodies.events();
+    } else if (known && path.equals(MAILS)) {
+      size = bodies.mail();
     } else if (known && area == Area.CALLERS) {
       size = PART.matcher(path).matches() ? bodies.part() : bodies.caller();
     }

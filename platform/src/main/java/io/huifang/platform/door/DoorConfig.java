@@ -57,6 +57,10 @@ interface DoorConfig {
     @WithDefault("2112K")
     MemorySize part();
 
+    /** A mail as a gateway hands it in, with what is attached. */
+    @WithDefault("16M")
+    MemorySize mail();
+
     @WithDefault("4M")
     MemorySize events();
 

@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A mail as it goes over the wire; its Message-ID is ours and stays what it is. */
 final class MailMessage extends MimeMessage {
@@ -31,6 +33,9 @@ final class MailMessage extends MimeMessage {
     message.setSentDate(now);
     // asks other machines not to answer ours
     message.setHeader("Auto-Submitted", "auto-generated");
+    if (mail.thread() != null) {
+      message.setThread(mail.thread().split(" "));
+    }
     if (mail.html() == null) {
       message.setText(mail.text(), CHARSET);
     } else {
@@ -42,6 +47,13 @@ final class MailMessage extends MimeMessage {
     }
     message.saveChanges();
     return message;
+  }
+
+  private void setThread(String[] before) throws MessagingException {
+    String references =
+        Stream.of(before).map(id -> "<" + id + ">").collect(Collectors.joining("\r\n "));
+    setHeader("In-Reply-To", "<" + before[before.length - 1] + ">");
+    setHeader("References", references);
   }
 
   private static InternetAddress sender(String from) throws AddressException {

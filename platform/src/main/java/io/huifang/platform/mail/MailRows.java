@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MailRows implements TailRows {
   private static final String INSERT =
       """
-      insert into mail (id, recipient, subject, text, html, message_id, give_up_at)
+      insert into mail (id, recipient, subject, text, html, message_id, give_up_at, thread)
       select * from :rows as u on conflict do nothing
       """;
   private static final String DELETE = "delete from mail where id = any(?)";
@@ -45,7 +45,8 @@ final class MailRows implements TailRows {
                   column("text", OutgoingMail::text),
                   column("text", OutgoingMail::html),
                   column("text", OutgoingMail::messageId),
-                  column("timestamptz", OutgoingMail::giveUpAt))));
+                  column("timestamptz", OutgoingMail::giveUpAt),
+                  column("text", OutgoingMail::thread))));
     }
     if (!takenBack.isEmpty()) {
       all.add(TailStatement.of(DELETE, SqlArray.of("uuid", takenBack)));

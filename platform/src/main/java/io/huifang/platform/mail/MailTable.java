@@ -20,7 +20,7 @@ class MailTable {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select recipient, subject, text, html, message_id, give_up_at from mail"
+                "select recipient, subject, text, html, message_id, give_up_at, thread from mail"
                     + " where id = ?")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -36,7 +36,8 @@ class MailTable {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                giveUpAt == null ? null : giveUpAt.toInstant()));
+                giveUpAt == null ? null : giveUpAt.toInstant(),
+                row.getString(7)));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

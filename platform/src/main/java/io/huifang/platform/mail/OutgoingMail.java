@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     is shown once by most readers
  * @param html null for text only
  * @param giveUpAt when it is stale, null for never
+ * @param thread message ids without brackets that came before, oldest first, parted by blanks; null
+ *     for a mail that begins something
  */
 public record OutgoingMail(
     UUID id,
@@ -20,4 +22,18 @@ public record OutgoingMail(
     String text,
     @Nullable String html,
     String messageId,
-    @Nullable Instant giveUpAt) {}
+    @Nullable Instant giveUpAt,
+    @Nullable String thread) {
+
+  /** A mail that begins something. */
+  public OutgoingMail(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      @Nullable String html,
+      String messageId,
+      @Nullable Instant giveUpAt) {
+    this(id, recipient, subject, text, html, messageId, giveUpAt, null);
+  }
+}

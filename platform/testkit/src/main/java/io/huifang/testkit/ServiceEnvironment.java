@@ -10,10 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL and a real SMTP server for the tests of one service. The session time zone
+ * A real PostgreSQL and a real mail server for the tests of one service. The session time zone
  * differs from the JVM's on purpose: code that mixes them up fails here and not in production.
  */
 public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
+  /** Whose mailbox ticket-service looks through. */
+  public static final String MAILBOX = "service@huifang.example";
+
   private static @Nullable GreenMail mail;
   private @Nullable EmbeddedPostgres postgres;
 
@@ -22,9 +25,15 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
     try {
       EmbeddedPostgres started = EmbeddedPostgres.builder().start();
       postgres = started;
-      GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-      smtp.start();
-      mail = smtp;
+      GreenMail server =
+          new GreenMail(
+              new ServerSetup[] {
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+              });
+      server.start();
+      server.setUser(MAILBOX, MAILBOX, "secret");
+      mail = server;
       Map<String, String> config = new HashMap<>();
       config.put(
           "quarkus.datasource.jdbc.url",
@@ -32,7 +41,12 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
       config.put("quarkus.datasource.username", "postgres");
       config.put("quarkus.datasource.password", "postgres");
       config.put("huifang.smtp.host", "127.0.0.1");
-      config.put("huifang.smtp.port", String.valueOf(smtp.getSmtp().getPort()));
+      config.put("huifang.smtp.port", String.valueOf(server.getSmtp().getPort()));
+      config.put("huifang.ticket.imap.host", "127.0.0.1");
+      config.put("huifang.ticket.imap.port", String.valueOf(server.getImap().getPort()));
+      config.put("huifang.ticket.imap.tls", "false");
+      config.put("huifang.ticket.imap.user", MAILBOX);
+      config.put("huifang.ticket.imap.password", "secret");
       config.putAll(TestTokens.configuration());
       return config;
     } catch (IOException e) {
@@ -40,7 +54,7 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /** The SMTP server of this run, with what it has received. */
+  /** The mail server of this run, with what it has received. */
   public static GreenMail mail() {
     return java.util.Objects.requireNonNull(mail, "the environment has not started");
   }

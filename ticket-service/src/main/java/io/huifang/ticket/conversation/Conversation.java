@@ -7,6 +7,7 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.lifecycle.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,12 +20,13 @@ public class Conversation {
   @Inject TransactionTail tail;
   @Inject Exchange exchange;
   @Inject TicketRepository tickets;
+  @Inject Event<Said> said;
   @Inject Clock clock;
 
   @Transactional
   public Ticket reply(UUID id, @Nullable String ifMatch, Reply reply, Actor actor) {
     Ticket ticket = exchange.replied(id, ifMatch, reply.asks(), actor);
-    store(id, Message.Kind.REPLY, reply.text(), actor);
+    store(ticket, Message.Kind.REPLY, reply.text(), actor);
     return ticket;
   }
 
@@ -36,7 +38,7 @@ public class Conversation {
   @Transactional
   public Ticket note(UUID id, @Nullable String ifMatch, String text, Actor actor) {
     Ticket ticket = ifMatch == null ? tickets.visible(id) : tickets.toChange(id, ifMatch);
-    store(id, Message.Kind.NOTE, text, actor);
+    store(ticket, Message.Kind.NOTE, text, actor);
     return ticket;
   }
 
@@ -44,18 +46,19 @@ public class Conversation {
   @Transactional
   public Ticket customerMessage(UUID id, String text, Actor typedBy) {
     Ticket ticket = exchange.customerWrote(id, text, typedBy);
-    store(id, Message.Kind.CUSTOMER, text, typedBy);
+    store(ticket, Message.Kind.CUSTOMER, text, typedBy);
     return ticket;
   }
 
   /** What the customer said when the ticket was opened; changes nothing else. */
   @Transactional
-  public void firstWords(UUID id, String text, Actor typedBy) {
-    store(id, Message.Kind.CUSTOMER, text, typedBy);
+  public void firstWords(Ticket ticket, String text, Actor typedBy) {
+    store(ticket, Message.Kind.CUSTOMER, text, typedBy);
   }
 
-  private void store(UUID ticket, Message.Kind kind, String text, Actor actor) {
-    tail.rows(MessageRows.class, MessageRows::new)
-        .add(ticket, new Message.View(Ids.next(), kind, text, actor.id(), clock.instant()));
+  private void store(Ticket ticket, Message.Kind kind, String text, Actor actor) {
+    Message.View message = new Message.View(Ids.next(), kind, text, actor.id(), clock.instant());
+    tail.rows(MessageRows.class, MessageRows::new).add(ticket.id(), message);
+    said.fire(new Said(ticket, message));
   }
 }

@@ -54,7 +54,7 @@ public class Intake {
                 contact.subject(), classification, openedBy, customer.id(), team(contact), null),
             actor);
     if (contact.text() != null && !contact.text().isBlank()) {
-      conversation.firstWords(ticket.id(), contact.text(), actor);
+      conversation.firstWords(ticket, contact.text(), actor);
     }
     return ticket;
   }

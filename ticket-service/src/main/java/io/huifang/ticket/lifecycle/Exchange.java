@@ -73,6 +73,15 @@ public class Exchange {
     return ticket;
   }
 
+  /** Whether {@link #customerWrote} would take the text; else a new ticket is needed. */
+  public boolean takes(Ticket ticket, String text) {
+    return switch (ticket.state()) {
+      case CLOSED -> false;
+      case RESOLVED -> Thanks.only(text) || !graceOver(ticket, clock.instant());
+      default -> true;
+    };
+  }
+
   /** The customer says that it is not solved. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Ticket reopenedByCustomer(UUID id) {
@@ -82,11 +91,15 @@ public class Exchange {
   }
 
   private void reopen(Ticket ticket, Instant now, Actor actor) {
-    Instant resolvedAt = ticket.milestones().resolvedAt();
-    if (resolvedAt != null && now.isAfter(resolvedAt.plus(config.reopenWithin()))) {
+    if (graceOver(ticket, now)) {
       throw ProblemException.conflict("grace-over", "It is too late to reopen; open a new ticket");
     }
     ticket.reopened(now);
     changes.record(ticket, ChangeType.REOPENED, now, actor);
+  }
+
+  private boolean graceOver(Ticket ticket, Instant now) {
+    Instant resolvedAt = ticket.milestones().resolvedAt();
+    return resolvedAt != null && now.isAfter(resolvedAt.plus(config.reopenWithin()));
   }
 }

@@ -80,6 +80,9 @@ public class Erasure {
     List<UUID> tickets = rows.change(TICKETS, nobody, Traces.MARKER, person);
     words.erase(tickets);
     rows.change("delete from customer where id = ?", person);
+    if (known.email() != null) {
+      rows.change("delete from mail where lower(recipient) = lower(?)", known.email());
+    }
     traces.erase(person, nobody, tickets);
     told.tell(person, nobody, tickets, importedAs);
     audit.note("customer", person.toString(), "ERASED", Map.of("tickets", tickets.size()));

@@ -19,6 +19,9 @@ class KeptHere implements PersonalData {
         "history",
             "select e.* from ticket_event e join ticket t on t.id = e.ticket_id"
                 + " where t.customer_id = :person order by e.at",
+        "mails",
+            "select l.ticket_id, l.incoming, l.at from letter l join ticket t on t.id = l.ticket_id"
+                + " where t.customer_id = :person order by l.at",
         "statusLinks",
             "select l.ticket_id, l.expires_at from status_link l join ticket t on t.id = l.ticket_id"
                 + " where t.customer_id = :person");

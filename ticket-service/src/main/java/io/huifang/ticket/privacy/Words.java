@@ -23,6 +23,7 @@ class Words {
   void erase(List<UUID> tickets) {
     rows.change(MESSAGES, Traces.MARKER, tickets);
     rows.change(HISTORY, Traces.TEXTS, tickets);
+    rows.change("delete from letter where ticket_id = any(?)", tickets);
     rows.change("delete from status_link where ticket_id = any(?)", tickets);
   }
 }

@@ -1,0 +1,35 @@
+package io.huifang.ticket.mail;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Puts a letter into words, as text and as HTML. */
+@ApplicationScoped
+class LetterWriter {
+  private static final int LONGEST_SUBJECT = 200;
+
+  @Inject
+  @Location("mail/ticket.txt")
+  Template text;
+
+  @Inject
+  @Location("mail/ticket.html")
+  Template html;
+
+  String text(Letter letter) {
+    return text.data("letter", letter).render();
+  }
+
+  String html(Letter letter) {
+    return html.data("letter", letter).render();
+  }
+
+  /** One subject for all mails about a ticket, because readers also sort by it. */
+  String subject(Letter letter) {
+    String plain = letter.subject().replaceAll("\\p{Cntrl}+", " ");
+    String whole = "[" + letter.number() + "] " + plain;
+    return whole.length() <= LONGEST_SUBJECT ? whole : whole.substring(0, LONGEST_SUBJECT);
+  }
+}

@@ -1,0 +1,24 @@
+package io.huifang.ticket.mail.inbound;
+
+import java.util.List;
+
+/**
+ * A mail that came, as far as we read it.
+ *
+ * @param messageId without brackets
+ * @param from address of the writer, in small letters; empty if there is none
+ * @param name of the writer as the mail gives it; may be empty
+ * @param references ids of earlier mails that it names, without brackets
+ * @param text what the writer wrote, without what was quoted
+ * @param attachments names of what came along; their content is not kept
+ * @param automatic whether a machine wrote it: an absence note, a bounce, a list
+ */
+public record InboundMail(
+    String messageId,
+    String from,
+    String name,
+    String subject,
+    List<String> references,
+    String text,
+    List<String> attachments,
+    boolean automatic) {}

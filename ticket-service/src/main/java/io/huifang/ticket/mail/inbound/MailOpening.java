@@ -1,0 +1,94 @@
+package io.huifang.ticket.mail.inbound;
+
+import io.huifang.ticket.Actor;
+import io.huifang.ticket.Channel;
+import io.huifang.ticket.Classification;
+import io.huifang.ticket.Complexity;
+import io.huifang.ticket.NewTicket;
+import io.huifang.ticket.OpenedBy;
+import io.huifang.ticket.Priority;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.conversation.Conversation;
+import io.huifang.ticket.customer.Customer;
+import io.huifang.ticket.customer.CustomerData;
+import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.mail.Letters;
+import io.huifang.ticket.mail.TicketMailConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a ticket with a mail. */
+@ApplicationScoped
+class MailOpening {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final String OPENED =
+      """
+      select count(t) from Ticket t, Customer c where c.id = t.customerId
+        and lower(c.email) = :address and t.classification.channel = 'EMAIL'
+        and t.milestones.firstContactAt > :since
+      """;
+  @Inject Customers customers;
+  @Inject TicketService tickets;
+  @Inject EntityManager entities;
+  @Inject Conversation conversation;
+  @Inject Letters letters;
+  @Inject TicketMailConfig config;
+  @Inject Clock clock;
+
+  /** A program that has gone wild must not fill the queue. */
+  boolean mayOpen(String address) {
+    return entities
+            .createQuery(OPENED, Long.class)
+            .setParameter("address", address)
+            .setParameter("since", clock.instant().minus(HOUR))
+            .getSingleResult()
+        < config.openingsPerHour();
+  }
+
+  /**
+   * @param before the ticket that was answered and is over: team and category are taken from it
+   */
+  Ticket open(InboundMail mail, String text, @Nullable Ticket before) {
+    boolean zh = text.codePoints().anyMatch(c -> Character.isIdeographic(c));
+    Customer customer =
+        customers.recognise(
+            new CustomerData(
+                null,
+                mail.name().isEmpty() ? null : mail.name(),
+                mail.from(),
+                null,
+                null,
+                null,
+                zh ? "zh-CN" : "en",
+                null));
+    Classification classification =
+        new Classification(
+            Channel.EMAIL.name(),
+            before == null ? config.category() : before.classification().category(),
+            before == null ? null : before.classification().subcategory(),
+            Complexity.STANDARD,
+            Priority.NORMAL,
+            customer.tier(),
+            customer.segment());
+    String subject = mail.subject().isEmpty() ? (zh ? "（无主题）" : "(no subject)") : mail.subject();
+    Ticket ticket =
+        tickets.open(
+            new NewTicket(
+                subject,
+                classification,
+                OpenedBy.CUSTOMER,
+                customer.id(),
+                before == null ? null : before.team(),
+                null),
+            Actor.customer());
+    letters.belongs(ticket.id());
+    String words = before == null ? text : text + "\n\n[" + before.number() + "]";
+    conversation.firstWords(ticket, words, Actor.customer());
+    return ticket;
+  }
+}

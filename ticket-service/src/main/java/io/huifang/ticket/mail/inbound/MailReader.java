@@ -1,0 +1,100 @@
+package io.huifang.ticket.mail.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads RFC 5322 and MIME as they are sent, which is seldom as they are written down. */
+@ApplicationScoped
+class MailReader {
+  private static final Pattern ID = Pattern.compile("<([^<>\\s]{3,250})>");
+  private static final int MOST_REFERENCES = 100;
+  private static final int LONGEST_SUBJECT = 300;
+  private static final int LONGEST_NAME = 100;
+
+  /** Without a Message-ID a mail cannot be told from its double. */
+  InboundMail read(InputStream bytes) throws UnreadableMailException {
+    try {
+      MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), bytes);
+      List<String> ids = ids(mail.getHeader("Message-ID"));
+      if (ids.isEmpty()) {
+        throw new UnreadableMailException("a mail needs a Message-ID");
+      }
+      MailParts parts = MailParts.of(mail);
+      InternetAddress from = sender(mail);
+      return new InboundMail(
+          ids.get(0),
+          from == null ? "" : from.getAddress().toLowerCase(Locale.ROOT),
+          from == null ? "" : line(from.getPersonal(), LONGEST_NAME),
+          line(mail.getSubject(), LONGEST_SUBJECT),
+          references(mail),
+          WrittenText.of(parts.text()),
+          parts.attachments(),
+          automatic(mail));
+    } catch (MessagingException | IOException e) {
+      throw new UnreadableMailException("not a mail that can be read");
+    }
+  }
+
+  private static List<String> references(MimeMessage mail) throws MessagingException {
+    List<String> all = new ArrayList<>(ids(mail.getHeader("In-Reply-To")));
+    all.addAll(ids(mail.getHeader("References")));
+    return all.stream().distinct().limit(MOST_REFERENCES).toList();
+  }
+
+  private static List<String> ids(String @Nullable [] headers) {
+    List<String> ids = new ArrayList<>();
+    for (String header : headers == null ? new String[0] : headers) {
+      Matcher id = ID.matcher(header);
+      while (id.find() && ids.size() < MOST_REFERENCES) {
+        ids.add(WrittenText.clean(id.group(1)));
+      }
+    }
+    return ids;
+  }
+
+  private static @Nullable InternetAddress sender(MimeMessage mail) throws MessagingException {
+    Address[] from = mail.getFrom();
+    return from != null
+            && from.length == 1
+            && from[0] instanceof InternetAddress address
+            && address.getAddress() != null
+            && address.getAddress().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")
+        ? address
+        : null;
+  }
+
+  /** RFC 3834, and what older machines write instead. */
+  private static boolean automatic(MimeMessage mail) throws MessagingException {
+    String submitted = header(mail, "Auto-Submitted");
+    return !(submitted.isEmpty() || submitted.equals("no"))
+        || mail.isMimeType("multipart/report")
+        || header(mail, "Return-Path").equals("<>")
+        || header(mail, "Precedence").matches("bulk|junk|list")
+        || !header(mail, "X-Autoreply").isEmpty()
+        || !header(mail, "List-Id").isEmpty();
+  }
+
+  private static String header(MimeMessage mail, String name) throws MessagingException {
+    String[] values = mail.getHeader(name);
+    return values == null ? "" : values[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String line(@Nullable String text, int longest) {
+    String plain = Objects.requireNonNullElse(text, "").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return plain.length() <= longest ? plain : plain.substring(0, longest);
+  }
+}
