@@ -48,6 +48,11 @@ final class SettingsRequests {
 
   static Attempt settings(String operation, String path, String team) {
     return switch (operation) {
+      case "POST /api/mails" -> {
+        String mail = "From: a@example.org\nMessage-ID: <%s@x>\n\nHello\n";
+        byte[] bytes = mail.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        yield Attempt.at(path).with("message/rfc822", bytes);
+      }
       case "GET /api/agents" -> {
         String id = "agent-" + UUID.randomUUID();
         admin()

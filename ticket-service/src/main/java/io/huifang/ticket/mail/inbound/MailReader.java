@@ -22,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 class MailReader {
   private static final Pattern ID = Pattern.compile("<([^<>\\s]{3,250})>");
   private static final int MOST_REFERENCES = 100;
+  private static final Session SESSION = session();
   private static final int LONGEST_SUBJECT = 300;
   private static final int LONGEST_NAME = 100;
+
+  private static Session session() {
+    Properties all = new Properties();
+    all.setProperty("mail.mime.allowutf8", "true"); // RFC 6532
+    return Session.getInstance(all);
+  }
 
   /** Without a Message-ID a mail cannot be told from its double. */
   InboundMail read(InputStream bytes) throws UnreadableMailException {
     try {
-      MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), bytes);
+      MimeMessage mail = new MimeMessage(SESSION, bytes);
       List<String> ids = ids(mail.getHeader("Message-ID"));
       if (ids.isEmpty()) {
         throw new UnreadableMailException("a mail needs a Message-ID");
