@@ -2,6 +2,7 @@ package io.huifang.kpi;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public final class Fact {
   private final Instant at;
   private final @Nullable UUID customerId;
   private final @Nullable UUID ticketId;
+  private final @Nullable BigDecimal weight;
   @JsonUnwrapped private Dims dims;
   private String qualifier = "";
   private @Nullable String medium;
@@ -37,6 +39,7 @@ public final class Fact {
     this.version = about.version();
     this.customerId = about.customerId();
     this.ticketId = about.ticketId();
+    this.weight = about.weight();
     this.dims = about.dims();
     this.kind = kind;
     this.at = at;

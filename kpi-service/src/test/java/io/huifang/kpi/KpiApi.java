@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -68,10 +69,23 @@ public final class KpiApi {
         .body("rows[0].confidence.method", equalTo("wilson"));
   }
 
+  /** Rebuilds all facts and tells what came of it. */
+  public static ValidatableResponse recompute(DueService due) {
+    as(null, "admin").post("/api/facts/recompute").then().statusCode(202);
+    due.drain();
+    return as(null, "admin")
+        .get("/api/facts/recompute")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("DONE"));
+  }
+
   public static void forget(DataSource database) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("truncate fact, subject, journey, inbox");
+      statement.execute("truncate fact, subject, journey, inbox, recompute");
+      // one that another test has begun at another time of its clock
+      statement.execute("delete from due_work where kind = 'recompute'");
     }
   }
 

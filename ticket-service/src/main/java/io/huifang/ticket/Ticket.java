@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited(
     kind = "ticket",
-    open = {"number", "team", "agent", "classification", "milestones"})
+    open = {"number", "team", "agent", "classification", "milestones", "weight"})
 public class Ticket extends VersionedAggregate {
   @Id private UUID id;
   private String number;
@@ -53,6 +54,7 @@ public class Ticket extends VersionedAggregate {
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, String> labels = Map.of();
 
+  private @Nullable BigDecimal weight;
   private String[] handledBy = {};
 
   protected Ticket() {}
@@ -180,6 +182,11 @@ public class Ticket extends VersionedAggregate {
     labels = Map.copyOf(by);
   }
 
+  /** Only for history: how much it counts beside others; null for 1. */
+  public void weighedElsewhere(@Nullable BigDecimal much) {
+    weight = much;
+  }
+
   /** Only for history: counters that another system kept; null where it did not. */
   public void countedElsewhere(@Nullable Integer reopenCount, @Nullable Integer transferCount) {
     reopens = reopenCount == null ? reopens : reopenCount;
@@ -242,6 +249,11 @@ public class Ticket extends VersionedAggregate {
   /** Further dimensions by name; only imported tickets have some. */
   public Map<String, String> labels() {
     return labels;
+  }
+
+  /** How much it counts beside others; null for 1. Only imported tickets have one. */
+  public @Nullable BigDecimal weight() {
+    return weight;
   }
 
   public TicketState state() {

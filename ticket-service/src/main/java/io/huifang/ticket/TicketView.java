@@ -1,5 +1,6 @@
 package io.huifang.ticket;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public record TicketView(
     Origin origin,
     @Nullable String externalId,
     Map<String, String> labels,
+    @Nullable BigDecimal weight,
     Instant firstContactAt,
     @Nullable Instant firstRespondedAt,
     @Nullable Instant resolvedAt,
@@ -54,6 +56,7 @@ public record TicketView(
         ticket.origin(),
         ticket.externalId(),
         ticket.labels(),
+        ticket.weight(),
         m.firstContactAt(),
         m.firstRespondedAt(),
         m.resolvedAt(),

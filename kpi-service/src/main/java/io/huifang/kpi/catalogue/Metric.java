@@ -85,6 +85,11 @@ public record Metric(
     NPS,
     COUNT;
 
+    /** Whether rows can count more or less than once: a median of durations and a count cannot. */
+    public boolean weighable() {
+      return this == SHARE || this == MEAN || this == NPS;
+    }
+
     /** A mean can be one of anything but yes and no. */
     boolean measures(Unit unit) {
       return switch (this) {

@@ -1,6 +1,6 @@
 package io.huifang.kpi.intake;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.huifang.kpi.intake.RecomputeJobs.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -10,69 +10,81 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
- * Builds all facts anew from the stored states, some hundred aggregates per transaction, while
- * events keep coming in: the lock on the state decides who is last.
+ * Builds facts anew from the stored states, some hundred aggregates per transaction, while events
+ * keep coming in: the lock on the state decides who is last. All facts of an aggregate change at
+ * once, so that nobody sees half of an old ticket and half of a new one.
  */
 @ApplicationScoped
 class Recompute {
-  private static final int CHUNK = 500;
-  private static final UUID LOWEST = new UUID(0, 0);
+  private static final Logger LOG = Logger.getLogger(Recompute.class);
+  private static final int SLICE = 500;
+  private static final String NEXT =
+      "select id, version, event_at, state::text from subject where kind = ? and id > ?"
+          + " order by id limit ? for update";
   @Inject DataSource database;
   @Inject StateReader reader;
   @Inject SubjectStore store;
+  @Inject RecomputeJobs jobs;
 
-  Outcome run() {
-    int subjects = 0;
-    int facts = 0;
-    for (SubjectKind kind : SubjectKind.values()) {
-      Chunk chunk = new Chunk(0, 0, LOWEST);
-      do {
-        UUID after = chunk.last();
-        chunk = QuarkusTransaction.requiringNew().call(() -> chunk(kind, after));
-        subjects += chunk.subjects();
-        facts += chunk.facts();
-      } while (chunk.subjects() == CHUNK);
+  /**
+   * Rebuilds the next ones, in the transaction of the caller.
+   *
+   * @return whether there may be more
+   */
+  boolean slice(UUID job) throws SQLException {
+    Place place = jobs.place(job);
+    if (place == null) {
+      return false;
     }
-    return new Outcome(subjects, facts);
+    Slice slice = load(place);
+    int facts = store.rebuild(slice.subjects());
+    Place next = slice.seen() < SLICE ? place.nextKind() : place.after(slice.last());
+    jobs.progress(
+        job,
+        next == null ? place.after(slice.last()) : next,
+        slice.seen(),
+        facts,
+        slice.seen() - slice.subjects().size());
+    return next != null;
   }
 
-  private Chunk chunk(SubjectKind kind, UUID after) throws SQLException {
-    List<Subject> subjects = load(kind, after);
-    if (subjects.isEmpty()) {
-      return new Chunk(0, 0, after);
-    }
-    int facts = store.rebuild(subjects);
-    return new Chunk(subjects.size(), facts, subjects.get(subjects.size() - 1).id());
-  }
-
-  private List<Subject> load(SubjectKind kind, UUID after) throws SQLException {
+  private Slice load(Place place) throws SQLException {
     List<Subject> subjects = new ArrayList<>();
+    int seen = 0;
+    UUID last = place.after();
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select id, version, event_at, state::text from subject where kind = ? and id > ?"
-                    + " order by id limit ? for update")) {
-      select.setString(1, kind.name().toLowerCase(Locale.ROOT));
-      select.setObject(2, after);
-      select.setInt(3, CHUNK);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          UUID id = rows.getObject(1, UUID.class);
-          OffsetDateTime at = rows.getObject(3, OffsetDateTime.class);
-          subjects.add(reader.stored(kind, id, rows.getLong(2), at.toInstant(), rows.getString(4)));
+        PreparedStatement select = connection.prepareStatement(NEXT)) {
+      select.setString(1, place.kind().key());
+      select.setObject(2, place.after());
+      select.setInt(3, SLICE);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          last = row.getObject(1, UUID.class);
+          read(place.kind(), row, subjects);
+          seen++;
         }
       }
     }
-    return subjects;
+    return new Slice(subjects, seen, last);
   }
 
-  /** How much was rebuilt. */
-  public record Outcome(int subjects, int facts) {}
+  /** What the rules of today refuse keeps the facts of yesterday, and holds nothing up. */
+  private void read(SubjectKind kind, ResultSet row, List<Subject> subjects) throws SQLException {
+    UUID id = row.getObject(1, UUID.class);
+    long version = row.getLong(2);
+    OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
+    String state = row.getString(4);
+    try {
+      subjects.add(reader.stored(kind, id, version, at.toInstant(), state));
+    } catch (RuntimeException e) {
+      LOG.warnf("The facts of %s %s stay as they are: %s", kind.key(), id, e.getClass().getName());
+    }
+  }
 
-  private record Chunk(int subjects, int facts, UUID last) {}
+  private record Slice(List<Subject> subjects, int seen, UUID last) {}
 }

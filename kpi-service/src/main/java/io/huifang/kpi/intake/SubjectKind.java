@@ -39,6 +39,11 @@ enum SubjectKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The one of that name. */
+  static SubjectKind ofKey(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
   /** The aggregate of an event type, null if we take no such events. */
   static @Nullable SubjectKind of(String type) {
     Matcher matcher = TYPE.matcher(type);

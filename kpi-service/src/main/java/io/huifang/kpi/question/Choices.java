@@ -48,6 +48,20 @@ final class Choices {
                     allowed.isEmpty() ? "does not apply here" : "must be one of " + allowed));
   }
 
+  static boolean weighted(Metric metric, @Nullable String text) {
+    if (text == null || text.equals("false")) {
+      return false;
+    }
+    if (!text.equals("true")) {
+      throw ProblemException.badField("weighted", "must be true or false");
+    }
+    if (!metric.shape().weighable()) {
+      throw ProblemException.badField(
+          "weighted", "does not apply to " + metric.id() + ": only shares, means and nps have it");
+    }
+    return true;
+  }
+
   static boolean compare(@Nullable String text) {
     if (text != null && !text.equals("previous")) {
       throw ProblemException.badField("compare", "must be previous");

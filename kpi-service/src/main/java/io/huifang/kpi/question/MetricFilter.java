@@ -77,6 +77,13 @@ public class MetricFilter {
       example = "region:south")
   public List<String> label = List.of();
 
+  @QueryParam("weighted")
+  @Parameter(
+      description =
+          "true: rows count as much as the weight that came with the import (1 without one), for"
+              + " shares, means and nps")
+  public @Nullable String weighted;
+
   @QueryParam("medium")
   @Parameter(
       description =

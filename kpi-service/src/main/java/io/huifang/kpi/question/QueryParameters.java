@@ -31,7 +31,8 @@ public final class QueryParameters {
   /** Of a question about one metric. */
   public static final Set<String> FILTER =
       Stream.concat(
-              SHARED.stream(), Stream.of("variant", "window", "scale", "touchpoint", "target"))
+              SHARED.stream(),
+              Stream.of("variant", "window", "scale", "touchpoint", "target", "weighted"))
           .collect(Collectors.toUnmodifiableSet());
 
   /** How values are cut. */
@@ -47,6 +48,7 @@ public final class QueryParameters {
           "scale",
           "interval",
           "compare",
+          "weighted",
           "ids",
           "status",
           "limit",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the end, not part of the period
  * @param filters values that are wanted, by dimension
  * @param labels values that are wanted, by the name of a label
+ * @param weighted whether every fact counts as much as its weight, instead of once
  */
 public record Question(
     Metric metric,
@@ -30,7 +31,8 @@ public record Question(
     Map<String, List<String>> labels,
     @Nullable Integer scale,
     @Nullable Window window,
-    boolean compare) {
+    boolean compare,
+    boolean weighted) {
 
   /** A question of the site about a whole period with nothing but defaults. */
   public static Question of(Metric metric, Instant from, Instant to, ZoneId site) {
@@ -47,6 +49,7 @@ public record Question(
         Map.of(),
         metric.scaled() ? 5 : null,
         Window.of(metric.defaultWindow(), site),
+        false,
         false);
   }
 
@@ -64,7 +67,8 @@ public record Question(
         labels,
         scale,
         window,
-        compare);
+        compare,
+        weighted);
   }
 
   /** The same about some rows only. */
@@ -73,13 +77,15 @@ public record Question(
     narrowed.putAll(filters);
     narrowed.put(dimension, List.of(value));
     return new Question(
-        metric, variant, from, to, zone, interval, by, narrowed, labels, scale, window, compare);
+        metric, variant, from, to, zone, interval, by, narrowed, labels, scale, window, compare,
+        weighted);
   }
 
   /** The same with the period before beside it. */
   public Question compared() {
     return new Question(
-        metric, variant, from, to, zone, interval, by, filters, labels, scale, window, true);
+        metric, variant, from, to, zone, interval, by, filters, labels, scale, window, true,
+        weighted);
   }
 
   /** The same about the period before: as many whole days if it is whole days, else as long. */
@@ -94,7 +100,8 @@ public record Question(
             ? start.minusDays(ChronoUnit.DAYS.between(start, end)).toInstant()
             : from.minus(Duration.between(from, to));
     return new Question(
-        metric, variant, before, from, zone, interval, by, filters, labels, scale, window, false);
+        metric, variant, before, from, zone, interval, by, filters, labels, scale, window, false,
+        weighted);
   }
 
   /** Null for a metric that waits for nothing. */

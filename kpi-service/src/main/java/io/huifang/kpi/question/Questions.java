@@ -54,7 +54,8 @@ public class Questions {
         Window.of(
             Choices.oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),
             siteZone),
-        Choices.compare(cut.compare));
+        Choices.compare(cut.compare),
+        Choices.weighted(metric, filter.weighted));
   }
 
   /** The zone in which the site counts its days. */

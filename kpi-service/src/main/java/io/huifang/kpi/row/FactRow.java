@@ -1,5 +1,7 @@
 package io.huifang.kpi.row;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,4 +26,7 @@ public record FactRow(
     @Nullable String category,
     @Nullable String tier,
     @Nullable String team,
-    @Nullable String agent) {}
+    @Nullable String agent,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How much it counts; only with weighted=true")
+        @Nullable BigDecimal weight) {}

@@ -27,7 +27,8 @@ public class RowReader {
   private static final String COLUMNS =
       """
       select r.subject_kind, r.subject_id, r.ticket_id, t.label, r.at, r.amount, r.hit, r.word,
-        nullif(r.qualifier, ''), r.status, r.reason, r.channel, r.category, r.tier, r.team, r.agent
+        nullif(r.qualifier, ''), r.status, r.reason, r.channel, r.category, r.tier, r.team, r.agent,
+        coalesce(r.weight, 1)
       from (select f.*, case when reason is not null then 'excluded' when early then 'provisional'
         else 'counted' end as status from f) r
       left join subject t on t.kind = 'ticket' and t.id = r.ticket_id
@@ -59,17 +60,18 @@ public class RowReader {
       sql.add("and (r.at, r.subject_id, r.qualifier) > (?, ?, ?)", key.at, key.id, key.qualifier);
     }
     sql.add("order by r.at, r.subject_id, r.qualifier limit ?", limit + 1);
-    Page<FactRow> page = Page.of(read(sql), limit, row -> row, row -> Key.of(row).text());
-    return new FactRows(page.items(), page.next());
+    Page<FactRow> page =
+        Page.of(read(sql, question.weighted()), limit, row -> row, row -> Key.of(row).text());
+    return new FactRows(page.items(), page.next(), question.weighted());
   }
 
-  private List<FactRow> read(Sql sql) {
+  private List<FactRow> read(Sql sql, boolean weighted) {
     List<FactRow> found = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = sql.prepare(connection);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        found.add(row(row));
+        found.add(row(row, weighted));
       }
       return found;
     } catch (SQLException e) {
@@ -77,7 +79,7 @@ public class RowReader {
     }
   }
 
-  private static FactRow row(ResultSet r) throws SQLException {
+  private static FactRow row(ResultSet r, boolean weighted) throws SQLException {
     return new FactRow(
         r.getString(1),
         r.getObject(2, UUID.class),
@@ -94,7 +96,8 @@ public class RowReader {
         r.getString(13),
         r.getString(14),
         r.getString(15),
-        r.getString(16));
+        r.getString(16),
+        weighted ? r.getBigDecimal(17) : null);
   }
 
   /** Where a page ends. */

@@ -1,11 +1,13 @@
 package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.kpi.Dims;
 import io.huifang.kpi.Fact;
 import io.huifang.kpi.FactKind;
 import io.huifang.kpi.Measured;
 import io.huifang.kpi.Outcome;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,8 @@ public record AnswerState(
     @Nullable List<Score> scores,
     @Nullable Integer nps,
     @Nullable Boolean solvedAtFirstContact,
-    @Nullable Dims dims)
+    @Nullable Dims dims,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight)
     implements State {
   /** The lowest satisfied score by scale; scales are never mixed. */
   private static final Map<Integer, Integer> SATISFIED = Map.of(3, 3, 5, 4, 7, 6);
@@ -47,7 +50,14 @@ public record AnswerState(
     FactChecks.required("answer.purpose", purpose);
     FactChecks.required("answer.receivedAt", receivedAt);
     Measured about =
-        new Measured("answer", id, version, FactChecks.dims(dims), customerId, ticketId);
+        new Measured(
+            "answer",
+            id,
+            version,
+            FactChecks.dims(dims),
+            customerId,
+            ticketId,
+            FactChecks.weight(weight));
     // A follow-up asks unhappy people whether they recovered: it would bias the ordinary scores.
     String followUp = purpose.equals("CASE") ? "FOLLOW_UP_OF_CASE" : null;
     List<Fact> facts = new ArrayList<>();

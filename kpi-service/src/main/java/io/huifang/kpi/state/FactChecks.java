@@ -2,6 +2,8 @@ package io.huifang.kpi.state;
 
 import io.huifang.kpi.Dims;
 import io.huifang.platform.event.RejectedEventException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class FactChecks {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final BigDecimal LEAST_WEIGHT = new BigDecimal("0.000001");
+  private static final BigDecimal MOST_WEIGHT = new BigDecimal("1000000");
   private static final int LONGEST = 300;
   private static final int MOST_LABELS = 100;
 
@@ -69,6 +73,17 @@ public final class FactChecks {
             required("dims.labels." + name, value);
           });
     }
+  }
+
+  /** The weight as it is kept: with at most 15 digits, so that sums of squares stay short. */
+  public static @Nullable BigDecimal weight(@Nullable BigDecimal weight) {
+    if (weight == null) {
+      return null;
+    }
+    if (weight.compareTo(LEAST_WEIGHT) < 0 || weight.compareTo(MOST_WEIGHT) > 0) {
+      throw new RejectedEventException("weight must be from 0.000001 to 1000000");
+    }
+    return weight.round(new MathContext(15));
   }
 
   public static void range(String field, long value, long min, long max) {

@@ -1,9 +1,11 @@
 package io.huifang.kpi.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.kpi.Dims;
 import io.huifang.kpi.Fact;
 import io.huifang.kpi.Measured;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +31,8 @@ public record TicketState(
     int transfers,
     long waitingOnCustomerSeconds,
     @Nullable List<Sla> sla,
-    @Nullable Business business)
+    @Nullable Business business,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight)
     implements State {
 
   @Override
@@ -56,7 +59,9 @@ public record TicketState(
     FactChecks.range(
         "ticket.waitingOnCustomerSeconds", waitingOnCustomerSeconds, 0, 10_000_000_000L);
     Dims safe = FactChecks.dims(dims);
-    return new TicketFacts(this, new Measured("ticket", id, version, safe, customerId, id)).all();
+    Measured about =
+        new Measured("ticket", id, version, safe, customerId, id, FactChecks.weight(weight));
+    return new TicketFacts(this, about).all();
   }
 
   boolean done() {

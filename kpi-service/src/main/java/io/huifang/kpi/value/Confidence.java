@@ -20,13 +20,13 @@ public record Confidence(
   }
 
   /** Null where nothing was counted. */
-  static @Nullable Confidence share(long hits, long n) {
+  static @Nullable Confidence share(double hits, double n) {
     return n == 0 ? null : new Confidence("value", "wilson", ConfidenceInterval.wilson(hits, n));
   }
 
   /** Null where there are not two to differ. */
   static @Nullable Confidence mean(
-      String of, @Nullable Double mean, @Nullable Double deviation, long n) {
+      String of, @Nullable Double mean, @Nullable Double deviation, double n) {
     return mean == null || deviation == null || n < 2
         ? null
         : new Confidence(of, "t", ConfidenceInterval.studentsT(mean, deviation, n));
@@ -38,7 +38,7 @@ public record Confidence(
   }
 
   /** The net promoter score, in points; null where nothing was counted. */
-  static @Nullable Confidence nps(long promoters, long detractors, long n) {
+  static @Nullable Confidence nps(double promoters, double detractors, double n) {
     return n == 0
         ? null
         : new Confidence(

@@ -48,7 +48,8 @@ public class MetricCalculator {
         question.windowDays(),
         question.metric().target(),
         new Values.Freshness(newestEvent(), now),
-        rows);
+        rows,
+        question.weighted() ? true : null);
   }
 
   private List<Value> values(Question question, Instant now) {
@@ -56,7 +57,7 @@ public class MetricCalculator {
     Map<Place, Sums> places = sums(question, edges, now);
     if (question.by().isEmpty()) {
       for (int piece = 1; piece < edges.size(); piece++) {
-        places.computeIfAbsent(new Place(piece, List.of()), place -> new Sums());
+        places.computeIfAbsent(new Place(piece, List.of()), place -> new Sums(question.weighted()));
       }
     }
     List<Value> rows = new ArrayList<>();
@@ -87,7 +88,7 @@ public class MetricCalculator {
       Place place = new Place(piece, List.copyOf(row.group().values()));
       Value old =
           places
-              .getOrDefault(place, new Sums())
+              .getOrDefault(place, new Sums(question.weighted()))
               .value(
                   question.metric(),
                   question.scale(),

@@ -22,6 +22,14 @@ final class Sums {
   private @Nullable Double max;
   private @Nullable Double sum;
   private Double @Nullable [] percentiles;
+  private @Nullable WeightSums weights;
+
+  /**
+   * @param weighted whether rows count as much as their weight
+   */
+  Sums(boolean weighted) {
+    weights = weighted ? WeightSums.NONE : null;
+  }
 
   /** Takes the columns from {@code first} on: all, counted, provisional, sums, percentiles. */
   void read(ResultSet row, int first) throws SQLException {
@@ -36,6 +44,13 @@ final class Sums {
     sum = row.getObject(first + 9, Double.class);
     java.sql.Array array = row.getArray(first + 10);
     percentiles = array == null ? null : (Double[]) array.getArray();
+  }
+
+  /** Lets the rows count as much as their weight. */
+  void read(WeightSums byWeight) {
+    weights = byWeight;
+    mean = byWeight.mean();
+    sum = byWeight.amounts() == null ? null : byWeight.amounts().doubleValue();
   }
 
   void detail(String status, @Nullable String reason, @Nullable String word, long count) {
@@ -55,15 +70,16 @@ final class Sums {
     boolean durations = metric.shape() == Metric.Shape.DURATION;
     boolean shares = metric.shape() == Metric.Shape.SHARE;
     boolean ratio = shares || metric.shape() == Metric.Shape.NPS;
-    Double headline = headline(metric, n, hits);
+    boolean plain = ratio && weights == null;
+    Double headline = headline(metric, n, hits, false);
     return new Value(
         start,
         end,
         group,
         n,
         headline,
-        ratio ? hits : null,
-        ratio ? n : null,
+        plain ? hits : null,
+        plain ? n : null,
         mean,
         durations ? percentile(0) : null,
         durations ? percentile(1) : null,
@@ -75,17 +91,25 @@ final class Sums {
         breakdown,
         excluded,
         provisional,
-        provisional > 0 ? headline(metric, n + provisional, hitsWithProvisional) : null,
+        provisional > 0 ? headline(metric, n + provisional, hitsWithProvisional, true) : null,
         metric.reached(headline),
-        null);
+        null,
+        Value.Weights.of(weights, ratio));
   }
 
-  private @Nullable Double headline(Metric metric, long count, long successes) {
+  private @Nullable Double headline(
+      Metric metric, long count, long successes, boolean withProvisional) {
     if (metric.shape() == Metric.Shape.COUNT) {
       return (double) count;
     }
     if (count == 0) {
       return null;
+    }
+    if (weights != null && metric.shape() != Metric.Shape.MEAN) {
+      Double share = weights.share(withProvisional);
+      return share == null || metric.shape() == Metric.Shape.SHARE
+          ? share
+          : Double.valueOf(100 * share);
     }
     return switch (metric.shape()) {
       case DURATION -> percentile(0);
@@ -97,6 +121,9 @@ final class Sums {
   }
 
   private @Nullable Confidence confidence(Metric metric, @Nullable Integer scale) {
+    if (weights != null) {
+      return weights.confidence(metric, metric.boundsOn(scale));
+    }
     return switch (metric.shape()) {
       case SHARE -> Confidence.share(hits, n);
       case DURATION -> Confidence.mean("mean", mean, deviation, n);

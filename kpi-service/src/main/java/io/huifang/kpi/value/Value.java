@@ -1,5 +1,6 @@
 package io.huifang.kpi.value;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +36,9 @@ public record Value(
     @Schema(description = "The value if provisional rows counted")
         @Nullable Double provisionalValue,
     @Nullable Boolean targetReached,
-    @Schema(description = "Only with compare=previous") @Nullable Previous previous) {
+    @Schema(description = "Only with compare=previous") @Nullable Previous previous,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only with weighted=true")
+        @Nullable Weights weights) {
 
   Value with(Previous before) {
     return new Value(
@@ -59,7 +62,28 @@ public record Value(
         provisional,
         provisionalValue,
         targetReached,
-        before);
+        before,
+        weights);
+  }
+
+  /**
+   * What is behind a weighted figure; it takes the place of numerator and denominator.
+   *
+   * @param sum of the weights of the counted rows
+   * @param effectiveN how many rows of equal weight would be as certain (Kish); the interval is for
+   *     that many
+   * @param numerator weight of the hits of a share, that of promoters less that of detractors of
+   *     nps
+   */
+  public record Weights(double sum, double effectiveN, @Nullable Double numerator) {
+    static @Nullable Weights of(@Nullable WeightSums sums, boolean ratio) {
+      return sums == null
+          ? null
+          : new Weights(
+              sums.weight().doubleValue(),
+              sums.effectiveN(),
+              ratio ? (Double) sums.hits().doubleValue() : null);
+    }
   }
 
   /** The same piece and group one period earlier. */

@@ -51,8 +51,9 @@ class ValueReader {
     String groups =
         IntStream.range(0, by.size()).mapToObj(i -> ", g" + i).collect(Collectors.joining());
     Sql sql = new Sql().add("with f as (").add(MeasuredRows.select(question, edges, now)).add(")");
-    sql.add("select bucket" + groups + ", " + SUMS);
-    sql.add("from (select f.*, " + STATUS);
+    sql.add(
+        "select bucket" + groups + ", " + SUMS + (question.weighted() ? WeightSums.COLUMNS : ""));
+    sql.add("from (select f.*, coalesce(f.weight, 1) as w, " + STATUS);
     for (int i = 0; i < by.size(); i++) {
       sql.add(", " + by.get(i).sql() + " as g" + i, by.get(i).parameters().toArray());
     }
@@ -68,21 +69,26 @@ class ValueReader {
         if (++seen > MAX_ROWS) {
           throw ProblemException.badField("by", "makes too many groups; narrow the question");
         }
-        take(rows, by.size(), places);
+        take(rows, by.size(), question.weighted(), places);
       }
     }
     return places;
   }
 
-  private static void take(ResultSet row, int groups, Map<Place, Sums> places) throws SQLException {
+  private static void take(ResultSet row, int groups, boolean weighted, Map<Place, Sums> places)
+      throws SQLException {
     List<String> group = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       group.add(row.getString(2 + i));
     }
-    Sums sums = places.computeIfAbsent(new Place(row.getInt("bucket"), group), p -> new Sums());
+    Sums sums =
+        places.computeIfAbsent(new Place(row.getInt("bucket"), group), p -> new Sums(weighted));
     int at = 2 + groups;
     if (row.getInt(at) != 0) {
       sums.read(row, at + 4);
+      if (weighted) {
+        sums.read(WeightSums.read(row, at + 15));
+      }
     } else {
       sums.detail(
           row.getString(at + 1), row.getString(at + 2), row.getString(at + 3), row.getLong(at + 4));

@@ -1,5 +1,6 @@
 package io.huifang.kpi.value;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.csv.CsvTable;
 import java.time.Instant;
@@ -25,7 +26,9 @@ public record Values(
     @Nullable Integer windowDays,
     @Nullable Double target,
     Freshness freshness,
-    List<Value> rows)
+    List<Value> rows,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only with weighted=true")
+        @Nullable Boolean weighted)
     implements CsvTable {
 
   /**
@@ -43,7 +46,8 @@ public record Values(
             by.stream(),
             Stream.of("n", "value", "numerator", "denominator", "mean", "median", "p90", "p95"),
             Stream.of("min", "max", "sum", "low", "high", "excluded", "provisional"),
-            Stream.of("previous_n", "previous_value"))
+            Stream.of("previous_n", "previous_value"),
+            weighted == null ? Stream.<String>of() : Stream.of("weight", "effective_n"))
         .flatMap(names -> names)
         .toList();
   }
@@ -79,6 +83,11 @@ public record Values(
         row.provisional(),
         before == null ? null : before.n(),
         before == null ? null : before.value());
+    Value.Weights weights = row.weights();
+    if (weighted != null) {
+      cells.add(weights == null ? null : weights.sum());
+      cells.add(weights == null ? null : weights.effectiveN());
+    }
     return cells;
   }
 }

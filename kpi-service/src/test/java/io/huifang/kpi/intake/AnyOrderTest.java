@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThan;
 
 import io.huifang.kpi.KpiApi;
 import io.huifang.kpi.Told;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ServiceEnvironment.class)
 class AnyOrderTest {
   @Inject DataSource database;
+  @Inject DueService due;
   @Inject SettableClock clock;
 
   @BeforeEach
@@ -65,12 +67,7 @@ class AnyOrderTest {
     }
     assertThat(KpiApi.dump(database, "fact")).isEqualTo(expected);
 
-    KpiApi.as(null, "admin")
-        .post("/api/facts/recompute")
-        .then()
-        .statusCode(200)
-        .body("subjects", equalTo(80))
-        .body("facts", greaterThan(300));
+    KpiApi.recompute(due).body("subjects", equalTo(80)).body("facts", greaterThan(300));
     assertThat(KpiApi.dump(database, "fact")).isEqualTo(expected);
   }
 
@@ -114,7 +111,7 @@ class AnyOrderTest {
             2,
             Map.of("answer", Map.of("id", id("a1").toString()))));
     KpiApi.tell(event("answer.received.v1", 1, Told.answer("a1", "2026-03-02T09:00:00Z")));
-    KpiApi.as(null, "admin").post("/api/facts/recompute").then().statusCode(200);
+    KpiApi.recompute(due);
     assertThat(KpiApi.dump(database, "fact")).isEmpty();
     assertThat(KpiApi.dump(database, "journey")).isEmpty();
     KpiApi.values("tickets_created", "").body("rows[0].n", equalTo(0));

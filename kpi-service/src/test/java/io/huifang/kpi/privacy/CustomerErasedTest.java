@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huifang.kpi.KpiApi;
 import io.huifang.kpi.Told;
 import io.huifang.kpi.catalogue.Catalogue;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.EveryTable;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class CustomerErasedTest {
   @Inject DataSource database;
   @Inject Catalogue catalogue;
+  @Inject DueService due;
   @Inject SettableClock clock;
 
   @Test
@@ -67,7 +69,7 @@ class CustomerErasedTest {
       assertThat(EveryTable.with(connection, id("wang").toString())).isEmpty();
       assertThat(EveryTable.with(connection, id("liu").toString())).isNotEmpty();
     }
-    KpiApi.as(null, "admin").post("/api/facts/recompute").then().statusCode(200);
+    KpiApi.recompute(due);
     assertThat(numbers()).isEqualTo(before);
   }
 

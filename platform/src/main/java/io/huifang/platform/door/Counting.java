@@ -14,6 +14,9 @@ class Counting {
   /** Ours are shorter; whatever is longer need not be told apart, and is kept. */
   private static final int LONGEST_LINK = 80;
 
+  /** Under this name a request remembers as whose guess it counts. */
+  private static final String GUESS = Counting.class.getName();
+
   @Inject DoorConfig config;
   @Inject Rates rates;
   @Inject Refusal refusal;
@@ -50,6 +53,17 @@ class Counting {
         || passes(request, rates.take("caller", config.rates().caller(), caller.name()));
   }
 
+  /**
+   * Whether a wrong token is told so, or that there were too many. Tokens that were right once have
+   * a count of their own: whoever is late with a new one is not lost among forgeries from the same
+   * address.
+   */
+  boolean admitsWrongToken(RoutingContext request, Area area, boolean expired) {
+    String key = area + Addresses.of(request.request().remoteAddress()) + (expired ? " once" : "");
+    request.put(GUESS, key);
+    return passes(request, rates.look("guesses", config.rates().guesses(), key));
+  }
+
   /** A missing or wrong token, or a link that leads nowhere, costs a guess when it is answered. */
   private void countGuesses(RoutingContext request, Area area, String address) {
     request.addHeadersEndHandler(
@@ -58,7 +72,8 @@ class Counting {
           boolean noLink = status == 404 && area == Area.CUSTOMERS;
           boolean noLogout = status == 400 && Areas.isLogout(request.normalizedPath());
           if (status == 401 || noLink || noLogout) {
-            rates.take("guesses", config.rates().guesses(), area + address);
+            @Nullable String key = request.get(GUESS);
+            rates.take("guesses", config.rates().guesses(), key == null ? area + address : key);
           }
         });
   }

@@ -103,7 +103,7 @@ interface DoorConfig {
     @WithDefault("120")
     int link();
 
-    /** Links from one address that lead nowhere, and calls of the API without a token. */
+    /** Links from one address that lead nowhere, and calls of the API without a right token. */
     @WithDefault("60")
     int guesses();
 

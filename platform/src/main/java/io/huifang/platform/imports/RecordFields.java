@@ -1,6 +1,8 @@
 package io.huifang.platform.imports;
 
 import io.huifang.platform.csv.record.MappedValues;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record RecordFields(MappedValues values) {
   private static final Pattern LABEL = Pattern.compile("labels\\.[A-Za-z][A-Za-z0-9_]{0,29}");
   private static final int LONGEST_LABEL = 100;
+  private static final BigDecimal LEAST_WEIGHT = new BigDecimal("0.000001");
+  private static final BigDecimal MOST_WEIGHT = new BigDecimal("1000000");
+
+  /** As many digits as survive on their way through the numbers of JSON. */
+  private static final MathContext DIGITS = new MathContext(15);
 
   /** Whether a field of a mapping is a label: {@code labels.} and a name in plain letters. */
   public static boolean isLabel(String field) {
@@ -32,6 +39,20 @@ public record RecordFields(MappedValues values) {
       }
     }
     return labels;
+  }
+
+  /** How much the record counts beside others; null where the field is empty, which means 1. */
+  public @Nullable BigDecimal weight() {
+    BigDecimal weight = values.decimal("weight");
+    if (weight == null) {
+      return null;
+    }
+    if (weight.compareTo(LEAST_WEIGHT) < 0 || weight.compareTo(MOST_WEIGHT) > 0) {
+      throw new BadRecordException(
+          "weight", "must be from 0.000001 to 1000000; leave rows that do not count out with skip");
+    }
+    BigDecimal kept = weight.round(DIGITS).stripTrailingZeros();
+    return kept.scale() < 0 ? kept.setScale(0) : kept;
   }
 
   public @Nullable String text(String field, int longest) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * OpenID Connect as it is, and after it one look whether the session of the cookie is over. Signing
- * out ends the session here before the browser leaves for the provider, so that nothing is left if
- * it never gets there. Bearer tokens pass untouched.
+ * out ends the session here and at the provider before the browser leaves, so that nothing is left
+ * if it never gets there. Bearer tokens pass untouched.
  */
 @ApplicationScoped
 class LiveSessions {
@@ -34,6 +34,7 @@ class LiveSessions {
 
   @Inject OidcAuthenticationMechanism oidc;
   @Inject EndedSessions ended;
+  @Inject ProviderSessions provider;
   @Inject BlockingSecurityExecutor workers;
 
   @ConfigProperty(name = "quarkus.oidc.pages.logout.path")
@@ -51,7 +52,9 @@ class LiveSessions {
       identity =
           identity
               .onFailure(AuthenticationRedirectException.class)
-              .call(() -> aside(() -> end(request)));
+              .call(() -> aside(() -> end(request)))
+              .onFailure(AuthenticationRedirectException.class)
+              .call(() -> provider.end(request.get(AuthorizationCodeTokens.class.getName())));
     }
     return identity.chain(this::alive);
   }

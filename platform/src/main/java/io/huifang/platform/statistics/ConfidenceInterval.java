@@ -11,10 +11,10 @@ public record ConfidenceInterval(double low, double high) {
   /**
    * Of a share, by Wilson 1927.
    *
-   * @param n at least 1
+   * @param n at least 1; not a whole number where weights make it an effective one
    */
-  public static ConfidenceInterval wilson(long hits, long n) {
-    double share = (double) hits / n;
+  public static ConfidenceInterval wilson(double hits, double n) {
+    double share = hits / n;
     double z2 = Z * Z;
     double scale = 1 + z2 / n;
     double middle = (share + z2 / (2 * n)) / scale;
@@ -26,9 +26,9 @@ public record ConfidenceInterval(double low, double high) {
    * Of a mean, by Student's t.
    *
    * @param deviation the standard deviation of the sample
-   * @param n at least 2
+   * @param n at least 2; not a whole number where weights make it an effective one
    */
-  public static ConfidenceInterval studentsT(double mean, double deviation, long n) {
+  public static ConfidenceInterval studentsT(double mean, double deviation, double n) {
     double t = TDistribution.of(n - 1).inverseCumulativeProbability(UPPER);
     return around(mean, t * deviation / Math.sqrt(n));
   }
@@ -36,9 +36,9 @@ public record ConfidenceInterval(double low, double high) {
   /**
    * Of the difference between two shares of the same sample, by adjusted Wald (Rocks 2016).
    *
-   * @param n at least 1
+   * @param n at least 1; not a whole number where weights make it an effective one
    */
-  public static ConfidenceInterval adjustedWald(long plus, long minus, long n) {
+  public static ConfidenceInterval adjustedWald(double plus, double minus, double n) {
     double more = n + 3.0;
     double p = (plus + 0.75) / more;
     double m = (minus + 0.75) / more;

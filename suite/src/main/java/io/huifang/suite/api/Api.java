@@ -21,23 +21,14 @@ public final class Api {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final URI base;
   private final Supplier<String> token;
-  private final Duration patience;
 
   public Api(URI base, Supplier<String> token) {
-    this(base, token, Duration.ofSeconds(60));
-  }
-
-  private Api(URI base, Supplier<String> token, Duration patience) {
     this.base = base;
     this.token = token;
-    this.patience = patience;
-  }
-
-  /** The same for work that takes longer than an ordinary request. */
-  public Api waiting(Duration longer) {
-    return new Api(base, token, longer);
   }
 
   public Answer get(String path) {
@@ -97,7 +88,7 @@ public final class Api {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
-        .timeout(patience)
+        .timeout(PATIENCE)
         .header("Accept", "application/json")
         .header("Authorization", "Bearer " + token.get());
   }

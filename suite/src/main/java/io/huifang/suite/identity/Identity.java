@@ -43,7 +43,8 @@ public final class Identity implements Component {
     this.files = files;
     this.port = port;
     this.realm = realm;
-    this.home = new KeycloakHome(data.resolve("keycloak"));
+    this.home =
+        new KeycloakHome(data.resolve("keycloak"), new KeycloakExport(data.log("keycloak-export")));
     this.process = new JavaProcess(spec());
   }
 

@@ -8,7 +8,28 @@ import java.util.List;
 final class KeycloakCommand {
   private KeycloakCommand() {}
 
+  /** The server. */
   static List<String> of(Path home, int port) {
+    return program(
+        home,
+        "start",
+        "--optimized",
+        "--import-realm",
+        // The build step does not keep it; without it cluster ports open on every interface.
+        "--cache=local",
+        "--http-enabled=true",
+        "--http-host=127.0.0.1",
+        "--http-port=" + port,
+        // Fixed, so that a token fetched by 127.0.0.1 names the same issuer.
+        "--hostname=http://localhost:" + port);
+  }
+
+  /** Writes the realm with everybody in it to a file; no server may run beside it. */
+  static List<String> export(Path home, Path file) {
+    return program(home, "export", "--optimized", "--file=" + file, "--realm=" + Realm.NAME);
+  }
+
+  private static List<String> program(Path home, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -36,17 +57,8 @@ final class KeycloakCommand {
             "-Djboss.server.config.dir=" + home.resolve("conf"),
             "-cp",
             home.resolve("lib/quarkus-run.jar").toString(),
-            "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-            "start",
-            "--optimized",
-            "--import-realm",
-            // The build step does not keep it; without it cluster ports open on every interface.
-            "--cache=local",
-            "--http-enabled=true",
-            "--http-host=127.0.0.1",
-            "--http-port=" + port,
-            // Fixed, so that a token fetched by 127.0.0.1 names the same issuer.
-            "--hostname=http://localhost:" + port));
+            "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+    command.addAll(List.of(arguments));
     return command;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.suite.api.Api;
+import io.huifang.suite.facts.Recomputed;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,7 +63,7 @@ class FaultsIT {
       assertThat(outcome("[" + renamed + "]")).isEqualTo("accepted");
     }
     assertThat(numbers(category, begin)).isEqualTo(before);
-    rehearsal.as("admin", "kpi").post("/api/facts/recompute", "").ok();
+    Recomputed.facts(rehearsal.as("admin", "kpi"));
     assertThat(numbers(category, begin)).isEqualTo(before);
   }
 

@@ -74,6 +74,46 @@ class ImportsIT {
     }
   }
 
+  @Test
+  void weighedAnswersOfAnAirport() throws Exception {
+    RealData data = RealData.of("sfo_nps");
+    JsonNode truth = data.truth();
+    JsonNode done = data.start(answers, "2017.csv.gz", "airport-answers.yaml").await();
+    assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("DONE");
+    assertThat(done.path("bad").asLong()).isZero();
+    settle("airport", System.nanoTime());
+    nps(truth.path("overall"), "");
+    nps(truth.path("by_terminal"), "terminal");
+    nps(truth.path("by_language"), "language");
+    nps(truth.path("by_airline"), "airline");
+  }
+
+  /** With and without weights, of all or by a label. */
+  private void nps(JsonNode truth, String label) {
+    for (String more : new String[] {"", "&weighted=true"}) {
+      String by = label.isEmpty() ? "" : "&by=label:" + label;
+      String path =
+          "/api/metrics/nps/values?from=2017-05-01&to=2017-06-01&label=terminal:A"
+              + "&label=terminal:B&label=terminal:C&label=terminal:D&label=terminal:E"
+              + "&label=terminal:F&label=terminal:G&zone=America/Los_Angeles";
+      int found = 0;
+      for (JsonNode row : rehearsal.as("mei.chen", "kpi").get(path + by + more).ok().path("rows")) {
+        JsonNode expected =
+            label.isEmpty() ? truth : truth.path(row.path("group").path("label:" + label).asText());
+        if (expected.isMissingNode()) {
+          continue;
+        }
+        found++;
+        assertThat(row.path("n").asLong()).isEqualTo(expected.path("answered").asLong());
+        assertThat(row.path("value").asDouble())
+            .as("%s %s", row, more)
+            .isCloseTo(
+                expected.path(more.isEmpty() ? "nps" : "nps_weighted").asDouble(), within(5e-5));
+      }
+      assertThat(found).isEqualTo(label.isEmpty() ? 1 : truth.size());
+    }
+  }
+
   private void incidentsAreTrue(JsonNode truth) {
     share("sla_attainment", truth.path("sla_attained").asLong(), truth);
     share("reopen_rate", truth.path("reopened").asLong(), truth);

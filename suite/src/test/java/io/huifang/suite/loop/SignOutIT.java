@@ -36,24 +36,32 @@ class SignOutIT {
       nobodyElseEndsASession(stack);
       assertThat(sites.answers(cookies)).as("after all that").containsOnly(200);
 
-      // The provider is not even reached: a browser that never followed the redirect.
+      // A browser that never follows the redirect: nothing is left that could be renewed.
+      Administrator administrator = new Administrator(stack);
+      int sessions = administrator.sessions("mei.chen");
       assertThat(sites.get("survey", "/sign-out", cookies).location())
           .startsWith(stack.identity().issuer());
       assertThat(sites.get("survey", "/surveys", cookies).status()).isEqualTo(302);
-      assertThat(sites.get("kpi", "/dashboard", cookies).status()).isEqualTo(200);
+      assertThat(administrator.sessions("mei.chen")).as("at the provider").isEqualTo(sessions - 1);
+      assertThat(sites.answers(cookies)).as("signed out at survey").containsOnly(302);
 
+      cookies = sites.signIn("mei.chen");
       sites.open("ticket", "/sign-out");
+      assertThat(sites.browser().url())
+          .as("back at the login, and not before a question of the provider")
+          .startsWith(stack.identity().issuer() + "/protocol/openid-connect/auth");
       assertThat(sites.answers(cookies)).as("signed out at ticket").containsOnly(302);
       assertThat(sites.get("kpi", "/dashboard", cookies).location())
           .startsWith(stack.identity().issuer());
 
       cookies = sites.signIn("mei.chen");
       assertThat(sites.answers(cookies)).as("signed in again").containsOnly(200);
-      new Administrator(stack).signOut("mei.chen");
+      administrator.signOut("mei.chen");
       assertThat(sites.answers(cookies)).as("ended by an administrator").containsOnly(302);
 
       cookies = sites.signIn("mei.chen");
       withoutADatabaseAPageSaysSoAndNobodyIsSignedOut(stack, sites, cookies);
+      withoutAProviderSigningOutEndsTheSessionHere(stack, sites, cookies);
     }
   }
 
@@ -74,6 +82,14 @@ class SignOutIT {
         assertThat(answer.type()).contains("problem+json");
       }
     }
+  }
+
+  private static void withoutAProviderSigningOutEndsTheSessionHere(
+      Stack stack, Sites sites, String cookies) {
+    String issuer = stack.identity().issuer();
+    stack.service("keycloak").kill();
+    assertThat(sites.get("kpi", "/sign-out", cookies).location()).startsWith(issuer);
+    assertThat(sites.get("kpi", "/dashboard", cookies).status()).isEqualTo(302);
   }
 
   private static void withoutADatabaseAPageSaysSoAndNobodyIsSignedOut(

@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited(
     kind = "answer",
-    open = {"ticketNumber", "language", "questionnaire", "scores", "dims", "enteredBy"})
+    open = {"ticketNumber", "language", "questionnaire", "scores", "dims", "enteredBy", "weight"})
 @Immutable
 public class Answer {
   @Id private UUID id;
@@ -65,6 +66,7 @@ public class Answer {
   private List<String> severeWords;
 
   private @Nullable String enteredBy;
+  private @Nullable BigDecimal weight;
   @Embedded private @Nullable Dims dims;
 
   protected Answer() {}
@@ -95,6 +97,7 @@ public class Answer {
     this.receivedAt = capture.at();
     this.language = capture.language().tag();
     this.enteredBy = capture.enteredBy();
+    this.weight = capture.weight();
     this.questionnaire = capture.questionnaire().id();
     this.questionnaireVersion = capture.questionnaire().version();
     this.scores = input.scored(capture.questionnaire());
@@ -158,6 +161,7 @@ public class Answer {
         solvedAtFirstContact,
         comment,
         severeWords,
-        Dims.orNone(dims));
+        Dims.orNone(dims),
+        weight);
   }
 }

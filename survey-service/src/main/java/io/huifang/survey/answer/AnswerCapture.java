@@ -2,6 +2,7 @@ package io.huifang.survey.answer;
 
 import io.huifang.platform.web.Language;
 import io.huifang.survey.questionnaire.Questionnaire;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * How an answer was given.
  *
  * @param enteredBy the agent who typed it in, null if the customer did
+ * @param weight how much it counts beside other answers; null for 1
  */
 public record AnswerCapture(
-    Instant at, Language language, Questionnaire questionnaire, @Nullable String enteredBy) {}
+    Instant at,
+    Language language,
+    Questionnaire questionnaire,
+    @Nullable String enteredBy,
+    @Nullable BigDecimal weight) {}

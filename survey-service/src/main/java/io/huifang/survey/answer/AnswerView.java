@@ -1,8 +1,10 @@
 package io.huifang.survey.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.survey.Dims;
 import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     null if imported
  * @param enteredBy who has typed it in
  * @param severeWords words of the comment that must not wait
+ * @param weight how much an imported answer counts beside others; absent for 1
  */
 public record AnswerView(
     UUID id,
@@ -38,4 +41,5 @@ public record AnswerView(
     @Nullable Boolean solvedAtFirstContact,
     @Nullable String comment,
     List<String> severeWords,
-    Dims dims) {}
+    Dims dims,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight) {}

@@ -43,7 +43,8 @@ public class Answering {
       return new Taken(first.get(), false);
     }
     Instant now = clock.instant();
-    AnswerCapture capture = new AnswerCapture(now, language, Questionnaire.CURRENT, enteredBy);
+    AnswerCapture capture =
+        new AnswerCapture(now, language, Questionnaire.CURRENT, enteredBy, null);
     Answer answer = store(AnswerSubject.of(invitation), capture, input);
     changes.answered(invitation, enteredBy == null ? Medium.EMAIL : Medium.PHONE, now);
     return new Taken(answer, true);

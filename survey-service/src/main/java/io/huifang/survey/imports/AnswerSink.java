@@ -61,7 +61,8 @@ public class AnswerSink implements RecordSink<PastAnswer> {
         "team",
         "agent",
         "tier",
-        "segment");
+        "segment",
+        "weight");
   }
 
   @Override
@@ -75,7 +76,8 @@ public class AnswerSink implements RecordSink<PastAnswer> {
         "receivedAt", "timestamp",
         "overall", "integer",
         "nps", "integer",
-        "solvedAtFirstContact", "boolean");
+        "solvedAtFirstContact", "boolean",
+        "weight", "decimal");
   }
 
   @Override
@@ -86,7 +88,11 @@ public class AnswerSink implements RecordSink<PastAnswer> {
             record.externalId(), fields.text("ticketExternalId", 200), dims(fields));
     AnswerCapture given =
         new AnswerCapture(
-            receivedAt(record.values()), language(fields), Questionnaire.CURRENT, null);
+            receivedAt(record.values()),
+            language(fields),
+            Questionnaire.CURRENT,
+            null,
+            fields.weight());
     return new PastAnswer(about, given, input(fields, record.values()));
   }
 
@@ -104,6 +110,7 @@ public class AnswerSink implements RecordSink<PastAnswer> {
     put(fields, "team", record.about().dims().team());
     put(fields, "agent", record.about().dims().agent());
     put(fields, "tier", record.about().dims().tier());
+    put(fields, "weight", record.given().weight());
     return fields;
   }
 

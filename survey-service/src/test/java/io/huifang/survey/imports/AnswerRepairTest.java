@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class AnswerRepairTest {
         overall: {column: Score, type: integer}
         nps: {column: Nps, type: integer}
         comment: {column: Words}
+        weight: {column: Weight, type: decimal}
       """;
   @Inject DueService due;
   @Inject SettableClock clock;
@@ -46,9 +48,9 @@ class AnswerRepairTest {
   @Test
   void anAnswerIsCorrectedPutBackAndTakenOut() {
     String first =
-        run("rep-1,2021-05-01T10:00:00Z,1,0,I will sue\nrep-2,2021-05-02T10:00:00Z,5,,\n", "ADD");
+        run("rep-1,2021-05-01T10:00:00Z,1,0,I will sue,\nrep-2,2021-05-02T10:00:00Z,5,,,\n", "ADD");
     assertThat(mean()).isEqualTo(3.0);
-    String second = "rep-1,2021-05-01T10:00:00Z,4,9,fine\nrep-2,2021-05-02T10:00:00Z,5,,\n";
+    String second = "rep-1,2021-05-01T10:00:00Z,4,9,fine,\nrep-2,2021-05-02T10:00:00Z,5,,,\n";
     String dry = run(second, "DRY_RUN");
     assertThat(job(dry).getInt("changed")).isOne();
     assertThat(preview(dry)).isEqualTo(List.of("CHANGED", "SAME"));
@@ -70,6 +72,49 @@ class AnswerRepairTest {
   }
 
   @Test
+  void aWeightGoesAlongIsCorrectedPutBackAndHasLimits() {
+    String first =
+        run(
+            """
+            wgt-1,2020-05-01T10:00:00Z,1,0,,0.2847177143
+            wgt-2,2020-05-01T10:00:00Z,5,9,,
+            wgt-3,2020-05-01T10:00:00Z,5,9,,0
+            wgt-4,2020-05-01T10:00:00Z,5,9,,-1
+            wgt-5,2020-05-01T10:00:00Z,5,9,,1000001
+            wgt-6,2020-05-01T10:00:00Z,5,9,,heavy
+            wgt-7,2020-05-01T10:00:00Z,5,9,,1E+2
+            """,
+            "ADD");
+    assertThat(job(first).getInt("accepted")).isEqualTo(3);
+    JsonPath bad = admin().get("/api/imports/" + first + "/bad-rows").jsonPath();
+    assertThat(bad.getList("items.line")).isEqualTo(List.of(4, 5, 6, 7));
+    assertThat(bad.getList("items.field")).containsOnly("weight");
+    assertThat(bad.getList("items.column")).containsOnly("Weight");
+    assertThat(weightsTold("wgt-1")).isEqualTo(List.of("0.2847177143"));
+    assertThat(weightsTold("wgt-2")).as("1 is not told").isEqualTo(Arrays.asList((String) null));
+    assertThat(weightsTold("wgt-7")).isEqualTo(List.of("100"));
+    String replace = run("wgt-1,2020-05-01T10:00:00Z,1,0,,1.5\n", "REPLACE");
+    assertThat(job(replace).getInt("replaced")).isOne();
+    undo(replace);
+    assertThat(weightsTold("wgt-1")).isEqualTo(List.of("0.2847177143", "1.5", "0.2847177143"));
+    assertThat(manager().get("/api/answers?externalId=wgt-1").asString())
+        .contains("\"weight\":0.2847177143");
+    undo(first);
+  }
+
+  /** The weights in the events of an answer, one after the other. */
+  private List<?> weightsTold(String externalId) {
+    String sql =
+        "select cast(event as json)->'data'->'answer'->>'weight' from outbox_event"
+            + " where type = 'answer.received.v1' and cast(event as json)->>'subject' ="
+            + " (select cast(id as text) from answer where external_id = '"
+            + externalId
+            + "') order by cast(cast(event as json)->>'aggregateversion' as int)";
+    return QuarkusTransaction.requiringNew()
+        .call(() -> entities.createNativeQuery(sql).getResultList());
+  }
+
+  @Test
   void aFileOfHugeCommentsIsAFileOfBadRowsAndTheNextOneIsTaken() {
     String comment = "ha".repeat(500_000);
     StringBuilder rows = new StringBuilder();
@@ -78,7 +123,7 @@ class AnswerRepairTest {
           .append(i)
           .append(",2021-06-01T10:00:00Z,3,,")
           .append(comment)
-          .append('\n');
+          .append(",\n");
     }
     String huge = run(rows.toString(), "ADD");
     assertThat(job(huge).getString("state")).isEqualTo("DONE");
@@ -86,7 +131,7 @@ class AnswerRepairTest {
     JsonPath bad = admin().get("/api/imports/" + huge + "/bad-rows").jsonPath();
     assertThat(bad.getString("items[0].reason")).contains("longer than 20000 characters");
     assertThat(bad.getString("items[0].value").length()).isLessThanOrEqualTo(200);
-    String next = run("after-huge,2021-06-01T10:00:00Z,3,,ok\n", "ADD");
+    String next = run("after-huge,2021-06-01T10:00:00Z,3,,ok,\n", "ADD");
     assertThat(job(next).getInt("accepted")).isOne();
   }
 
@@ -136,7 +181,7 @@ class AnswerRepairTest {
             .statusCode(201)
             .extract()
             .path("id");
-    byte[] file = ("Id,When,Score,Nps,Words\n" + rows).getBytes(StandardCharsets.UTF_8);
+    byte[] file = ("Id,When,Score,Nps,Words,Weight\n" + rows).getBytes(StandardCharsets.UTF_8);
     int parts = 0;
     for (int from = 0; from < file.length; from += 1 << 21) {
       admin()

@@ -146,6 +146,29 @@ class DoorTest {
     }
   }
 
+  @Test
+  void forgedTokensAreRefusedSoOftenAndRightOnesBesideThemGoOn() {
+    String forged = TestTokens.forged("manager-tu", null, "manager");
+    ValidatableResponse refused = bearer(forged);
+    for (int i = 0; i < 40 && refused.extract().statusCode() == 401; i++) {
+      refused.header("RateLimit", containsString("guesses"));
+      refused = bearer(forged);
+    }
+    refused
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .header("RateLimit", containsString("r=0"))
+        .contentType("application/problem+json");
+    given().auth().oauth2(forged).accept("text/html").get("/surveys").then().statusCode(429);
+    caller("manager-next-to-them", "manager").statusCode(200);
+    bearer(TestTokens.expired("manager-late", "manager")).statusCode(401);
+    given().header("Authorization", "Bearer e30.e30.e30").get("/s/x").then().statusCode(not(429));
+  }
+
+  private static ValidatableResponse bearer(String token) {
+    return given().auth().oauth2(token).get("/api/survey-rules").then();
+  }
+
   /** Each costs the check of a signature, and nobody but the provider has a reason to come. */
   @Test
   void madeUpLogoutsAreRefusedAndThenNotEvenLookedAt() {

@@ -35,6 +35,7 @@ record IncomingTicket(PastTicket past, @Nullable CustomerData customer, @Nullabl
     all.put("closedAt", past.end().closedAt());
     all.put("customer", customer == null ? null : customer.externalId());
     all.put("slaMet", slaMet);
+    all.put("weight", past.weight());
     all.put("steps", past.steps().isEmpty() ? null : past.steps().size());
     Map<String, Object> told = new LinkedHashMap<>();
     all.forEach(

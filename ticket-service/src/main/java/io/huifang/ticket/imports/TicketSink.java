@@ -69,7 +69,8 @@ public class TicketSink implements RecordSink<IncomingTicket> {
         "state",
         "reopens",
         "transfers",
-        "slaMet");
+        "slaMet",
+        "weight");
   }
 
   @Override
@@ -86,7 +87,8 @@ public class TicketSink implements RecordSink<IncomingTicket> {
         "closedAt", "timestamp",
         "reopens", "integer",
         "transfers", "integer",
-        "slaMet", "boolean");
+        "slaMet", "boolean",
+        "weight", "decimal");
   }
 
   @Override
@@ -175,6 +177,7 @@ public class TicketSink implements RecordSink<IncomingTicket> {
             values.timestamp("firstRespondedAt"),
             end(fields),
             fields.labels(),
+            fields.weight(),
             Steps.of(record));
     check(past);
     return past;

@@ -32,6 +32,7 @@ final class PastLife {
     this.ticket = new Ticket(as, past.begin(), Origin.IMPORT, past.firstContactAt());
     this.holder = new PastHolder(past, ticket);
     ticket.labelledElsewhere(past.labels());
+    ticket.weighedElsewhere(past.weight());
   }
 
   static PastLife of(PastTicket past, Ticket.Identity as) {

@@ -4,6 +4,7 @@ import io.huifang.platform.id.Ids;
 import io.huifang.ticket.NewTicket;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstRespondedAt never concluded from steps: a state is no answer to the customer
  * @param labels further dimensions by name
+ * @param weight how much it counts beside others; null for 1
  * @param steps in the order in which they happened, possibly none
  */
 public record PastTicket(
@@ -24,6 +26,7 @@ public record PastTicket(
     @Nullable Instant firstRespondedAt,
     PastEnd end,
     Map<String, String> labels,
+    @Nullable BigDecimal weight,
     List<Step> steps) {
 
   /** More than this is not told to others. */
@@ -39,7 +42,7 @@ public record PastTicket(
             customer,
             begin.team(),
             begin.externalId());
-    return new PastTicket(of, firstContactAt, firstRespondedAt, end, labels, steps);
+    return new PastTicket(of, firstContactAt, firstRespondedAt, end, labels, weight, steps);
   }
 
   /** Whether it went through more than {@link #MOST_CHANGES} changes. */

@@ -15,6 +15,7 @@ import io.huifang.ticket.sla.ClockState;
 import io.huifang.ticket.sla.Holder;
 import io.huifang.ticket.sla.SlaClock;
 import io.huifang.ticket.standard.Target;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
       long waitingOnCustomerSeconds,
       List<String> handledBy,
       List<Sla> sla,
-      @Nullable BusinessTime business) {
+      @Nullable BusinessTime business,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight) {
 
     static State of(Ticket t, List<SlaClock> clocks, @Nullable BusinessTime business) {
       Milestones m = t.milestones();
@@ -82,7 +84,8 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
           m.waitingOnCustomerSeconds(),
           t.handledBy(),
           clocks.stream().map(Sla::of).toList(),
-          business);
+          business,
+          t.weight());
     }
   }
 

@@ -124,6 +124,39 @@ class RepairTest {
   }
 
   @Test
+  void aWeightGoesAlongIsCorrectedAndPutBack() {
+    String first =
+        weighed("wgt1,a,,2025-02-01 08:00,,,2.50\nwgt2,b,,2025-02-01 08:00,,,0\n", "ADD");
+    assertThat(counts(first)).isEqualTo("DONE 1 new 0 changed 0 replaced 0 same 1 bad");
+    assertThat(get(first, "/bad-rows").getString("items[0].reason"))
+        .startsWith("must be from 0.000001 to 1000000");
+    assertThat(String.valueOf(ticket("wgt1").get("weight"))).isEqualTo("2.5");
+    String replace = weighed("wgt1,a,,2025-02-01 08:00,,,4\n", "REPLACE");
+    assertThat(counts(replace)).isEqualTo("DONE 0 new 0 changed 1 replaced 0 same 0 bad");
+    undo(replace);
+    Map<String, Object> back = ticket("wgt1");
+    assertThat(String.valueOf(back.get("weight"))).isEqualTo("2.5");
+    assertThat(
+            one(
+                "select string_agg(cast(event as json)->'data'->'ticket'->>'weight', ' ' order by"
+                    + " cast(cast(event as json)->>'aggregateversion' as int)) from outbox_event"
+                    + " where cast(event as json)->>'subject' = '"
+                    + back.get("id")
+                    + "'"))
+        .isEqualTo("2.5 4 2.5");
+    undo(first);
+  }
+
+  private String weighed(String rows, String mode) {
+    String mapping = ImportApi.MAPPING + "  weight: {column: weight, type: decimal}\n";
+    String file = "id,what,who,opened,resolved,met,weight\n" + rows;
+    String id = ImportApi.upload(mapping, file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    start(id, 1, mode);
+    due.drain();
+    return id;
+  }
+
+  @Test
   void anUndoTakesOutWhatCameAndKeepsWhatLivesOn() {
     String rows =
         """

@@ -131,7 +131,7 @@ class PastLifeTest {
         new Classification(
             "PHONE", "c", null, Complexity.STANDARD, Priority.NORMAL, Tier.STANDARD, null);
     NewTicket begin = new NewTicket("s", about, OpenedBy.CUSTOMER, null, null, "x");
-    return new PastTicket(begin, BEGIN, responded, end, Map.of(), steps);
+    return new PastTicket(begin, BEGIN, responded, end, Map.of(), null, steps);
   }
 
   private static PastTicket.Step step(int hour, TicketState state, String team, String agent) {
