@@ -27,14 +27,13 @@ public record BoardRow(
       Promise.@Nullable View promise,
       CustomerCopy.@Nullable View customer,
       String owner) {
-    boolean open = promise != null && promise.state() == Promise.State.OPEN;
-    return new BoardRow(
-        c,
-        customer == null ? null : customer.name(),
-        customer != null && customer.tier().equals("VIP"),
-        open ? promise.dueAt() : null,
-        promise == null ? null : promise.state().name(),
-        promise == null ? 0 : promise.attempts(),
-        owner);
+    String name = customer == null ? null : customer.name();
+    boolean vip = customer != null && customer.tier().equals("VIP");
+    if (promise == null) {
+      return new BoardRow(c, name, vip, null, null, 0, owner);
+    }
+    Instant due = promise.state() == Promise.State.OPEN ? promise.dueAt() : null;
+    String state = promise.state().name();
+    return new BoardRow(c, name, vip, due, state, promise.attempts(), owner);
   }
 }
