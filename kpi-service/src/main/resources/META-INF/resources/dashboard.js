@@ -33,10 +33,9 @@
       if (!window.echarts || drawing.labels.length === 0) continue;
       box.hidden = false;
       box.replaceChildren();
-      for (const series of drawing.series) {
-        const place = box.appendChild(document.createElement('div'));
-        draw(place, drawing, series);
-      }
+      // all places first: the width of one depends on how many there are
+      const places = drawing.series.map(() => box.appendChild(document.createElement('div')));
+      drawing.series.forEach((series, i) => draw(places[i], drawing, series));
     }
   };
   drawAll();

@@ -38,7 +38,7 @@ public interface FrameTexts {
 
   String signOut();
 
-  String home();
+  String crumb();
 
   @Message
   String site(Site site);

@@ -68,6 +68,12 @@ public class PageTime {
         .format(then);
   }
 
+  /** How much time is left until then, however long; how much too late it is, if it is. */
+  public String left(Instant at) {
+    Duration left = Duration.between(clock.instant(), at);
+    return left.isNegative() ? texts().late(length(left.abs())) : length(left);
+  }
+
   /** How much time is left until then, and how loud that is to be said. */
   public Due due(Instant at) {
     Duration left = Duration.between(clock.instant(), at);
@@ -89,7 +95,7 @@ public class PageTime {
         ? texts.hours(
             String.valueOf(time.toHours()),
             String.format(Locale.ROOT, "%02d", time.toMinutesPart()))
-        : texts.minutes(String.valueOf(time.toMinutes()));
+        : texts.minutes(String.valueOf(Math.max(1, time.toMinutes())));
   }
 
   TimeTexts texts() {

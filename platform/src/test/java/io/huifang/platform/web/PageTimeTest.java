@@ -54,6 +54,8 @@ class PageTimeTest {
         .isEqualTo(new PageTime.Due("late", "flame", "12m late"));
     assertThat(english.due(NOON.minusSeconds(86_400 * 9)).text()).isEqualTo("9d late");
     assertThat(english.due(NOON.plusSeconds(20 * 3600)).text()).isEqualTo("tomorrow 16:00");
+    assertThat(english.left(NOON.plusSeconds(20 * 3600))).isEqualTo("20h 00m");
+    assertThat(english.left(NOON.minusSeconds(5))).isEqualTo("1m late");
     assertThat(chinese.due(NOON.minusSeconds(3900)).text()).isEqualTo("逾期 1 小时 05 分");
   }
 

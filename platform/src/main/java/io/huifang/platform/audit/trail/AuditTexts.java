@@ -37,6 +37,8 @@ public interface AuditTexts {
 
   String change();
 
+  String show();
+
   String erased();
 
   String more();
