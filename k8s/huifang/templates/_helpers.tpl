@@ -50,8 +50,8 @@ kpi: []
 
 {{/* What people and programs reach from outside: not /q (operation) and not /events (siblings). */}}
 {{- define "huifang.paths" -}}
-ticket: [/desk, /status, /api]
-survey: [/surveys, /s, /api]
+ticket: [/desk, /status, /imports, /api]
+survey: [/surveys, /s, /imports, /api]
 escalation: [/board, /api]
-kpi: [/dashboard, /dashboard.css, /dashboard.js, /_static, /api]
+kpi: [/dashboard, /dashboard.js, /_static, /api]
 {{- end -}}

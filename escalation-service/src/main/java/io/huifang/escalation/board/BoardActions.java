@@ -14,6 +14,7 @@ import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.PageTime;
+import io.huifang.platform.web.Visitor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,7 @@ public class BoardActions {
   @Inject PageTime time;
   @Inject Caller caller;
   @Inject Flash flash;
+  @Inject Visitor visitor;
 
   @POST
   @Path("/cases/{id}/attempt")
@@ -103,7 +105,7 @@ public class BoardActions {
       if (e.problem().status() == 404) {
         throw e;
       }
-      flash.put(page.getPath(), "problem", e.problem().sentence());
+      flash.put(page.getPath(), "problem", e.problem().sentence(visitor.language()));
     }
     return Response.seeOther(page).build();
   }

@@ -50,6 +50,15 @@ public class Directory {
         : Optional.ofNullable(entities.find(CustomerCopy.class, id));
   }
 
+  /** Those of these that are known, by id. */
+  public Map<UUID, CustomerCopy.View> customers(Collection<UUID> ids) {
+    return entities
+        .createQuery("from CustomerCopy where id in :ids", CustomerCopy.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(CustomerCopy::id, CustomerCopy::view));
+  }
+
   public Optional<TicketCopy> ticket(UUID id) {
     return Optional.ofNullable(entities.find(TicketCopy.class, id));
   }

@@ -36,7 +36,7 @@ class TwoLanguagesTest {
 
   @Test
   void everyTextOfAPageIsThereTwice() {
-    TwoLanguages.assertTemplates();
+    TwoLanguages.assertTexts();
   }
 
   private static List<String> history(String prefix, Enum<?>[] types) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.huifang.kpi.FactKind;
+import io.huifang.platform.language.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,8 +153,8 @@ public record Metric(
       }
     }
 
-    public String in(boolean chinese) {
-      return chinese ? zh : en;
+    public String in(Language language) {
+      return language.chinese() ? zh : en;
     }
   }
 

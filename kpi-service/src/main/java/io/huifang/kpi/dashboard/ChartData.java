@@ -31,7 +31,7 @@ final class ChartData {
         points.add(value == null ? null : number(metric, value.value()));
       }
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("name", metric.name().in(words.zh()) + unit(metric, words));
+      one.put("name", (words.name(metric) + " " + unit(metric, words)).strip());
       one.put("data", points);
       series.add(one);
     }
@@ -57,9 +57,9 @@ final class ChartData {
 
   static String unit(Metric metric, Words words) {
     return switch (metric.unit()) {
-      case SECONDS -> words.say(" (min)", "（分钟）");
-      case SHARE -> words.say(" (%)", "（%）");
-      case SCORE, POINTS -> " (" + words.bounds(metric, null) + ")";
+      case SECONDS -> words.texts().inMinutes();
+      case SHARE -> words.texts().inPercent();
+      case SCORE, POINTS -> words.texts().in(words.bounds(metric, null));
       case COUNT -> "";
     };
   }

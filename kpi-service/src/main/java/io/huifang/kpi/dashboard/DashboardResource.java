@@ -46,7 +46,7 @@ public class DashboardResource {
       @QueryParam("to") @Nullable String to,
       @QueryParam("day") @Nullable String day,
       @QueryParam("team") @Nullable String wanted) {
-    Words words = new Words(visitor.isZh(), questions.siteZone());
+    Words words = new Words(visitor.language(), questions.siteZone());
     LocalDate today = LocalDate.ofInstant(clock.instant(), words.zone());
     Period period = Period.of(key, from, to, day, today, words.zone());
     String scope =
@@ -71,22 +71,20 @@ public class DashboardResource {
 
   private List<Grid> drawn(
       Period period, @Nullable String team, Map<String, String> teams, Words words) {
+    DashTexts texts = words.texts();
     List<String> service = List.of("first_response_time", "sla_attainment");
     List<String> opinion = List.of("csat_mean", "nps");
     List<String> load = List.of("first_response_time", "csat_top_box", "tickets_created");
     return List.of(
-        grids.overTime(
-            "service", words.say("Speed and promises", "速度与承诺"), service, period, team, words),
-        grids.overTime(
-            "opinion", words.say("What customers say", "客户评价"), opinion, period, team, words),
-        grids.by(
-            Dimension.CHANNEL, words.say("By channel", "按渠道"), load, period, team, Map.of(), words),
-        grids.by(Dimension.TEAM, words.say("By team", "按班组"), load, period, team, teams, words));
+        grids.overTime("service", texts.service(), service, period, team, words),
+        grids.overTime("opinion", texts.opinion(), opinion, period, team, words),
+        grids.by(Dimension.CHANNEL, texts.byChannel(), load, period, team, Map.of(), words),
+        grids.by(Dimension.TEAM, texts.byTeam(), load, period, team, teams, words));
   }
 
   private Grid halfHours(Period period, @Nullable String team, Words words) {
     return grids.halfHours(
-        words.say("Half hours of ", "半小时明细 ") + period.day(),
+        words.texts().halfHours(period.day().toString()),
         List.of("tickets_created", "first_response_time", "sla_attainment", "csat_mean"),
         period,
         team,

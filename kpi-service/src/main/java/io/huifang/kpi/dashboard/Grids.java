@@ -107,7 +107,7 @@ class Grids {
     return new Grid(
         id,
         title,
-        metrics.stream().map(metric -> metric.name().in(words.zh())).toList(),
+        metrics.stream().map(words::name).toList(),
         lines,
         kind == null ? null : ChartData.drawing(kind, metrics, rows, labels, words));
   }

@@ -61,7 +61,7 @@ public class RowsPage {
     Metric metric = catalogue.known(id);
     Question question = questions.read(metric, filter, new MetricCut());
     FactRows found = rows.page(question, null, PAGE, cursor);
-    Words words = new Words(visitor.isZh(), question.zone());
+    Words words = new Words(visitor.language(), question.zone());
     return page.data("metric", metric)
         .data("words", words)
         .data("question", question)

@@ -55,8 +55,8 @@ class Tiles {
     boolean any = value.n() > 0 || value.provisional() > 0 || !value.excluded().isEmpty();
     return new Tile(
         metric.id(),
-        metric.name().in(words.zh()),
-        metric.description().in(words.zh()),
+        words.name(metric),
+        words.description(metric),
         words.value(metric, value.value()),
         rows(metric, value, words),
         words.interval(metric, value.confidence()),
@@ -80,11 +80,9 @@ class Tiles {
         (metric.better() == Metric.Better.HIGHER ? "≥ " : "≤ ")
             + words.value(metric, metric.target());
     if (reached == null) {
-      return words.say("target ", "目标 ") + goal;
+      return words.texts().target(goal);
     }
-    return reached
-        ? words.say("target met ", "达标 ") + goal
-        : words.say("target missed ", "未达标 ") + goal;
+    return reached ? words.texts().targetMet(goal) : words.texts().targetMissed(goal);
   }
 
   private static String change(Metric metric, Value value, Words words) {
@@ -92,24 +90,20 @@ class Tiles {
     if (before == null || before.change() == null) {
       return "";
     }
-    return words.change(metric, before.change())
-        + words.say(" to the period before (n = ", " 较上期（n = ")
-        + before.n()
-        + words.say(")", "）");
+    return words.texts().change(words.change(metric, before.change()), before.n());
   }
 
   private static String apart(Metric metric, Value value, Words words) {
     List<String> parts = new ArrayList<>();
     long excluded = value.excluded().values().stream().mapToLong(Long::longValue).sum();
     if (excluded > 0) {
-      parts.add(words.say(excluded + " excluded", excluded + " 条排除"));
+      parts.add(words.texts().excluded(excluded));
     }
     if (value.provisional() > 0) {
       parts.add(
-          words.say(
-                  value.provisional() + " provisional, with them ",
-                  value.provisional() + " 条暂定，计入后 ")
-              + words.value(metric, value.provisionalValue()));
+          words
+              .texts()
+              .provisionalWith(value.provisional(), words.value(metric, value.provisionalValue())));
     }
     return String.join(" · ", parts);
   }

@@ -2,6 +2,7 @@ package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.value.Confidence;
+import io.huifang.platform.language.Language;
 import io.huifang.platform.web.Glossary;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,8 +11,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and times as people read them, in one of two languages. */
-public record Words(boolean zh, ZoneId zone) {
+public record Words(Language language, ZoneId zone) {
   private static final Glossary WORDS = Glossary.beside(Words.class);
+
+  DashTexts texts() {
+    return language.texts(DashTexts.class);
+  }
+
+  /** What a metric is called. */
+  public String name(Metric metric) {
+    return metric.name().in(language);
+  }
+
+  public String description(Metric metric) {
+    return metric.description().in(language);
+  }
 
   /** A value in the unit of its metric; a dash where there is none. */
   public String value(Metric metric, @Nullable Double value) {
@@ -31,7 +45,7 @@ public record Words(boolean zh, ZoneId zone) {
   public String measure(Metric metric, @Nullable Double value, @Nullable Integer hit) {
     boolean yesNo = metric.shape() == Metric.Shape.SHARE;
     if (yesNo && hit != null) {
-      return hit > 0 ? say("yes", "是") : say("no", "否");
+      return hit > 0 ? texts().yes() : texts().no();
     }
     if (value == null || yesNo) {
       return "–";
@@ -46,7 +60,7 @@ public record Words(boolean zh, ZoneId zone) {
     return sign
         + switch (metric.unit()) {
           case SECONDS -> duration(size);
-          case SHARE -> number(zh ? "%.1f 个百分点" : "%.1f pp", 100 * size);
+          case SHARE -> texts().points(number("%.1f", 100 * size));
           case SCORE -> number("%.2f", size);
           case POINTS -> number("%.1f", size);
           case COUNT -> number(counts(metric), size);
@@ -58,10 +72,7 @@ public record Words(boolean zh, ZoneId zone) {
     if (confidence == null || !confidence.of().equals("value")) {
       return "";
     }
-    return "95 %: "
-        + value(metric, confidence.low())
-        + (zh ? " 至 " : " to ")
-        + value(metric, confidence.high());
+    return texts().interval(value(metric, confidence.low()), value(metric, confidence.high()));
   }
 
   /** What a value lies between, where that is not plain to see. */
@@ -70,22 +81,22 @@ public record Words(boolean zh, ZoneId zone) {
     if (bounds == null) {
       return "";
     }
-    return say("from ", "")
-        + whole(bounds.least())
-        + say(" to ", " 至 ")
-        + whole(bounds.most())
-        + (metric.unit() == Metric.Unit.SCORE ? say(" points", " 分") : "");
+    String least = whole(bounds.least());
+    String most = whole(bounds.most());
+    return metric.unit() == Metric.Unit.SCORE
+        ? texts().boundsOfScore(least, most)
+        : texts().bounds(least, most);
   }
 
   /** The word for an outcome, a target, a channel; the code itself where it is a name. */
   public String word(@Nullable Object code) {
-    return code == null ? "" : WORDS.word(code, zh);
+    return code == null ? "" : WORDS.word(code, language);
   }
 
   /** Why a row does not count. */
   public String reason(Metric metric, @Nullable String code) {
     Metric.Text text = metric.exclusions().get(code);
-    return text == null ? word(code) : text.in(zh);
+    return text == null ? word(code) : text.in(language);
   }
 
   /** Things are counted in whole numbers, a mean of them is not one. */
@@ -102,14 +113,14 @@ public record Words(boolean zh, ZoneId zone) {
       return "−" + duration(-seconds);
     }
     if (seconds < 60) {
-      return number(zh ? "%.0f 秒" : "%.0f s", seconds);
+      return texts().seconds(number("%.0f", seconds));
     }
     if (seconds < 3600) {
-      return number(zh ? "%.1f 分钟" : "%.1f min", seconds / 60);
+      return texts().minutes(number("%.1f", seconds / 60));
     }
     return seconds < 172_800
-        ? number(zh ? "%.1f 小时" : "%.1f h", seconds / 3600)
-        : number(zh ? "%.1f 天" : "%.1f days", seconds / 86_400);
+        ? texts().hours(number("%.1f", seconds / 3600))
+        : texts().days(number("%.1f", seconds / 86_400));
   }
 
   public String time(@Nullable Instant at) {
@@ -122,11 +133,6 @@ public record Words(boolean zh, ZoneId zone) {
 
   String clock(Instant at) {
     return format("HH:mm", at);
-  }
-
-  /** One of two texts. */
-  public String say(String english, String chinese) {
-    return zh ? chinese : english;
   }
 
   private String format(String pattern, Instant at) {

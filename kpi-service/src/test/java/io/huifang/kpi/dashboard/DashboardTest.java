@@ -68,7 +68,7 @@ class DashboardTest {
     keep("rows.html", behind);
     assertThat(behind).contains("n = 4", "T-1", "/desk/tickets/" + id("T-1"), "Li Na");
     assertThat(page("/dashboard", "zh-CN")).contains("首次响应时间", "2.0 分钟", "达标", "净推荐值");
-    for (String script : List.of("/dashboard.js", "/huifang.css", chartScript(html))) {
+    for (String script : List.of("/dashboard.js", "/huifang/theme.css", chartScript(html))) {
       given().get(script).then().statusCode(200);
     }
   }

@@ -46,6 +46,6 @@ class TwoLanguagesTest {
 
   @Test
   void everyTextOfAPageIsThereTwice() {
-    TwoLanguages.assertTemplates();
+    TwoLanguages.assertTexts();
   }
 }

@@ -1,5 +1,6 @@
 package io.huifang.platform.door;
 
+import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.ProblemResponses;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,7 +35,7 @@ class Refusal {
             status,
             context.normalizedPath(),
             request.getHeader(HttpHeaders.ACCEPT),
-            request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            Language.of(request));
     context
         .response()
         .setStatusCode(status)

@@ -1,6 +1,7 @@
 package io.huifang.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huifang.platform.language.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public record Problem(
    * @param field path in the request, for example {@code customer.email}
    */
   public record FieldError(String field, String message) {}
+
+  /** The same for people, as far as there are words of theirs for it. */
+  public String sentence(Language language) {
+    if (Trouble.of(this) != Trouble.CHANGED) {
+      return sentence();
+    }
+    ProblemTexts texts = language.texts(ProblemTexts.class);
+    return texts.title(Trouble.CHANGED) + " – " + texts.advice(Trouble.CHANGED);
+  }
 
   /** For a page that has one line for what went wrong. */
   public String sentence() {

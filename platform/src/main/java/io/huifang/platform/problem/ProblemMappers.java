@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   @Inject ProblemResponses responses;
+  @Inject RoutingContext request;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
@@ -95,6 +97,8 @@ public class ProblemMappers {
   }
 
   private Response render(Problem problem) {
-    return responses.render(problem, headers, uri.getPath());
+    boolean known =
+        request.user() instanceof QuarkusHttpUser user && !user.getSecurityIdentity().isAnonymous();
+    return responses.render(problem, headers, uri.getPath(), known);
   }
 }

@@ -2,6 +2,7 @@ package io.huifang.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.language.Language;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a problem into a response: a document for programs, a kind page for people. */
@@ -22,9 +22,16 @@ public class ProblemResponses {
   @Location("platform/problem.html")
   Template page;
 
+  @Inject
+  @Location("platform/problem-plain.html")
+  Template plain;
+
   @Inject ObjectMapper mapper;
 
-  Response render(Problem problem, HttpHeaders headers, String path) {
+  /**
+   * @param known whether it is known who asks: only then are there places to lead them to
+   */
+  Response render(Problem problem, HttpHeaders headers, String path, boolean known) {
     Response.ResponseBuilder response = Response.status(problem.status());
     if (problem.status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, 5);
@@ -36,11 +43,8 @@ public class ProblemResponses {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     if (wantsPage(headers, path)) {
-      boolean chinese = prefersChinese(headers);
-      return response
-          .type(PAGE)
-          .entity(page.data("problem", problem).data("zh", chinese).render())
-          .build();
+      String text = page(known ? page : plain, problem, Language.of(headers));
+      return response.type(PAGE).entity(text).build();
     }
     return response.type(Problem.MEDIA_TYPE).entity(problem).build();
   }
@@ -48,13 +52,12 @@ public class ProblemResponses {
   /**
    * For those who answer before REST does.
    *
-   * @param accept, language the headers of the request
+   * @param accept the header of the request
    */
-  public Text text(int status, String path, @Nullable String accept, @Nullable String language) {
+  public Text text(int status, String path, @Nullable String accept, Language language) {
     Problem problem = HttpStatuses.toProblem(status);
     if (!isApi(path) && accept != null && accept.contains("text/html")) {
-      boolean zh = language != null && language.strip().startsWith("zh");
-      return new Text(PAGE, page.data("problem", problem).data("zh", zh).render());
+      return new Text(PAGE, page(plain, problem, language));
     }
     return new Text(Problem.MEDIA_TYPE, json(problem));
   }
@@ -80,11 +83,13 @@ public class ProblemResponses {
     return path.startsWith("/api/") || path.startsWith("/events");
   }
 
-  private static boolean prefersChinese(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .findFirst()
-        .map(Locale::getLanguage)
-        .orElse("en")
-        .equals("zh");
+  private static String page(Template template, Problem problem, Language language) {
+    return template
+        .instance()
+        .setLocale(language.tag())
+        .data("problem", problem)
+        .data("trouble", Trouble.of(problem))
+        .data("lang", language.tag())
+        .render();
   }
 }

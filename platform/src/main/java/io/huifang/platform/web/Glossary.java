@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.huifang.platform.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,9 +42,14 @@ public final class Glossary {
   }
 
   /** The word for a code, the code itself where there is none (names from other systems). */
-  public String word(Object code, boolean zh) {
+  public String word(Object code, Language language) {
     Word word = words.get(code.toString());
-    return word == null ? code.toString() : word.in(zh);
+    return word == null ? code.toString() : word.in(language.chinese());
+  }
+
+  /** The same in the language of a page, which is an attribute of it. */
+  public String word(Object code, @Nullable Object locale) {
+    return word(code, Language.of(String.valueOf(locale)));
   }
 
   public boolean knows(Object code) {

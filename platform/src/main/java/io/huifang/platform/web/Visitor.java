@@ -1,13 +1,14 @@
 package io.huifang.platform.web;
 
+import io.huifang.platform.language.Language;
 import io.huifang.platform.security.Caller;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
 
-/** The person at the page: name and language, for the layout. */
+/** The person at the page: name, language and where they are, for the layout. */
 @Named("visitor")
 @RequestScoped
 public class Visitor {
@@ -18,17 +19,17 @@ public class Visitor {
     return caller.name();
   }
 
-  /** What the browser prefers, as a BCP 47 tag. */
+  /** What was chosen, else what the browser prefers, as a BCP 47 tag. */
   public String getLang() {
     return language().tag();
   }
 
-  public boolean isZh() {
-    return language().chinese();
+  /** Path and query of this page; the start where it cannot be asked for again. */
+  public String getHere() {
+    return request.request().method() == HttpMethod.GET ? request.request().uri() : "/";
   }
 
   public Language language() {
-    @Nullable String accepted = request.request().getHeader("Accept-Language");
-    return Language.of(accepted == null ? "en" : accepted.strip());
+    return Language.of(request.request());
   }
 }

@@ -30,19 +30,46 @@ public final class TwoLanguages {
     }
   }
 
-  /** Fails if a template of the service has a text in one language only. */
-  public static void assertTemplates() {
+  /**
+   * Fails if a template of this module has a text of its own instead of one from a bundle, or if a
+   * bundle says something in one language only.
+   */
+  public static void assertTexts() {
+    assertTexts(Path.of(""));
+  }
+
+  static void assertTexts(Path module) {
+    Path resources = module.resolve(Path.of("src", "main", "resources"));
     List<String> wrong = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources", "templates"))) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        new TemplateTexts(Files.readString(file))
-            .wrong().stream().map(text -> file + ": " + text).forEach(wrong::add);
+    for (Path template : files(resources.resolve("templates"))) {
+      TemplateTexts.wrong(read(template)).forEach(text -> wrong.add(template + ": " + text));
+    }
+    for (Path english : files(resources.resolve("messages"))) {
+      String name = english.getFileName().toString();
+      if (name.endsWith("_en.properties")) {
+        Path chinese = english.resolveSibling(name.replace("_en.", "_zh-CN."));
+        BundleTexts.wrong(read(english), Files.exists(chinese) ? read(chinese) : "")
+            .forEach(text -> wrong.add(name + ": " + text));
       }
+    }
+    if (!wrong.isEmpty()) {
+      throw new AssertionError("Not in both languages\n" + String.join("\n", wrong));
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (!wrong.isEmpty()) {
-      throw new AssertionError("One language only\n" + String.join("\n", wrong));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -30,6 +30,7 @@ class PlatformRulesTest {
           "/api/retention",
           "/audit",
           "/back-channel-logout",
+          "/choices",
           "/events",
           "/imports");
   private final JavaClasses platform =

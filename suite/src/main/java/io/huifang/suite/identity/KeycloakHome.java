@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A Keycloak home with programs of the checkout and data of this installation. */
 final class KeycloakHome {
-  private static final List<String> LINKED = List.of("lib", "conf", "providers", "themes");
+  private static final List<String> LINKED = List.of("lib", "conf", "providers");
 
   private static final String CONFIRMED = "realm.sha256";
   private static final String PEOPLE = "people.json";
@@ -47,6 +47,7 @@ final class KeycloakHome {
         Files.deleteIfExists(home.resolve(name));
         Files.createSymbolicLink(home.resolve(name), distribution.resolve(name).toAbsolutePath());
       }
+      LoginTheme.lay(home.resolve("themes"));
       digest = digest(realm);
       Path known = home.resolve(CONFIRMED);
       String before = Files.exists(known) ? Files.readString(known) : "";

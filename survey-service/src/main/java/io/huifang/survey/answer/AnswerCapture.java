@@ -1,6 +1,6 @@
 package io.huifang.survey.answer;
 
-import io.huifang.platform.web.Language;
+import io.huifang.platform.language.Language;
 import io.huifang.survey.questionnaire.Questionnaire;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.huifang.survey.answer;
 
 import io.huifang.platform.id.Ids;
-import io.huifang.platform.web.Language;
+import io.huifang.platform.language.Language;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
 import io.huifang.survey.Invitations;

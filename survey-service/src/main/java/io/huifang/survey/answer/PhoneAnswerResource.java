@@ -1,10 +1,10 @@
 package io.huifang.survey.answer;
 
 import io.huifang.platform.idempotency.Idempotency;
+import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
-import io.huifang.platform.web.Language;
 import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;

@@ -6,7 +6,7 @@ import io.huifang.platform.copy.CopyTable;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.RejectedEventException;
-import io.huifang.platform.web.Language;
+import io.huifang.platform.language.Language;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

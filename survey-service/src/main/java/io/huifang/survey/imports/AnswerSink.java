@@ -5,7 +5,7 @@ import io.huifang.platform.csv.record.MappedValues;
 import io.huifang.platform.imports.BadRecordException;
 import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
-import io.huifang.platform.web.Language;
+import io.huifang.platform.language.Language;
 import io.huifang.survey.Dims;
 import io.huifang.survey.answer.AnswerCapture;
 import io.huifang.survey.answer.AnswerInput;

@@ -1,6 +1,6 @@
 package io.huifang.survey.mail;
 
-import io.huifang.platform.web.Language;
+import io.huifang.platform.language.Language;
 import io.huifang.survey.Purpose;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +17,15 @@ public record Letter(
     @Nullable String name,
     @Nullable String ticketNumber,
     Language language,
-    String link) {}
+    String link) {
+
+  /** The page in the language of the mail. */
+  public String page() {
+    return link + "?lang=" + language.code();
+  }
+
+  /** Where one asks not to be asked again. */
+  public String optOut() {
+    return link + "/opt-out?lang=" + language.code();
+  }
+}

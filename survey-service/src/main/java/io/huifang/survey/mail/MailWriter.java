@@ -38,20 +38,19 @@ public class MailWriter {
 
   private static String fill(Template template, Letter letter) {
     return template
+        .instance()
+        .setLocale(letter.language().tag())
         .data("letter", letter)
-        .data("zh", letter.language().chinese())
         .data("followUp", letter.purpose() == Purpose.CASE)
         .data("scores", IntStream.rangeClosed(1, 5).boxed().toList())
         .render();
   }
 
   private static String subject(Letter letter) {
-    boolean zh = letter.language().chinese();
-    String about = letter.ticketNumber() == null ? "" : letter.ticketNumber();
+    LetterTexts texts = letter.language().texts(LetterTexts.class);
     String question =
-        letter.purpose() == Purpose.CASE
-            ? (zh ? "问题解决得怎么样了？" : "Did we put it right?")
-            : (zh ? "您对这次服务满意吗？" : "How did we do?");
-    return about.isEmpty() ? question : question + (zh ? "（" + about + "）" : " (" + about + ")");
+        letter.purpose() == Purpose.CASE ? texts.subjectAgain() : texts.subjectFirst();
+    String about = letter.ticketNumber();
+    return about == null || about.isEmpty() ? question : texts.subjectOf(question, about);
   }
 }

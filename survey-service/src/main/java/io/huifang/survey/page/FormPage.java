@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormPage(
     Frame frame,
-    boolean followUp,
+    String title,
     @Nullable String ticketNumber,
     List<Question> questions,
     String comment,
@@ -33,34 +33,36 @@ public record FormPage(
       Questionnaire questionnaire,
       MultivaluedMap<String, String> entered,
       Map<String, String> errors) {
-    Builder builder = new Builder(frame.zh(), entered, errors);
+    SurveyTexts texts = frame.texts();
+    boolean followUp = invitation.purpose() == Purpose.CASE;
+    Builder builder = new Builder(texts, entered, errors);
     List<Question> questions = builder.questions(questionnaire, invitation.purpose());
     return new FormPage(
         frame,
-        invitation.purpose() == Purpose.CASE,
+        followUp ? texts.putRight() : texts.satisfied(),
         invitation.ticketNumber(),
         questions,
         Objects.requireNonNullElse(entered.getFirst(FormReader.COMMENT), ""),
         errors.get(FormReader.COMMENT),
         questionnaire.longestComment(),
-        errors.entrySet().stream().map(error -> named(error, questions, frame.zh())).toList());
+        errors.entrySet().stream().map(error -> named(error, questions, texts)).toList());
   }
 
   /** The summary stands apart from the questions, so it says which one it means. */
   private static Map.Entry<String, String> named(
-      Map.Entry<String, String> error, List<Question> questions, boolean zh) {
+      Map.Entry<String, String> error, List<Question> questions, SurveyTexts texts) {
     String name =
         questions.stream()
             .filter(question -> question.field().equals(error.getKey()))
             .map(Question::legend)
             .findFirst()
-            .orElse(zh ? "留言" : "Your words");
+            .orElse(texts.commentName());
     return Map.entry(error.getKey(), name + " — " + error.getValue());
   }
 
   /** Builds the questions in one language. */
   private record Builder(
-      boolean zh, MultivaluedMap<String, String> entered, Map<String, String> errors) {
+      SurveyTexts texts, MultivaluedMap<String, String> entered, Map<String, String> errors) {
 
     List<Question> questions(Questionnaire questionnaire, Purpose purpose) {
       List<Question> questions = new ArrayList<>();
@@ -71,25 +73,25 @@ public record FormPage(
                 legend(point, purpose),
                 point == Touchpoint.OVERALL,
                 numbers(1, questionnaire.scale()),
-                zh ? "很不满意" : "Not at all",
-                zh ? "很满意" : "Very"));
+                texts.low(),
+                texts.high()));
       }
       questions.add(
           question(
               FormReader.NPS,
-              zh ? "您有多大可能把我们推荐给朋友或同事？" : "How likely are you to recommend us to others?",
+              texts.recommend(),
               false,
               numbers(0, Questionnaire.BEST_NPS),
-              zh ? "完全不可能" : "Not likely",
-              zh ? "非常可能" : "Very likely"));
+              texts.unlikely(),
+              texts.likely()));
       if (purpose == Purpose.TICKET) {
         // after an escalation the answer is known
         questions.add(
             question(
                 FormReader.SOLVED,
-                zh ? "您的问题是第一次联系就解决的吗？" : "Was it solved at first contact?",
+                texts.first(),
                 false,
-                List.of(Map.entry("yes", zh ? "是" : "Yes"), Map.entry("no", zh ? "否" : "No")),
+                List.of(Map.entry("yes", texts.yes()), Map.entry("no", texts.no())),
                 "",
                 ""));
       }
@@ -98,12 +100,12 @@ public record FormPage(
 
     private String legend(Touchpoint point, Purpose purpose) {
       if (point != Touchpoint.OVERALL) {
-        return point.label(zh);
+        return texts.touchpoint(point);
       }
       if (purpose == Purpose.CASE) {
-        return zh ? "现在总体上您满意吗？" : "Overall, how satisfied are you now?";
+        return texts.overallNow();
       }
-      return zh ? "总体上您满意吗？" : "Overall, how satisfied are you?";
+      return texts.overall();
     }
 
     private Question question(

@@ -16,18 +16,19 @@ final class FormReader {
   static final String COMMENT = "comment";
   private final Questionnaire questionnaire;
   private final MultivaluedMap<String, String> form;
-  private final boolean zh;
+  private final SurveyTexts texts;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  private FormReader(Questionnaire questionnaire, MultivaluedMap<String, String> form, boolean zh) {
+  private FormReader(
+      Questionnaire questionnaire, MultivaluedMap<String, String> form, SurveyTexts texts) {
     this.questionnaire = questionnaire;
     this.form = form;
-    this.zh = zh;
+    this.texts = texts;
   }
 
   static Reading read(
-      Questionnaire questionnaire, MultivaluedMap<String, String> form, boolean zh) {
-    return new FormReader(questionnaire, form, zh).read();
+      Questionnaire questionnaire, MultivaluedMap<String, String> form, SurveyTexts texts) {
+    return new FormReader(questionnaire, form, texts).read();
   }
 
   private Reading read() {
@@ -39,8 +40,7 @@ final class FormReader {
       }
     }
     if (!scores.containsKey(Touchpoint.OVERALL)) {
-      errors.putIfAbsent(
-          Touchpoint.OVERALL.field(), zh ? "请选择总体满意度" : "Please choose an overall score");
+      errors.putIfAbsent(Touchpoint.OVERALL.field(), texts.errorOverall());
     }
     Integer nps = number(NPS, 0, Questionnaire.BEST_NPS);
     Boolean solved = solved();
@@ -58,11 +58,7 @@ final class FormReader {
         return value;
       }
     }
-    errors.put(
-        field,
-        zh
-            ? "请选择 " + least + " 到 " + most + " 之间的分数"
-            : "Please choose a score from " + least + " to " + most);
+    errors.put(field, texts.errorScore(least, most));
     return null;
   }
 
@@ -76,7 +72,7 @@ final class FormReader {
       case "no":
         return false;
       default:
-        errors.put(SOLVED, zh ? "请选择“是”或“否”" : "Please choose yes or no");
+        errors.put(SOLVED, texts.errorChoice());
         return null;
     }
   }
@@ -85,13 +81,9 @@ final class FormReader {
     // browsers count a line break as one character and send two
     String text = text(COMMENT).replace("\r\n", "\n");
     if (text.length() > questionnaire.longestComment()) {
-      errors.put(
-          COMMENT,
-          zh
-              ? "最多 2000 个字，现在有 " + text.length() + " 个"
-              : "At most 2000 characters, now it has " + text.length());
+      errors.put(COMMENT, texts.errorLong(questionnaire.longestComment(), text.length()));
     } else if (text.indexOf('\0') >= 0) {
-      errors.put(COMMENT, zh ? "含有无法保存的字符" : "It has characters that cannot be stored");
+      errors.put(COMMENT, texts.errorCharacters());
     }
     return text;
   }

@@ -1,6 +1,6 @@
 package io.huifang.survey.page;
 
-import io.huifang.platform.web.Language;
+import io.huifang.platform.language.Language;
 import io.huifang.survey.Invitation;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
@@ -38,8 +38,8 @@ public record Frame(Language language, String path, String here) {
         .orElseGet(() -> Language.of(headers));
   }
 
-  public boolean zh() {
-    return language.chinese();
+  SurveyTexts texts() {
+    return language.texts(SurveyTexts.class);
   }
 
   public String tag() {
@@ -48,10 +48,10 @@ public record Frame(Language language, String path, String here) {
 
   /** The value of {@code ?lang=} for this page. */
   public String lang() {
-    return zh() ? "zh" : "en";
+    return language.code();
   }
 
   public String otherLang() {
-    return zh() ? "en" : "zh";
+    return language.other().code();
   }
 }

@@ -2,6 +2,7 @@ package io.huifang.survey.page;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,15 +31,16 @@ public class PublicPages {
   Template optOut;
 
   Response form(FormPage page, int status) {
-    return html(page.frame(), status, form.data("page", page).render());
+    return html(page.frame(), status, in(page.frame(), form).data("page", page).render());
   }
 
   Response notice(Notice what, Frame frame) {
-    return html(frame, what.status(), notice.data("notice", what).data("frame", frame).render());
+    return html(
+        frame, what.status(), in(frame, notice).data("notice", what).data("frame", frame).render());
   }
 
   Response askOptOut(Frame frame) {
-    return html(frame, 200, optOut.data("frame", frame).render());
+    return html(frame, 200, in(frame, optOut).data("frame", frame).render());
   }
 
   /** After a POST: reloading the page that follows sends nothing again. */
@@ -46,6 +48,10 @@ public class PublicPages {
     return Response.seeOther(URI.create(frame.path() + below + "?lang=" + frame.lang()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  private static TemplateInstance in(Frame frame, Template template) {
+    return template.instance().setLocale(frame.tag());
   }
 
   private static Response html(Frame frame, int status, String body) {

@@ -17,6 +17,11 @@ public record Question(
     String high,
     @Nullable String error) {
 
+  /** How the choices lie: two side by side, a scale of five, or eleven numbers. */
+  public String shape() {
+    return choices.size() == 2 ? "two" : choices.size() > 5 ? "ten" : "scale";
+  }
+
   /** One choice. */
   public record Choice(String value, String label, boolean checked) {}
 }

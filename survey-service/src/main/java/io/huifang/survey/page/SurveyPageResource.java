@@ -68,7 +68,7 @@ public class SurveyPageResource {
           ? pages.goTo(frame, "/thanks")
           : pages.notice(refusal.get(), frame);
     }
-    FormReader.Reading reading = FormReader.read(QUESTIONS, entered, frame.zh());
+    FormReader.Reading reading = FormReader.read(QUESTIONS, entered, frame.texts());
     if (!reading.errors().isEmpty()) {
       return form(found.orElseThrow(), frame, entered, reading.errors(), 400);
     }
@@ -87,7 +87,7 @@ public class SurveyPageResource {
     if (refusal.isPresent()) {
       return pages.notice(refusal.get(), frame);
     }
-    String error = frame.zh() ? "没有收到您的回答，请在这里填写" : "Your answer was not readable";
+    String error = frame.texts().errorForm();
     return form(
         found.orElseThrow(), frame, new MultivaluedHashMap<>(), Map.of("overall", error), 415);
   }

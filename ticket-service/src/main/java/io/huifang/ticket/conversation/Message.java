@@ -36,6 +36,10 @@ public class Message {
   /** A message as the API and the pages show it. */
   public record View(UUID id, Kind kind, String text, @Nullable String author, Instant at) {}
 
+  UUID ticketId() {
+    return ticketId;
+  }
+
   public View view() {
     return new View(id, kind, text, author, at);
   }

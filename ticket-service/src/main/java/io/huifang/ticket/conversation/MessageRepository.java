@@ -5,12 +5,15 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages, the latest first in line: nobody can push what was said last out of sight. */
@@ -36,6 +39,21 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
   /** What an agent has said to the customer last. */
   public Optional<Message.View> lastReply(UUID ticket) {
     return latest(ticket, EnumSet.of(Message.Kind.REPLY), null, 1).stream().findFirst();
+  }
+
+  /** What was said last between us and the customer, of each of these tickets. */
+  public Map<UUID, Message.View> latestOf(Collection<UUID> tickets) {
+    if (tickets.isEmpty()) {
+      return Map.of();
+    }
+    return find(
+            "from Message m where m.ticketId in ?1 and m.kind in ?2 and not exists (select 1 from"
+                + " Message n where n.ticketId = m.ticketId and n.kind in ?2"
+                + " and (n.at > m.at or (n.at = m.at and n.id > m.id)))",
+            tickets,
+            PUBLIC)
+        .stream()
+        .collect(Collectors.toMap(Message::ticketId, Message::view));
   }
 
   /** Messages that came through a link since then. */

@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,13 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
    */
   public Customer known(UUID id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("Customer " + id));
+  }
+
+  /** Those of these that are on record. */
+  public List<Customer.View> named(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : list("id in ?1", Set.copyOf(ids)).stream().map(Customer::view).toList();
   }
 
   /**

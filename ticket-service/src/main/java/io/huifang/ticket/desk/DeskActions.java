@@ -6,6 +6,7 @@ import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
+import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.Reply;
@@ -41,6 +42,7 @@ public class DeskActions {
   @Inject TicketPage page;
   @Inject Caller caller;
   @Inject Flash flash;
+  @Inject Visitor visitor;
 
   @POST
   @Path("/tickets/{id}/reply")
@@ -163,7 +165,7 @@ public class DeskActions {
                   id,
                   null,
                   null,
-                  e.problem().sentence(),
+                  e.problem().sentence(visitor.language()),
                   draft == null || draft.length() > LONGEST ? Map.of() : Map.of(name, draft)))
           .build();
     }

@@ -2,14 +2,12 @@ package io.huifang.ticket.desk;
 
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
+import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
-import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.TicketView;
 import io.huifang.ticket.queue.TicketQueue;
-import io.huifang.ticket.sla.SlaClocks;
-import io.huifang.ticket.staff.Staff;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DeskResource {
+  private static final int PAGE = 50;
+  private static final int LONGEST = 200;
   @Inject TicketQueue queue;
+  @Inject QueueRows rows;
   @Inject TicketPage page;
-  @Inject SlaClocks clocks;
-  @Inject Staff staff;
-  @Inject PageTime time;
   @Inject Caller caller;
   @Inject Flash flash;
 
@@ -44,12 +42,20 @@ public class DeskResource {
   @Location("desk/queue.html")
   Template queuePage;
 
+  /**
+   * @param q words of a search, which finds ended tickets too
+   */
   @GET
   @Transactional
   @Operation(hidden = true)
   public String queue(
       @QueryParam("view") @DefaultValue("team") String view,
+      @QueryParam("q") @Nullable String q,
       @QueryParam("cursor") @Nullable String cursor) {
+    String words = q == null || q.isBlank() ? null : q.strip();
+    if (words != null && (words.length() > LONGEST || words.indexOf('\0') >= 0)) {
+      throw ProblemException.badField("q", "must have at most " + LONGEST + " characters");
+    }
     TicketQueue.Filter filter =
         new TicketQueue.Filter(
             null,
@@ -57,15 +63,12 @@ public class DeskResource {
             view.equals("mine") ? caller.id() : null,
             null,
             null,
-            !view.equals("all"),
-            view.equals("unassigned"));
-    Page<TicketView> tickets = queue.page(filter, 50, cursor);
+            !view.equals("all") && words == null,
+            view.equals("unassigned"),
+            words);
+    Page<TicketView> found = queue.page(filter, PAGE, cursor);
     return queuePage
-        .data("page", tickets)
-        .data("view", view)
-        .data("due", QueueDue.of(tickets.items(), clocks))
-        .data("time", time)
-        .data("people", People.of(staff.agents(null)))
+        .data("page", new QueuePage(view, words, rows.of(found.items()), found.next()))
         .render();
   }
 

@@ -2,6 +2,8 @@ package io.huifang.ticket.desk;
 
 import io.huifang.platform.web.Glossary;
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /** Names of states and kinds as people read them; the API keeps the codes. */
 @TemplateExtension
@@ -11,7 +13,9 @@ public final class Words {
   private Words() {}
 
   /** The word for a code, the code itself where there is none (imported channels). */
-  static String word(Object code, boolean zh) {
-    return WORDS.word(code, zh);
+  static String word(
+      Object code,
+      @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
+    return WORDS.word(code, locale);
   }
 }

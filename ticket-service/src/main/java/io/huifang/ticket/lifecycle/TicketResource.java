@@ -65,7 +65,8 @@ public class TicketResource {
             Params.uuid("customer", customer),
             externalId,
             active,
-            unassigned);
+            unassigned,
+            null);
     return queue.page(filter, Params.limit(limit, 50, MAX_PAGE), cursor);
   }
 

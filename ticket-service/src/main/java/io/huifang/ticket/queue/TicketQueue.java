@@ -11,6 +11,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public class TicketQueue {
     if (filter.unassigned()) {
       where.append(" and agent is null");
     }
+    if (filter.words() != null) {
+      where.append(
+          " and (lower(subject) like :words escape '!' or lower(number) like :words escape '!'"
+              + " or customerId in (select c.id from Customer c"
+              + " where lower(c.name) like :words escape '!'))");
+      parameters.and("words", "%" + literal(filter.words().toLowerCase(Locale.ROOT)) + "%");
+    }
     String scope = caller.teamScope();
     if (scope != null) {
       where.append(" and (team = :scope or team is null)");
@@ -49,6 +57,11 @@ public class TicketQueue {
     return Page.of(rows, limit, TicketView::of, ticket -> ticket.id().toString());
   }
 
+  /** Somebody who looks for 100 % means it. */
+  private static String literal(String words) {
+    return words.replaceAll("[!%_]", "!$0");
+  }
+
   private static void narrow(
       StringBuilder where, Parameters parameters, String field, @Nullable Object value) {
     if (value != null) {
@@ -57,7 +70,11 @@ public class TicketQueue {
     }
   }
 
-  /** What to list; null means any. */
+  /**
+   * What to list; null means any.
+   *
+   * @param words in the number, the subject or the name of the customer
+   */
   public record Filter(
       @Nullable TicketState state,
       @Nullable String team,
@@ -65,5 +82,6 @@ public class TicketQueue {
       @Nullable UUID customer,
       @Nullable String externalId,
       boolean active,
-      boolean unassigned) {}
+      boolean unassigned,
+      @Nullable String words) {}
 }

@@ -1,6 +1,6 @@
 package io.huifang.ticket.status;
 
-import io.huifang.platform.web.Language;
+import io.huifang.platform.language.Language;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.conversation.Message;
@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param promised when we have promised the next thing, null while nothing is promised
  */
 public record StatusPage(
-    boolean zh,
+    Language language,
     String path,
     String number,
+    String opened,
+    String zone,
     String subject,
     String state,
     String next,
@@ -34,6 +36,7 @@ public record StatusPage(
     @Nullable String callback,
     boolean mayWrite,
     boolean mayReopen,
+    List<StatusStep> steps,
     List<Line> lines,
     @Nullable UUID older,
     @Nullable Line lastReply) {
@@ -51,22 +54,24 @@ public record StatusPage(
       Optional<Instant> callback,
       Language language,
       ZoneId zone) {
+    StatusTexts texts = language.texts(StatusTexts.class);
     DateTimeFormatter time =
-        DateTimeFormatter.ofPattern(
-                language.chinese() ? "M月d日 HH:mm" : "d MMM, HH:mm", Locale.ENGLISH)
-            .withZone(zone);
-    StatusWords words = StatusWords.of(ticket.state(), language.chinese());
+        DateTimeFormatter.ofPattern(texts.time(), Locale.ENGLISH).withZone(zone);
+    String promised = promised(ticket, clocks).map(time::format).orElse(null);
     return new StatusPage(
-        language.chinese(),
+        language,
         path,
         ticket.number(),
+        time.format(ticket.milestones().firstContactAt()),
+        zone.getId(),
         ticket.subject(),
-        words.state(),
-        words.next(),
-        promised(ticket, clocks).map(time::format).orElse(null),
+        texts.state(ticket.state()),
+        texts.next(ticket.state()),
+        promised,
         callback.map(time::format).orElse(null),
         ticket.state() != TicketState.CLOSED,
         ticket.state() == TicketState.RESOLVED,
+        StatusStep.of(ticket, promised, time::format, texts),
         messages.stream().map(message -> line(message, time)).toList(),
         older,
         lastReply == null ? null : line(lastReply, time));

@@ -1,7 +1,7 @@
 package io.huifang.ticket.status;
 
+import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.ProblemException;
-import io.huifang.platform.web.Language;
 import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.conversation.Message;
@@ -34,7 +34,7 @@ class StatusReader {
           404,
           "link-needed",
           "Open the link again",
-          "请重新打开我们发给您的链接。Please open the link that we sent to you once more.");
+          "The link has to be opened in this browser once more");
     }
     Ticket ticket = links.ticketOf(secret);
     if (!ticket.number().equals(number)) {

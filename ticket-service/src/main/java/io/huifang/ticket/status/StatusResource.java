@@ -1,8 +1,8 @@
 package io.huifang.ticket.status;
 
+import io.huifang.platform.language.Language;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.web.Form;
-import io.huifang.platform.web.Language;
 import io.huifang.ticket.Ticket;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

@@ -35,10 +35,7 @@ class StatusWriter {
     long before = messages.throughLinks(ticket, clock.instant().minus(HOUR));
     if (before >= config.statusMessagesPerHour()) {
       throw ProblemException.of(
-          429,
-          "too-many-messages",
-          "Too many messages",
-          "您的留言我们都收到了，请稍后再写。We have your messages; please write again later.");
+          429, "too-many-messages", "Too many messages", "So many an hour and no more");
     }
   }
 

@@ -29,6 +29,6 @@ class TwoLanguagesTest {
 
   @Test
   void everyTextOfAPageIsThereTwice() {
-    TwoLanguages.assertTemplates();
+    TwoLanguages.assertTexts();
   }
 }

@@ -1,7 +1,6 @@
 package io.huifang.platform.audit.trail;
 
 import io.huifang.platform.security.Role;
-import io.huifang.platform.web.PageTime;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMIN)
 public class AuditPage {
   @Inject Trail trail;
-  @Inject PageTime time;
 
   @Inject
   @Location("platform/audit.html")
@@ -30,9 +28,6 @@ public class AuditPage {
   @GET
   @Operation(hidden = true)
   public String show(@BeanParam TrailFilter filter, @QueryParam("cursor") @Nullable String cursor) {
-    return page.data("page", trail.page(filter, 50, cursor))
-        .data("filter", filter)
-        .data("time", time)
-        .render();
+    return page.data("page", trail.page(filter, 50, cursor)).data("filter", filter).render();
   }
 }

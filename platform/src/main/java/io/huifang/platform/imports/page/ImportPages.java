@@ -12,6 +12,7 @@ import io.huifang.platform.problem.Problem;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.Glossary;
 import io.huifang.platform.web.PageTime;
+import io.huifang.platform.web.Visitor;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class ImportPages {
   @Inject ImportLimits limits;
   @Inject ImportPreview previews;
   @Inject PageTime time;
+  @Inject Visitor visitor;
 
   @Inject
   @Location("platform/imports.html")
@@ -52,8 +54,8 @@ public class ImportPages {
                 .map(ImportJob::view)
                 .toList())
         .data("targets", targets.names())
-        .data("time", time)
         .data("words", WORDS)
+        .data("language", visitor.language())
         .render();
   }
 
@@ -92,6 +94,7 @@ public class ImportPages {
         .data("percent", job.view().percent())
         .data("time", time)
         .data("words", WORDS)
+        .data("language", visitor.language())
         .render();
   }
 

@@ -1,0 +1,115 @@
+package io.huifang.platform.frame;
+
+import io.huifang.platform.language.Language;
+import io.huifang.platform.security.Caller;
+import io.huifang.platform.web.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Where this person may go, across the services: nobody sees a link that would be refused. */
+@Named("navigation")
+@RequestScoped
+public class Navigation {
+  private static final int THUMBS = 4;
+  @Inject Sites sites;
+  @Inject Caller caller;
+  @Inject Visitor visitor;
+
+  @ConfigProperty(name = "quarkus.application.name")
+  String application;
+
+  /** The sidebar. */
+  public List<Section> getSections() {
+    FrameTexts texts = texts();
+    return Arrays.stream(Place.Group.values())
+        .map(
+            group ->
+                new Section(
+                    texts.group(group),
+                    links().stream().filter(link -> link.place().group() == group).toList()))
+        .filter(section -> !section.links().isEmpty())
+        .toList();
+  }
+
+  /** The bottom bar of a phone; the rest is behind the person's own menu. */
+  public List<Link> getThumbs() {
+    return links().stream().limit(THUMBS).toList();
+  }
+
+  /** Where work begins. */
+  public String getHome() {
+    return links().stream().findFirst().map(Link::url).orElse("/");
+  }
+
+  /** Where a search leads to. */
+  public String getSearch() {
+    return url(Site.TICKET, "/desk");
+  }
+
+  /** Every service has a trail of its own. */
+  public List<Link> getAudits() {
+    return Arrays.stream(Site.values())
+        .map(
+            site ->
+                new Link(
+                    Place.AUDIT,
+                    texts().site(site),
+                    url(site, Place.AUDIT.path()),
+                    Place.AUDIT.icon(),
+                    site.is(application)))
+        .toList();
+  }
+
+  private List<Link> links() {
+    FrameTexts texts = texts();
+    return Arrays.stream(Place.values())
+        .filter(place -> place.roles().stream().anyMatch(caller::is))
+        .map(
+            place ->
+                new Link(
+                    place,
+                    texts.place(place),
+                    url(place.site(), place.path()),
+                    place.icon(),
+                    here(place)))
+        .toList();
+  }
+
+  /** A link to ourselves works under whatever address somebody has reached us. */
+  private String url(@Nullable Site site, String path) {
+    return site == null || site.is(application) ? path : site.address(sites) + path;
+  }
+
+  private boolean here(Place place) {
+    if (place.site() != null && !place.site().is(application)) {
+      return false;
+    }
+    String here = visitor.getHere();
+    if (place.path().contains("?")) {
+      return here.equals(place.path());
+    }
+    String path = here.replaceFirst("\\?.*", "");
+    boolean below = path.equals(place.path()) || path.startsWith(place.path() + "/");
+    return below && !(place == Place.TICKETS && here.equals(Place.MINE.path()));
+  }
+
+  private FrameTexts texts() {
+    Language language = visitor.language();
+    return language.texts(FrameTexts.class);
+  }
+
+  /** A part of the sidebar. */
+  public record Section(String title, List<Link> links) {}
+
+  /**
+   * One link.
+   *
+   * @param here whether its page is the one that is shown
+   */
+  public record Link(Place place, String title, String url, String icon, boolean here) {}
+}

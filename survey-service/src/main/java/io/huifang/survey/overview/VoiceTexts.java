@@ -1,0 +1,53 @@
+package io.huifang.survey.overview;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the page with what customers say, in {@code messages/voice_*.properties}. */
+@MessageBundle(value = "voice", locale = "en")
+public interface VoiceTexts {
+  String title();
+
+  String period();
+
+  String days(String days);
+
+  String all();
+
+  String rate();
+
+  String delivered(long answered, long delivered);
+
+  String interval(String low, String high);
+
+  String onTheWay(long count);
+
+  String bounced(long count);
+
+  String notAsked();
+
+  String nobodyLeftOut();
+
+  String byTouchpoint();
+
+  String byChannel();
+
+  String touchpoint();
+
+  String channel();
+
+  String mean();
+
+  String satisfied();
+
+  String noneTitle();
+
+  String noneText();
+
+  String latest();
+
+  String followUp();
+
+  String byPhone(String who);
+
+  String ticket();
+}

@@ -1,0 +1,61 @@
+package io.huifang.ticket.status;
+
+import io.huifang.ticket.TicketState;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the customer's page; in both languages in {@code messages/status_*.properties}. */
+@MessageBundle(value = "status", locale = "en")
+public interface StatusTexts {
+  /** A state in the words of a customer. */
+  @Message
+  String state(TicketState state);
+
+  /** What happens next, and who does it. */
+  @Message
+  String next(TicketState state);
+
+  String time();
+
+  String request(String number, String at);
+
+  String promised();
+
+  String callback();
+
+  String steps();
+
+  String received();
+
+  String answered();
+
+  String working();
+
+  String waiting();
+
+  String solved();
+
+  String promisedBy(String at);
+
+  String messages();
+
+  String none();
+
+  String lastReply();
+
+  String earlier();
+
+  String you();
+
+  String we();
+
+  String write();
+
+  String writeHint();
+
+  String send();
+
+  String reopen();
+
+  String zone(String zone);
+}
