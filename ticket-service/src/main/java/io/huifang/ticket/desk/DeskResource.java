@@ -7,6 +7,8 @@ import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.queue.QueueFilter;
+import io.huifang.ticket.queue.QueueSort;
 import io.huifang.ticket.queue.TicketQueue;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.staff.Staff;
@@ -50,16 +52,15 @@ public class DeskResource {
   public String queue(
       @QueryParam("view") @DefaultValue("team") String view,
       @QueryParam("cursor") @Nullable String cursor) {
-    TicketQueue.Filter filter =
-        new TicketQueue.Filter(
-            null,
-            null,
-            view.equals("mine") ? caller.id() : null,
-            null,
-            null,
-            !view.equals("all"),
-            view.equals("unassigned"));
-    Page<TicketView> tickets = queue.page(filter, 50, cursor);
+    QueueFilter filter =
+        switch (view) {
+          case "mine" -> QueueFilter.OPEN.of(caller.id());
+          case "unassigned" -> QueueFilter.OPEN.onlyUnassigned();
+          case "all" -> QueueFilter.all();
+          default -> QueueFilter.OPEN;
+        };
+    Page<TicketView> tickets =
+        queue.page(filter, filter.active() ? QueueSort.URGENCY : QueueSort.NEWEST, 50, cursor);
     return queuePage
         .data("page", tickets)
         .data("view", view)
