@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited(
     kind = "ticket",
-    open = {"number", "team", "agent", "classification", "milestones", "weight"})
+    open = {"number", "team", "agent", "classification", "milestones", "weight"},
+    hidden = "attention")
 public class Ticket extends VersionedAggregate {
   @Id private UUID id;
   private String number;
@@ -48,6 +49,7 @@ public class Ticket extends VersionedAggregate {
   private @Nullable String agent;
   @Embedded private Classification classification;
   @Embedded private Milestones milestones;
+  @Embedded private Attention attention = new Attention();
   private int reopens;
   private int transfers;
 
@@ -295,6 +297,10 @@ public class Ticket extends VersionedAggregate {
 
   public Milestones milestones() {
     return milestones;
+  }
+
+  public Attention attention() {
+    return attention;
   }
 
   public int reopens() {

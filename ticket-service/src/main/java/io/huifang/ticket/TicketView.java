@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as the API shows it. */
+/**
+ * A ticket as the API shows it.
+ *
+ * @param dueAt when the next of its running clocks is or was due
+ * @param unreadSince when the customer wrote last, if nobody has replied since
+ */
 public record TicketView(
     UUID id,
     String number,
@@ -30,6 +35,8 @@ public record TicketView(
     @Nullable Instant firstRespondedAt,
     @Nullable Instant resolvedAt,
     @Nullable Instant closedAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant unreadSince,
     int reopens,
     int transfers,
     long waitingOnCustomerSeconds,
@@ -61,6 +68,8 @@ public record TicketView(
         m.firstRespondedAt(),
         m.resolvedAt(),
         m.closedAt(),
+        ticket.attention().dueAt(),
+        ticket.attention().unreadSince(),
         ticket.reopens(),
         ticket.transfers(),
         m.waitingOnCustomerSeconds(),

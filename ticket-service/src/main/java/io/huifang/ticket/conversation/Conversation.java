@@ -59,6 +59,11 @@ public class Conversation {
   private void store(Ticket ticket, Message.Kind kind, String text, Actor actor) {
     Message.View message = new Message.View(Ids.next(), kind, text, actor.id(), clock.instant());
     tail.rows(MessageRows.class, MessageRows::new).add(ticket.id(), message);
+    switch (kind) {
+      case CUSTOMER -> ticket.attention().customerWrote(message.at());
+      case REPLY -> ticket.attention().weWrote(message.at());
+      case NOTE -> {} // the customer does not hear of it
+    }
     said.fire(new Said(ticket, message));
   }
 }

@@ -2,11 +2,12 @@ package io.huifang.ticket.desk;
 
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
-import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.queue.QueueFilter;
+import io.huifang.ticket.queue.QueueSort;
 import io.huifang.ticket.queue.TicketQueue;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DeskResource {
   private static final int PAGE = 50;
-  private static final int LONGEST = 200;
   @Inject TicketQueue queue;
   @Inject QueueRows rows;
   @Inject TicketPage page;
@@ -52,24 +52,27 @@ public class DeskResource {
       @QueryParam("view") @DefaultValue("team") String view,
       @QueryParam("q") @Nullable String q,
       @QueryParam("cursor") @Nullable String cursor) {
-    String words = q == null || q.isBlank() ? null : q.strip();
-    if (words != null && (words.length() > LONGEST || words.indexOf('\0') >= 0)) {
-      throw ProblemException.badField("q", "must have at most " + LONGEST + " characters");
+    QueueFilter filter = filter(view).lookingFor(q);
+    if (filter.words() != null) {
+      filter = QueueFilter.all().lookingFor(q); // who looks for something looks everywhere
     }
-    TicketQueue.Filter filter =
-        new TicketQueue.Filter(
-            null,
-            null,
-            view.equals("mine") ? caller.id() : null,
-            null,
-            null,
-            !view.equals("all") && words == null,
-            view.equals("unassigned"),
-            words);
-    Page<TicketView> found = queue.page(filter, PAGE, cursor);
+    QueueSort sort = filter.active() ? QueueSort.URGENCY : QueueSort.NEWEST;
+    Page<TicketView> found = queue.page(filter, sort, PAGE, cursor);
     return queuePage
-        .data("page", new QueuePage(view, words, rows.of(found.items()), found.next()))
+        .data("page", new QueuePage(
+                view, filter.words(), rows.of(found.items()), found.next(), queue.counts()))
         .render();
+  }
+
+  private QueueFilter filter(String view) {
+    return switch (view) {
+      case "mine" -> QueueFilter.OPEN.of(caller.id());
+      case "unassigned" -> QueueFilter.OPEN.onlyUnassigned();
+      case "unread" -> QueueFilter.OPEN.onlyUnread();
+      case "late" -> QueueFilter.OPEN.onlyLate();
+      case "all" -> QueueFilter.all();
+      default -> QueueFilter.OPEN;
+    };
   }
 
   @GET

@@ -15,6 +15,10 @@ public interface DeskTexts {
 
   String unassigned();
 
+  String waiting();
+
+  String late();
+
   String all();
 
   String searched(String words);

@@ -1,5 +1,6 @@
 package io.huifang.ticket.desk;
 
+import io.huifang.ticket.queue.QueueCounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param view which of the views
  * @param words what was looked for, null for everything
  * @param cursor where the next page begins, null at the end
+ * @param counts how much there is in the other views
  */
 public record QueuePage(
-    String view, @Nullable String words, List<QueueRow> rows, @Nullable String cursor) {
+    String view,
+    @Nullable String words,
+    List<QueueRow> rows,
+    @Nullable String cursor,
+    QueueCounts counts) {
 
   /** Whether a tab is the one that is shown; a search belongs to none. */
   public boolean shows(String name) {

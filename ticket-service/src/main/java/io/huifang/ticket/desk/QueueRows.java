@@ -12,7 +12,6 @@ import io.huifang.ticket.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,17 +57,10 @@ class QueueRows {
       Customer.@Nullable View customer,
       Message.@Nullable View last,
       People people) {
-    Instant due =
-        clocks.stream()
-            .filter(clock -> clock.state() == ClockState.RUNNING)
-            .map(SlaClock::dueAt)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
+    Instant due = ticket.dueAt();
     boolean paused =
         due == null && clocks.stream().anyMatch(clock -> clock.state() == ClockState.PAUSED);
-    boolean unread =
-        last != null && last.kind() == Message.Kind.CUSTOMER && ticket.state().active();
+    boolean unread = ticket.unreadSince() != null && ticket.state().active();
     String words = last == null ? "" : last.text().strip();
     return new QueueRow(
         ticket,

@@ -6,10 +6,15 @@ import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.ticket.Actor;
+import io.huifang.ticket.Priority;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.Tier;
+import io.huifang.ticket.queue.QueueCounts;
+import io.huifang.ticket.queue.QueueFilter;
+import io.huifang.ticket.queue.QueueSort;
 import io.huifang.ticket.queue.TicketQueue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -46,28 +51,54 @@ public class TicketResource {
   @Inject Caller caller;
 
   @GET
-  @Operation(summary = "List tickets, newest first")
+  @Operation(
+      summary = "List tickets",
+      description =
+          "By urgency, waiting, newest (as it is without sort) or oldest. q looks for a number, a"
+              + " handle of the customer, the beginning of a name or words of the subject.")
   public Page<TicketView> list(
       @QueryParam("state") @Nullable String state,
       @QueryParam("team") @Nullable String team,
       @QueryParam("agent") @Nullable String agent,
       @QueryParam("customer") @Nullable String customer,
       @QueryParam("externalId") @Nullable String externalId,
+      @QueryParam("channel") @Nullable String channel,
+      @QueryParam("category") @Nullable String category,
+      @QueryParam("tier") @Nullable String tier,
+      @QueryParam("priority") @Nullable String priority,
+      @QueryParam("q") @Nullable String words,
       @QueryParam("active") boolean active,
       @QueryParam("unassigned") boolean unassigned,
+      @QueryParam("unread") boolean unread,
+      @QueryParam("late") boolean late,
+      @QueryParam("sort") @Nullable String sort,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    TicketQueue.Filter filter =
-        new TicketQueue.Filter(
-            Params.oneOf("state", TicketState.class, state),
-            team,
-            agent,
-            Params.uuid("customer", customer),
-            externalId,
-            active,
-            unassigned,
-            null);
-    return queue.page(filter, Params.limit(limit, 50, MAX_PAGE), cursor);
+    QueueFilter filter =
+        new QueueFilter(
+                Params.oneOf("state", TicketState.class, state),
+                team,
+                agent,
+                Params.uuid("customer", customer),
+                externalId,
+                channel,
+                category,
+                Params.oneOf("tier", Tier.class, tier),
+                Params.oneOf("priority", Priority.class, priority),
+                null,
+                active,
+                unassigned,
+                unread,
+                late)
+            .lookingFor(words);
+    return queue.page(filter, QueueSort.of(sort), Params.limit(limit, 50, MAX_PAGE), cursor);
+  }
+
+  @GET
+  @Path("/counts")
+  @Operation(summary = "Count what is open: mine, nobody's, unread, late, due within the hour")
+  public QueueCounts counts() {
+    return queue.counts();
   }
 
   @GET

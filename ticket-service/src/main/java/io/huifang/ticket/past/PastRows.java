@@ -55,7 +55,8 @@ class PastRows {
   private static final List<String> PUT_BACK =
       List.of(
           """
-          insert into ticket select (jsonb_populate_record(null::ticket, f->'ticket'
+          insert into ticket select (jsonb_populate_record(null::ticket,
+            jsonb_build_object('due_at', '9999-12-31T00:00:00Z') || (f->'ticket')
             || jsonb_build_object('version', (f->'ticket'->>'version')::bigint + v,
               'customer_id', (select c.id from customer c
                 where c.id = (f->'ticket'->>'customer_id')::uuid)))).*

@@ -5,83 +5,69 @@ import io.huifang.platform.paging.Page;
 import io.huifang.platform.security.Caller;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
-import io.huifang.ticket.TicketState;
 import io.huifang.ticket.TicketView;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of tickets, narrowed to what the caller may see, newest first. */
+/** Lists of tickets, narrowed to what the caller may see. */
 @ApplicationScoped
 public class TicketQueue {
+  private static final String COUNTS =
+      """
+      select count(case when agent = :me then 1 end), count(case when agent is null then 1 end),
+        count(*), count(case when attention.customerWroteAt > coalesce(attention.weWroteAt,
+          attention.customerWroteAt - 1 second) then 1 end),
+        count(case when attention.dueAt < :now then 1 end),
+        count(case when attention.dueAt >= :now and attention.dueAt < :soon then 1 end)
+      from Ticket where state not in (RESOLVED, CLOSED)
+      """;
+  private static final Duration SOON = Duration.ofHours(1);
   @Inject TicketRepository tickets;
   @Inject Caller caller;
+  @Inject Clock clock;
 
-  public Page<TicketView> page(Filter filter, int limit, @Nullable String cursor) {
-    StringBuilder where = new StringBuilder("1 = 1");
-    Parameters parameters = new Parameters();
-    narrow(where, parameters, "team", filter.team());
-    narrow(where, parameters, "agent", filter.agent());
-    narrow(where, parameters, "customerId", filter.customer());
-    narrow(where, parameters, "state", filter.state());
-    narrow(where, parameters, "externalId", filter.externalId());
-    if (filter.active()) {
-      where.append(" and state not in (RESOLVED, CLOSED)");
-    }
-    if (filter.unassigned()) {
-      where.append(" and agent is null");
-    }
-    if (filter.words() != null) {
-      where.append(
-          " and (lower(subject) like :words escape '!' or lower(number) like :words escape '!'"
-              + " or customerId in (select c.id from Customer c"
-              + " where lower(c.name) like :words escape '!'))");
-      parameters.and("words", "%" + literal(filter.words().toLowerCase(Locale.ROOT)) + "%");
+  public Page<TicketView> page(
+      QueueFilter filter, QueueSort sort, int limit, @Nullable String cursor) {
+    QueueQuery query = QueueQuery.of(filter, clock.instant());
+    if (sort == QueueSort.WAITING && !filter.unread()) {
+      query.and("state not in (RESOLVED, CLOSED)");
+      query.unread();
     }
     String scope = caller.teamScope();
     if (scope != null) {
-      where.append(" and (team = :scope or team is null)");
-      parameters.and("scope", scope);
+      query.and("(team = :scope or team is null)", "scope", scope);
     }
     String after = Cursor.decode(cursor);
     if (after != null) {
-      where.append(" and id < :after");
-      parameters.and("after", io.huifang.platform.paging.Params.uuid("cursor", after));
+      sort.after(query, after);
     }
     List<Ticket> rows =
-        tickets.find(where + " order by id desc", parameters).range(0, limit).list();
-    return Page.of(rows, limit, TicketView::of, ticket -> ticket.id().toString());
+        tickets
+            .find(query.where() + " order by " + sort.order(), query.parameters())
+            .range(0, limit)
+            .list();
+    return Page.of(rows, limit, TicketView::of, sort::key);
   }
 
-  /** Somebody who looks for 100 % means it. */
-  private static String literal(String words) {
-    return words.replaceAll("[!%_]", "!$0");
+  /** Of all that is open, in one look. */
+  public QueueCounts counts() {
+    String scope = caller.teamScope();
+    String narrowed = scope == null ? COUNTS : COUNTS + " and (team = :scope or team is null)";
+    Instant now = clock.instant();
+    var query =
+        tickets
+            .getEntityManager()
+            .createQuery(narrowed, Object[].class)
+            .setParameter("me", caller.id())
+            .setParameter("now", now)
+            .setParameter("soon", now.plus(SOON));
+    Object[] row = (scope == null ? query : query.setParameter("scope", scope)).getSingleResult();
+    return new QueueCounts(
+        (long) row[0], (long) row[1], (long) row[2], (long) row[3], (long) row[4], (long) row[5]);
   }
-
-  private static void narrow(
-      StringBuilder where, Parameters parameters, String field, @Nullable Object value) {
-    if (value != null) {
-      where.append(" and ").append(field).append(" = :").append(field);
-      parameters.and(field, value);
-    }
-  }
-
-  /**
-   * What to list; null means any.
-   *
-   * @param words in the number, the subject or the name of the customer
-   */
-  public record Filter(
-      @Nullable TicketState state,
-      @Nullable String team,
-      @Nullable String agent,
-      @Nullable UUID customer,
-      @Nullable String externalId,
-      boolean active,
-      boolean unassigned,
-      @Nullable String words) {}
 }

@@ -44,10 +44,10 @@ public class Breaches implements DueStep {
   }
 
   /** To be called after every change of the clocks, in its transaction. */
-  void plan(UUID ticket, TicketClocks all) {
-    all.nextLook()
-        .ifPresentOrElse(
-            at -> due.plan(KIND, ticket.toString(), at), () -> due.cancel(KIND, ticket.toString()));
+  void plan(Ticket ticket, TicketClocks all) {
+    ticket.attention().due(all.nextDue().orElse(null));
+    String key = ticket.id().toString();
+    all.nextLook().ifPresentOrElse(at -> due.plan(KIND, key, at), () -> due.cancel(KIND, key));
   }
 
   @Override
@@ -59,7 +59,7 @@ public class Breaches implements DueStep {
     for (Ticket ticket : locked) {
       TicketClocks own = Objects.requireNonNull(all.get(ticket.id()));
       own.all().forEach(sla -> look(ticket, sla, now));
-      plan(ticket.id(), own);
+      plan(ticket, own);
     }
   }
 

@@ -55,7 +55,7 @@ public class ClockKeeper {
       }
     }
     all.takeBegun().forEach(clocks::persist);
-    breaches.plan(ticket.id(), all);
+    breaches.plan(ticket, all);
   }
 
   private static Holder before(TicketChanged change) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -152,6 +153,15 @@ public final class TicketClocks {
   /** When somebody has to look at the ticket next, empty if nothing runs. */
   public Optional<Instant> nextLook() {
     return clocks.stream().flatMap(clock -> clock.nextLook().stream()).min(Instant::compareTo);
+  }
+
+  /** When the next of what runs is due, or was; empty if nothing runs. */
+  Optional<Instant> nextDue() {
+    return clocks.stream()
+        .filter(clock -> clock.state() == ClockState.RUNNING)
+        .map(SlaClock::dueAt)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo);
   }
 
   /** Clocks that began in this transaction; handed out once. */

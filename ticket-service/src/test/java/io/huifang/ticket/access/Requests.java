@@ -24,6 +24,9 @@ final class Requests {
     if (path.equals("/api/tickets")) {
       return operation.startsWith("GET") ? tickets(team) : opened(team);
     }
+    if (path.equals("/api/tickets/counts")) {
+      return Attempt.at(path).hiding(team);
+    }
     if (path.startsWith("/api/tickets/{id}")) {
       return ticket(operation, path, team);
     }
