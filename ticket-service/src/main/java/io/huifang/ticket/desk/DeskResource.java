@@ -59,7 +59,9 @@ public class DeskResource {
     QueueSort sort = filter.active() ? QueueSort.URGENCY : QueueSort.NEWEST;
     Page<TicketView> found = queue.page(filter, sort, PAGE, cursor);
     return queuePage
-        .data("page", new QueuePage(
+        .data(
+            "page",
+            new QueuePage(
                 view, filter.words(), rows.of(found.items()), found.next(), queue.counts()))
         .render();
   }

@@ -1,9 +1,9 @@
 package io.huifang.ticket.mail;
 
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.language.Language;
 import io.huifang.platform.mail.Mails;
 import io.huifang.platform.mail.OutgoingMail;
-import io.huifang.platform.web.Language;
 import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
