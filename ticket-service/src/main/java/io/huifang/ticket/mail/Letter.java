@@ -1,5 +1,6 @@
 package io.huifang.ticket.mail;
 
+import io.huifang.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the customer, if known
  * @param text what an agent wrote; empty in an acknowledgement
  * @param link to the status page
- * @param zh whether in Chinese, else in English
+ * @param language of the customer
  */
 public record Letter(
     LetterKind kind,
@@ -17,7 +18,7 @@ public record Letter(
     @Nullable String name,
     String text,
     String link,
-    boolean zh) {
+    Language language) {
 
   public boolean opened() {
     return kind == LetterKind.OPENED;

@@ -19,11 +19,15 @@ class LetterWriter {
   Template html;
 
   String text(Letter letter) {
-    return text.data("letter", letter).render();
+    return fill(text, letter);
   }
 
   String html(Letter letter) {
-    return html.data("letter", letter).render();
+    return fill(html, letter);
+  }
+
+  private static String fill(Template template, Letter letter) {
+    return template.instance().setLocale(letter.language().tag()).data("letter", letter).render();
   }
 
   /** One subject for all mails about a ticket, because readers also sort by it. */

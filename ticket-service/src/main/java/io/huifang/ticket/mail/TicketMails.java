@@ -76,7 +76,7 @@ class TicketMails {
             customer.name(),
             text,
             links.create(ticket.id()),
-            Language.of(customer.language()).chinese());
+            Language.of(customer.language()));
     UUID id = Ids.next();
     // the second half cannot be guessed: an answer that names it comes from who has read the mail
     String messageId = id + "." + UUID.randomUUID() + "@huifang";

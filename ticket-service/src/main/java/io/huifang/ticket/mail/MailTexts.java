@@ -1,0 +1,22 @@
+package io.huifang.ticket.mail;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of mails about tickets; in both languages in {@code messages/mail_*.properties}. */
+@MessageBundle(value = "mail", locale = "en")
+public interface MailTexts {
+  /** The line above which an answer stands; {@code WrittenText} knows it too. */
+  String replyAbove();
+
+  String hello();
+
+  String helloName(String name);
+
+  String received(String number);
+
+  String solved(String number);
+
+  String notSolved();
+
+  String seeStatus();
+}
