@@ -48,6 +48,9 @@ final class KeycloakHome {
         Files.createSymbolicLink(home.resolve(name), distribution.resolve(name).toAbsolutePath());
       }
       LoginTheme.lay(home.resolve("themes"));
+      // it keeps packed style sheets from run to run, and would go on with those of an earlier
+      // theme
+      DataDirectory.deleteTree(home.resolve("data/tmp/kc-gzip-cache"));
       digest = digest(realm);
       Path known = home.resolve(CONFIRMED);
       String before = Files.exists(known) ? Files.readString(known) : "";

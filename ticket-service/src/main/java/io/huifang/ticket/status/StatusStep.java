@@ -33,10 +33,7 @@ public record StatusStep(String tone, String title, String text) {
     boolean active = ticket.state().active();
     boolean waiting = ticket.state() == TicketState.PENDING_CUSTOMER;
     steps.add(
-        new StatusStep(
-            active ? "now" : "done",
-            waiting ? texts.waiting() : texts.working(),
-            active ? texts.next(ticket.state()) : ""));
+        new StatusStep(active ? "now" : "done", waiting ? texts.waiting() : texts.working(), ""));
     String by = promised == null || answered == null ? "" : texts.promisedBy(promised);
     steps.add(
         new StatusStep(
