@@ -16,6 +16,9 @@ from (select ticket_id, max(at) filter (where kind = 'CUSTOMER') as customer,
       from message group by ticket_id) m
 where m.ticket_id = t.id;
 
+-- a solution is told to the customer too
+update ticket set we_wrote_at = greatest(we_wrote_at, resolved_at) where resolved_at is not null;
+
 create index ticket_urgency on ticket (due_at, id) where state not in ('RESOLVED', 'CLOSED');
 create index ticket_unread on ticket (customer_wrote_at, id)
   where state not in ('RESOLVED', 'CLOSED') and customer_wrote_at > coalesce(we_wrote_at, '-infinity');

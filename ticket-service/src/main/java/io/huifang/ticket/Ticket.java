@@ -81,6 +81,9 @@ public class Ticket extends VersionedAggregate {
     this.classification = from.classification();
     this.milestones = new Milestones(firstContactAt);
     this.state = TicketState.NEW;
+    if (openedBy == OpenedBy.CUSTOMER && origin == Origin.LIVE) {
+      attention.customerWrote(firstContactAt);
+    }
   }
 
   /**
@@ -331,7 +334,11 @@ public class Ticket extends VersionedAggregate {
      * @param at when the next of the running clocks is or was due, null if none runs
      */
     public void due(@Nullable Instant at) {
-      dueAt = at == null ? NEVER : at;
+      Instant next = at == null ? NEVER : at;
+      // who writes a field has changed it, also to what it was: that would be one more update
+      if (!next.equals(dueAt)) {
+        dueAt = next;
+      }
     }
 
     public void customerWrote(Instant at) {

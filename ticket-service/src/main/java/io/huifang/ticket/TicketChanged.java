@@ -18,6 +18,12 @@ public record TicketChanged(
     Actor actor,
     Map<String, Object> detail) {
 
+  /**
+   * Fired before a new ticket is stored: what is set on it now is part of its first row, what is
+   * set later writes the row a second time.
+   */
+  public record Opening(Ticket ticket, Instant at) {}
+
   /** Priorities of observers: clocks first, because the published state contains them. */
   public static final class Order {
     public static final int CLOCKS = 100;

@@ -10,6 +10,7 @@ import java.util.Map;
 @ApplicationScoped
 public class TicketChanges {
   @Inject Event<TicketChanged> changed;
+  @Inject Event<TicketChanged.Opening> opening;
   @Inject TicketRepository tickets;
 
   /**
@@ -17,6 +18,7 @@ public class TicketChanges {
    */
   public void opened(Ticket ticket, Instant at, Actor actor) {
     long version = ticket.raiseVersion();
+    opening.fire(new TicketChanged.Opening(ticket, at));
     tickets.persist(ticket);
     changed.fire(new TicketChanged(ticket, ChangeType.OPENED, version, at, actor, Map.of()));
   }

@@ -64,7 +64,9 @@ public class ChoicesResource {
 
   /** Back to a page of ours, and to no other. */
   private static String ownPath(@Nullable String back) {
-    return back != null && back.matches("/([\\w.~%!$&'()*+,;=:@?-][\\w.~%!$&'()*+,;=:@?/-]*)?")
+    return back != null
+            && back.matches(
+                "/((?:%[0-9A-Fa-f]{2}|[\\w.~!$&'()*+,;=:@?-])(?:%[0-9A-Fa-f]{2}|[\\w.~!$&'()*+,;=:@?/-])*)?")
         ? back
         : "/";
   }

@@ -53,17 +53,25 @@ public class Conversation {
   /** What the customer said when the ticket was opened; changes nothing else. */
   @Transactional
   public void firstWords(Ticket ticket, String text, Actor typedBy) {
-    store(ticket, Message.Kind.CUSTOMER, text, typedBy);
+    tell(ticket, message(Message.Kind.CUSTOMER, text, typedBy));
   }
 
   private void store(Ticket ticket, Message.Kind kind, String text, Actor actor) {
-    Message.View message = new Message.View(Ids.next(), kind, text, actor.id(), clock.instant());
-    tail.rows(MessageRows.class, MessageRows::new).add(ticket.id(), message);
+    Message.View message = message(kind, text, actor);
     switch (kind) {
       case CUSTOMER -> ticket.attention().customerWrote(message.at());
       case REPLY -> ticket.attention().weWrote(message.at());
       case NOTE -> {} // the customer does not hear of it
     }
+    tell(ticket, message);
+  }
+
+  private Message.View message(Message.Kind kind, String text, Actor actor) {
+    return new Message.View(Ids.next(), kind, text, actor.id(), clock.instant());
+  }
+
+  private void tell(Ticket ticket, Message.View message) {
+    tail.rows(MessageRows.class, MessageRows::new).add(ticket.id(), message);
     said.fire(new Said(ticket, message));
   }
 }

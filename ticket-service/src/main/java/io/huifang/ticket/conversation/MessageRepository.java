@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Messages, the latest first in line: nobody can push what was said last out of sight. */
 @ApplicationScoped
 public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
+  /** One look into the index for each ticket, however long its conversation is. */
+  private static final String LATEST =
+      """
+      select m.* from ticket t cross join lateral (select * from message m
+        where m.ticket_id = t.id and m.kind in ('REPLY', 'CUSTOMER')
+        order by m.at desc, m.id desc limit 1) m
+      where t.id in (:tickets)
+      """;
+
   private static final Set<Message.Kind> PUBLIC =
       EnumSet.of(Message.Kind.REPLY, Message.Kind.CUSTOMER);
 
@@ -46,14 +55,12 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     if (tickets.isEmpty()) {
       return Map.of();
     }
-    return find(
-            "from Message m where m.ticketId in ?1 and m.kind in ?2 and not exists (select 1 from"
-                + " Message n where n.ticketId = m.ticketId and n.kind in ?2"
-                + " and (n.at > m.at or (n.at = m.at and n.id > m.id)))",
-            tickets,
-            PUBLIC)
-        .stream()
-        .collect(Collectors.toMap(Message::ticketId, Message::view));
+    List<Message> latest =
+        getEntityManager()
+            .createNativeQuery(LATEST, Message.class)
+            .setParameter("tickets", tickets)
+            .getResultList();
+    return latest.stream().collect(Collectors.toMap(Message::ticketId, Message::view));
   }
 
   /** Messages that came through a link since then. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Customers, found again by any handle that is known of them. */
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+  private static final int MOST_IDS = 500;
   @Inject CustomerHandles handles;
   @Inject CustomerScope scope;
   @Inject AggregateLocks locks;
@@ -40,6 +41,20 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return ids.isEmpty()
         ? List.of()
         : list("id in ?1", Set.copyOf(ids)).stream().map(Customer::view).toList();
+  }
+
+  /**
+   * The first customers that a condition holds for, for lists that are narrowed to them. It says
+   * nothing of whom the caller may see.
+   *
+   * @param condition in terms of the entity, with {@code ?1} for the value
+   */
+  public List<UUID> idsWith(String condition, String value) {
+    return getEntityManager()
+        .createQuery("select id from Customer where " + condition, UUID.class)
+        .setParameter(1, value)
+        .setMaxResults(MOST_IDS)
+        .getResultList();
   }
 
   /**

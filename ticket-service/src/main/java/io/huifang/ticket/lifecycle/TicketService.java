@@ -86,6 +86,7 @@ public class TicketService {
     Instant now = clock.instant();
     ticket.resolved(now, ticket.agent() == null ? actor.id() : ticket.agent());
     ticket.handles(actor.id());
+    ticket.attention().weWrote(now); // the solution is told to the customer
     changes.record(ticket, ChangeType.RESOLVED, now, actor, Map.of("solution", solution));
     return ticket;
   }

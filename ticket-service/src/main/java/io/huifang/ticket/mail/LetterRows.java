@@ -22,6 +22,7 @@ final class LetterRows implements TailRows {
   private final List<Instant> times = new ArrayList<>();
   private @Nullable String answered;
   private @Nullable UUID belongsTo;
+  private boolean silent;
 
   void sent(String messageId, UUID ticket, Instant at) {
     sent.add(messageId);
@@ -36,6 +37,14 @@ final class LetterRows implements TailRows {
 
   void belongs(UUID ticket) {
     belongsTo = ticket;
+  }
+
+  void silent() {
+    silent = true;
+  }
+
+  boolean isSilent() {
+    return silent;
   }
 
   Optional<String> answered() {

@@ -32,6 +32,9 @@ class LetterWriter {
 
   /** One subject for all mails about a ticket, because readers also sort by it. */
   String subject(Letter letter) {
+    if (letter.opened()) {
+      return "[" + letter.number() + "] " + letter.language().texts(MailTexts.class).receipt();
+    }
     String plain = letter.subject().replaceAll("\\p{Cntrl}+", " ");
     String whole = "[" + letter.number() + "] " + plain;
     return whole.length() <= LONGEST_SUBJECT ? whole : whole.substring(0, LONGEST_SUBJECT);

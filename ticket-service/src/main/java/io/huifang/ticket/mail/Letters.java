@@ -63,6 +63,16 @@ public class Letters {
     }
   }
 
+  /** Nothing of this transaction is acknowledged by mail. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void silent() {
+    rows().silent();
+  }
+
+  boolean isSilent() {
+    return rows().isSilent();
+  }
+
   /** The mail that was taken in this transaction is about that ticket. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void belongs(UUID ticket) {

@@ -8,6 +8,9 @@ public interface MailTexts {
   /** The line above which an answer stands; {@code WrittenText} knows it too. */
   String replyAbove();
 
+  /** Subject of an acknowledgement: words of ours only. */
+  String receipt();
+
   String hello();
 
   String helloName(String name);

@@ -29,4 +29,8 @@ public interface TicketMailConfig {
   /** Tickets an hour that one address may open by mail. */
   @WithDefault("20")
   int openingsPerHour();
+
+  /** Messages an hour that one ticket takes from its customer by mail and through its links. */
+  @WithDefault("60")
+  int answersPerHour();
 }

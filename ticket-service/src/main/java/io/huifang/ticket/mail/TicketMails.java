@@ -38,7 +38,7 @@ class TicketMails {
 
   void changed(@Observes @Priority(TicketChanged.Order.PUBLISH + 1) TicketChanged change) {
     Ticket ticket = change.ticket();
-    if (change.type() == ChangeType.OPENED && acknowledged(ticket)) {
+    if (change.type() == ChangeType.OPENED && acknowledged(ticket) && !letters.isSilent()) {
       send(LetterKind.OPENED, ticket, "");
     } else if (change.type() == ChangeType.RESOLVED && config.resolution()) {
       Object solution = change.detail().getOrDefault("solution", "");
@@ -73,7 +73,8 @@ class TicketMails {
             kind,
             ticket.number(),
             ticket.subject(),
-            customer.name(),
+            // the address of an opening may be forged: then nothing of the forger goes there
+            kind == LetterKind.OPENED ? null : customer.name(),
             text,
             links.create(ticket.id()),
             Language.of(customer.language()));

@@ -6,6 +6,7 @@ import io.huifang.platform.security.Caller;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -28,12 +29,13 @@ public class TicketQueue {
       """;
   private static final Duration SOON = Duration.ofHours(1);
   @Inject TicketRepository tickets;
+  @Inject Customers customers;
   @Inject Caller caller;
   @Inject Clock clock;
 
   public Page<TicketView> page(
       QueueFilter filter, QueueSort sort, int limit, @Nullable String cursor) {
-    QueueQuery query = QueueQuery.of(filter, clock.instant());
+    QueueQuery query = QueueQuery.of(filter, clock.instant(), customers::idsWith);
     if (sort == QueueSort.WAITING && !filter.unread()) {
       query.and("state not in (RESOLVED, CLOSED)");
       query.unread();

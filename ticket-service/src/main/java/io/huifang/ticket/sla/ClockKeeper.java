@@ -1,6 +1,5 @@
 package io.huifang.ticket.sla;
 
-import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.OpenedBy;
 import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
@@ -25,18 +24,27 @@ public class ClockKeeper {
   @Inject Calendars calendars;
   @Inject Breaches breaches;
 
+  /** The clocks run before the ticket is stored, so that its first row says what is due. */
+  void begin(@Observes TicketChanged.Opening opening) {
+    Ticket ticket = opening.ticket();
+    if (ticket.origin() == Origin.IMPORT) {
+      return;
+    }
+    clocks.begin(ticket.id());
+    TicketClocks all = clocks.inTransaction(ticket.id());
+    open(ticket, all, opening.at());
+    ticket.attention().due(all.nextDue().orElse(null));
+  }
+
   void keep(@Observes @Priority(TicketChanged.Order.CLOCKS) TicketChanged change) {
     Ticket ticket = change.ticket();
     if (ticket.origin() == Origin.IMPORT) {
       return; // the source has recorded its outcome; we have no promise to measure against
     }
     Instant at = change.at();
-    if (change.type() == ChangeType.OPENED) {
-      clocks.begin(ticket.id());
-    }
     TicketClocks all = clocks.inTransaction(ticket.id());
     switch (change.type()) {
-      case OPENED -> open(ticket, all, at);
+      case OPENED -> {} // they run already
       case FIRST_RESPONDED -> {
         all.stop(Target.FIRST_RESPONSE, at, Holder.of(ticket));
         start(ticket, all, Target.HANDLING, at);

@@ -28,6 +28,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,6 @@ class MailsAsTheyComeTest {
           "Auto-Submitted: auto-replied",
           "Precedence: bulk",
           "Return-Path: <>",
-          "List-Id: <news.example.org>",
           "X-Autoreply: yes");
   @Inject SettableClock clock;
   @Inject DueService due;
@@ -83,6 +83,7 @@ class MailsAsTheyComeTest {
         .body("subject", equalTo("退货"));
     MimeMessage receipt = received(address).get(0);
     assertThat(plain(receipt)).contains("已收到您的来信", "/status/");
+    assertThat(receipt.getSubject()).as("nothing of a forger").doesNotContain("退货");
     assertThat(receipt.getHeader("In-Reply-To")[0]).endsWith("@example.org>");
   }
 
@@ -107,7 +108,7 @@ class MailsAsTheyComeTest {
                 "html",
                 "",
                 "<style>p{color:red}</style><p>It leaks</p><script>steal()</script><p>a lot</p>"
-                    + "<blockquote>old</blockquote>")
+                    + "<blockquote type=cite>old</blockquote>")
             .replace("text/plain", "text/html");
     assertThat(words(opened(html)).split("\\s+")).containsExactly("It", "leaks", "a", "lot");
 
@@ -142,7 +143,9 @@ class MailsAsTheyComeTest {
     assertThat(words(opened(mail(address, "long", "", "字".repeat(60_000))))).hasSize(20_000);
     String two =
         mail(address, "two", "", "x").replace("<" + address + ">", "<a@b>, <" + address + ">");
-    handIn(two).then().statusCode(200).body("outcome", equalTo("IGNORED"));
+    handIn(two).then().statusCode(400).body("detail", containsString("one writer"));
+    String cut = mail("pawe\u0142@example.org", "letters", "", "x");
+    handIn(cut).then().statusCode(400).body("detail", containsString("plain letters"));
   }
 
   @Test
@@ -150,10 +153,51 @@ class MailsAsTheyComeTest {
     for (int i = 0; i < 20; i++) {
       opened(mail(address, "Alarm " + i, "", "disk full"));
     }
-    handIn(mail(address, "Alarm 20", "", "disk full"))
-        .then()
-        .statusCode(200)
-        .body("outcome", equalTo("REFUSED"));
+    String late = mail(address, "Alarm 20", "", "disk full");
+    handIn(late).then().statusCode(429);
+    clock.advance(Duration.ofMinutes(61));
+    opened(late);
+  }
+
+  @Test
+  void whatComesThroughAListIsTakenAndNotAnswered() {
+    opened("List-Id: <support.example.org>\n" + mail(address, "Through the group", "", "Help"));
+    due.drain();
+    assertThat(received(address)).isEmpty();
+  }
+
+  @Test
+  void nothingThatSomebodyWroteIsLost() {
+    assertThat(words(opened(mail(address, "Where is my refund for 0417?", "", ""))))
+        .isEqualTo("Where is my refund for 0417?");
+    String parcel = "快递丢了\n发件人：王伟\n收件人：李\n运单号 123";
+    assertThat(words(opened(mail(address, "快递", "", parcel)))).isEqualTo(parcel);
+
+    String pieces =
+        "--b\nContent-Type: text/plain\n\nbefore\n--b\nContent-Type: image/png\n\nx\n"
+            + "--b\nContent-Type: text/plain\n\nafter\n--b--\n";
+    String apple =
+        mail(address, "pieces", "", pieces)
+            .replace("text/plain; charset=UTF-8", "multipart/mixed; boundary=b");
+    assertThat(words(opened(apple))).startsWith("before\n\nafter").contains("image/png");
+  }
+
+  @Test
+  void aLargePhotoAndADeepPageAreTaken() {
+    String photo = "QUJD".repeat(1_500_000);
+    String parts =
+        "--b\nContent-Type: text/plain\n\nSee\n--b\nContent-Type: image/png\n"
+            + "Content-Transfer-Encoding: base64\n\n"
+            + photo
+            + "\n--b--\n";
+    String large =
+        mail(address, "photo", "", parts)
+            .replace("text/plain; charset=UTF-8", "multipart/mixed; boundary=b");
+    assertThat(words(opened(large))).startsWith("See");
+    String deep =
+        mail(address, "deep", "", "<div>".repeat(40_000) + "leaks")
+            .replace("text/plain", "text/html");
+    assertThat(words(opened(deep))).as("what is too deep is not read").isEqualTo("deep");
   }
 
   @Test

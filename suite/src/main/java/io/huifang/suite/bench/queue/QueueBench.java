@@ -38,6 +38,7 @@ public final class QueueBench implements Bench {
           "q=T-1012345",
           "q=c123@example.org",
           "q=zhou",
+          "q=zhou+12",
           "q=%E6%BC%8F%E6%B0%B4",
           "q=nobody+wrote+this");
 

@@ -3,6 +3,7 @@ package io.huifang.ticket.mail.inbound;
 import io.huifang.platform.due.DueClaim;
 import io.huifang.platform.due.FenceLostException;
 import io.huifang.platform.problem.DatabaseProblems;
+import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Flags;
@@ -60,41 +61,60 @@ class ImapMailbox {
                 new FlagTerm(new Flags(Flags.Flag.SEEN), false),
                 new FlagTerm(new Flags(Flags.Flag.FLAGGED), false)));
     int taken = 0;
-    for (int i = 0; i < Math.min(waiting.length, AT_ONCE) && !claim.lost(); i++) {
-      if (take(waiting[i], claim)) {
-        waiting[i].setFlag(Flags.Flag.SEEN, true);
-        taken++;
-      } else {
-        waiting[i].setFlag(Flags.Flag.FLAGGED, true);
+    for (int i = 0; i < waiting.length && taken < AT_ONCE && !claim.lost(); i++) {
+      switch (take(waiting[i], claim)) {
+        case TAKEN -> {
+          waiting[i].setFlag(Flags.Flag.SEEN, true);
+          taken++;
+        }
+        case FOR_A_PERSON -> waiting[i].setFlag(Flags.Flag.FLAGGED, true);
+        case LATER -> {}
       }
     }
     return taken;
   }
 
   /** What is wrong with one mail must not keep the others waiting. */
-  private boolean take(Message message, DueClaim claim) throws MessagingException {
+  private Result take(Message message, DueClaim claim) throws MessagingException {
     try {
       if (message.getSize() > config.largest()) {
         LOG.warnf("A mail of %d bytes stays in the mailbox", message.getSize());
-        return false;
+        return Result.FOR_A_PERSON;
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       message.writeTo(bytes);
       InboundMail mail = reader.read(new ByteArrayInputStream(bytes.toByteArray()));
       claim.during(() -> intake.take(mail));
-      return true;
+      return Result.TAKEN;
     } catch (FenceLostException e) {
       throw e;
+    } catch (ProblemException e) {
+      return Result.LATER; // somebody has written too often
     } catch (RuntimeException e) {
       if (DatabaseProblems.isOutage(e)) {
         throw e;
       }
+      if (DatabaseProblems.isLostRace(e)) {
+        return Result.LATER;
+      }
       LOG.errorf(e, "A mail stays in the mailbox");
-      return false;
+      return Result.FOR_A_PERSON;
+    } catch (MessagingException e) {
+      if (!message.getFolder().isOpen()) {
+        throw e;
+      }
+      LOG.warnf("The server does not hand a mail out: %s", e.getClass().getSimpleName());
+      return Result.FOR_A_PERSON;
     } catch (UnreadableMailException | IOException e) {
       LOG.warnf("A mail stays in the mailbox: %s", e.getMessage());
-      return false;
+      return Result.FOR_A_PERSON;
     }
+  }
+
+  private enum Result {
+    TAKEN,
+    FOR_A_PERSON,
+    LATER
   }
 
   private Properties properties(String protocol) {

@@ -6,12 +6,13 @@ import java.util.List;
  * A mail that came, as far as we read it.
  *
  * @param messageId without brackets
- * @param from address of the writer, in small letters; empty if there is none
+ * @param from address of the writer, in small letters
  * @param name of the writer as the mail gives it; may be empty
  * @param references ids of earlier mails that it names, without brackets
  * @param text what the writer wrote, without what was quoted
  * @param attachments names of what came along; their content is not kept
- * @param automatic whether a machine wrote it: an absence note, a bounce, a list
+ * @param automatic whether a machine wrote it, such as an absence note or a bounce
+ * @param byList whether it came through a list, to which no machine may write back
  */
 public record InboundMail(
     String messageId,
@@ -21,4 +22,5 @@ public record InboundMail(
     List<String> references,
     String text,
     List<String> attachments,
-    boolean automatic) {}
+    boolean automatic,
+    boolean byList) {}

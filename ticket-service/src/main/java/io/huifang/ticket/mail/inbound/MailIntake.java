@@ -1,13 +1,16 @@
 package io.huifang.ticket.mail.inbound;
 
+import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.conversation.Conversation;
+import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.lifecycle.Exchange;
 import io.huifang.ticket.mail.Letters;
+import io.huifang.ticket.mail.TicketMailConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,14 +32,23 @@ public class MailIntake {
   @Inject Exchange exchange;
   @Inject MailOpening opening;
   @Inject Refusals refusals;
+  @Inject MessageRepository messages;
+  @Inject TicketMailConfig config;
 
+  /**
+   * @throws ProblemException 429 if the writer has written too often: the mail is not taken and can
+   *     be handed in again later
+   */
   @Transactional
   public Taken take(InboundMail mail) {
     if (!letters.take(mail.messageId())) {
       return Taken.of(Taken.Outcome.KNOWN);
     }
     String text = text(mail);
-    if (mail.automatic() || mail.from().isEmpty() || text.isBlank()) {
+    if (mail.byList()) {
+      letters.silent();
+    }
+    if (mail.automatic() || text.isBlank()) {
       return Taken.of(Taken.Outcome.IGNORED);
     }
     Optional<Ticket> answered =
@@ -46,10 +58,16 @@ public class MailIntake {
     }
     Ticket ticket = answered.get();
     if (!isFrom(ticket.customerId(), mail.from())) {
-      return refused(mail, Refusals.Reason.SOMEBODY_ELSES);
+      if (!mail.byList()) {
+        refusals.tell(mail);
+      }
+      return Taken.of(Taken.Outcome.REFUSED);
     }
     if (!exchange.takes(ticket, text)) {
       return opened(mail, text, ticket);
+    }
+    if (messages.throughLinks(ticket.id(), opening.anHourAgo()) >= config.answersPerHour()) {
+      throw tooMany();
     }
     letters.belongs(ticket.id());
     conversation.customerMessage(ticket.id(), text, Actor.customer());
@@ -58,15 +76,15 @@ public class MailIntake {
 
   private Taken opened(InboundMail mail, String text, @Nullable Ticket before) {
     if (!opening.mayOpen(mail.from())) {
-      return refused(mail, Refusals.Reason.TOO_MANY);
+      throw tooMany();
     }
     Ticket ticket = opening.open(mail, text, before);
     return new Taken(Taken.Outcome.OPENED, ticket.id());
   }
 
-  private Taken refused(InboundMail mail, Refusals.Reason reason) {
-    refusals.tell(mail, reason);
-    return Taken.of(Taken.Outcome.REFUSED);
+  private static ProblemException tooMany() {
+    return ProblemException.of(
+        429, "too-many-mails", "Too many mails", "This address has written too often; try later");
   }
 
   private boolean isFrom(@Nullable UUID person, String address) {
@@ -79,12 +97,14 @@ public class MailIntake {
             .isPresent();
   }
 
+  /** Who writes nothing but a subject has said it there. */
   private static String text(InboundMail mail) {
+    String written = mail.text().isBlank() ? mail.subject() : mail.text();
     if (mail.attachments().isEmpty()) {
-      return mail.text();
+      return written;
     }
     String names = WrittenText.clean(String.join(", ", mail.attachments()));
     String shown = names.length() <= 500 ? names : names.substring(0, 500) + " …";
-    return mail.text() + "\n\n[未保存的附件 / attachments not kept: " + shown + "]";
+    return written + "\n\n[未保存的附件 / attachments not kept: " + shown + "]";
   }
 }

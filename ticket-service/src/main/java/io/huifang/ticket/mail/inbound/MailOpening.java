@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a ticket with a mail. */
@@ -40,12 +41,16 @@ class MailOpening {
   @Inject TicketMailConfig config;
   @Inject Clock clock;
 
+  Instant anHourAgo() {
+    return clock.instant().minus(HOUR);
+  }
+
   /** A program that has gone wild must not fill the queue. */
   boolean mayOpen(String address) {
     return entities
             .createQuery(OPENED, Long.class)
             .setParameter("address", address)
-            .setParameter("since", clock.instant().minus(HOUR))
+            .setParameter("since", anHourAgo())
             .getSingleResult()
         < config.openingsPerHour();
   }

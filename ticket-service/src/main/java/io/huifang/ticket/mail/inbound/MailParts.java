@@ -11,23 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a mail and the names of what is attached, whatever way it is nested. */
+/** All text of a mail in its order, and the names of what else it holds, however it is nested. */
 final class MailParts {
   private static final int DEEPEST = 8;
   private static final int MOST = 100;
 
-  /** Of one part; more than anybody writes, and what is quoted below is cut off anyway. */
+  /** Of one part; more than anybody writes. */
   private static final int LONGEST = 200_000;
 
+  private final StringBuilder text = new StringBuilder();
   private final List<String> attachments = new ArrayList<>();
-  private String plain = "";
-  private String html = "";
   private int seen;
+  private boolean parsed;
 
   private MailParts() {}
 
@@ -37,9 +34,8 @@ final class MailParts {
     return parts;
   }
 
-  /** The plain text; of a mail that has none, its HTML without what only a browser needs. */
   String text() {
-    return plain.isBlank() ? html : plain;
+    return text.toString();
   }
 
   List<String> attachments() {
@@ -51,20 +47,27 @@ final class MailParts {
     if (depth > DEEPEST || ++seen > MOST) {
       throw new UnreadableMailException("a mail of so many parts is not read");
     }
+    boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
     if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {
-      for (int i = 0; i < many.getCount(); i++) {
+      boolean choice = part.isMimeType("multipart/alternative");
+      int before = text.length();
+      for (int i = 0; i < many.getCount() && !(choice && text.length() > before); i++) {
         look(many.getBodyPart(i), depth + 1);
       }
-      return;
-    }
-    boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
-    if (!attached && part.isMimeType("text/plain") && plain.isBlank()) {
-      plain = read(part);
-    } else if (!attached && part.isMimeType("text/html") && html.isBlank()) {
-      html = words(read(part));
-    } else if (attached || !part.isMimeType("text/*")) {
+    } else if (!attached && part.isMimeType("text/plain")) {
+      add(read(part));
+    } else if (!attached && part.isMimeType("text/html") && !parsed) {
+      parsed = true; // one is what people's programs send, and to read one costs enough
+      add(HtmlWords.of(read(part)));
+    } else {
       String name = part.getFileName();
-      attachments.add(Objects.requireNonNullElse(name, part.getContentType().split(";")[0]));
+      attachments.add(name == null ? part.getContentType().split(";")[0] : name);
+    }
+  }
+
+  private void add(String more) {
+    if (!more.isBlank()) {
+      text.append(text.isEmpty() ? "" : "\n\n").append(more.strip());
     }
   }
 
@@ -86,13 +89,5 @@ final class MailParts {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return StandardCharsets.UTF_8;
     }
-  }
-
-  private static String words(String html) {
-    Document page = Jsoup.parse(html);
-    page.select("script, style, head, title, blockquote, .gmail_quote").remove();
-    page.select("br").append("\n");
-    page.select("p, div, tr, li, h1, h2, h3").append("\n");
-    return page.wholeText();
   }
 }

@@ -40,17 +40,23 @@ class MailReader {
       if (ids.isEmpty()) {
         throw new UnreadableMailException("a mail needs a Message-ID");
       }
-      MailParts parts = MailParts.of(mail);
       InternetAddress from = sender(mail);
+      boolean automatic = automatic(mail);
+      if (from == null && !automatic) {
+        throw new UnreadableMailException("one writer is needed, with an address in plain letters");
+      }
+      MailParts parts = MailParts.of(mail);
+      List<String> references = references(mail);
       return new InboundMail(
           ids.get(0),
           from == null ? "" : from.getAddress().toLowerCase(Locale.ROOT),
           from == null ? "" : line(from.getPersonal(), LONGEST_NAME),
           line(mail.getSubject(), LONGEST_SUBJECT),
-          references(mail),
-          WrittenText.of(parts.text()),
+          references,
+          WrittenText.of(parts.text(), !references.isEmpty()),
           parts.attachments(),
-          automatic(mail));
+          automatic,
+          !header(mail, "List-Id").isEmpty() || header(mail, "Precedence").equals("list"));
     } catch (MessagingException | IOException e) {
       throw new UnreadableMailException("not a mail that can be read");
     }
@@ -73,13 +79,14 @@ class MailReader {
     return ids;
   }
 
+  /** Other letters than plain ones would be cut to bytes on our way back to them. */
   private static @Nullable InternetAddress sender(MimeMessage mail) throws MessagingException {
     Address[] from = mail.getFrom();
     return from != null
             && from.length == 1
             && from[0] instanceof InternetAddress address
             && address.getAddress() != null
-            && address.getAddress().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")
+            && address.getAddress().matches("[!-~&&[^@]]{1,64}@[!-~&&[^@]]{1,190}")
         ? address
         : null;
   }
@@ -90,9 +97,8 @@ class MailReader {
     return !(submitted.isEmpty() || submitted.equals("no"))
         || mail.isMimeType("multipart/report")
         || header(mail, "Return-Path").equals("<>")
-        || header(mail, "Precedence").matches("bulk|junk|list")
-        || !header(mail, "X-Autoreply").isEmpty()
-        || !header(mail, "List-Id").isEmpty();
+        || header(mail, "Precedence").matches("bulk|junk")
+        || !header(mail, "X-Autoreply").isEmpty();
   }
 
   private static String header(MimeMessage mail, String name) throws MessagingException {

@@ -18,8 +18,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Tells a writer that a mail was not taken, once a day and address: the address may be forged, and
- * behind it may be a machine that answers.
+ * Tells a writer that the ticket is somebody else's, in words of ours only and once a day and
+ * address: the address may be forged, and behind it may be a machine that answers.
  */
 @ApplicationScoped
 class Refusals {
@@ -27,55 +27,34 @@ class Refusals {
   private static final String FORGET = "delete from mail_refusal where at < ?";
   private static final String NOTE =
       "insert into mail_refusal (address_hash, at) values (?, ?) on conflict do nothing";
+  private static final String TEXT =
+      """
+      您好！
+
+      您的邮件回复的是另一个邮箱地址的工单，为了保护对方的信息，我们没有收下它。
+      请用当初联系我们的邮箱回复，或者另写一封新邮件。
+
+      Hello,
+
+      your mail answers a ticket that belongs to another address. To protect what was written there
+      we did not take it. Please answer from the address with which you wrote to us, or write a new mail.
+      """;
   @Inject DataSource database;
   @Inject Mails mails;
   @Inject Clock clock;
 
-  /** Why it was not taken. */
-  enum Reason {
-    SOMEBODY_ELSES(
-        """
-        您好！
-
-        您的邮件回复的是另一个邮箱地址的工单，为了保护对方的信息，我们没有收下它。
-        请用当初联系我们的邮箱回复，或者另写一封新邮件。
-
-        Hello,
-
-        your mail answers a ticket that belongs to another address. To protect what was written there
-        we did not take it. Please answer from the address with which you wrote to us, or write a new mail.
-        """),
-    TOO_MANY(
-        """
-        您好！
-
-        一小时内从您的地址来了太多邮件，这一封没有收下，请稍后再发。
-
-        Hello,
-
-        too many mails came from your address within an hour. This one was not taken; please send it later.
-        """);
-
-    private final String text;
-
-    Reason(String text) {
-      this.text = text;
-    }
-  }
-
   /** In the transaction of the caller. */
-  void tell(InboundMail mail, Reason reason) {
+  void tell(InboundMail mail) {
     if (!note(mail.from())) {
       return;
     }
     UUID id = Ids.next();
-    String subject = mail.subject().isEmpty() ? "回访 Huifang" : "Re: " + mail.subject();
     mails.send(
         new OutgoingMail(
             id,
             mail.from(),
-            subject,
-            reason.text,
+            "回访 Huifang",
+            TEXT,
             null,
             id + "." + UUID.randomUUID() + "@huifang",
             clock.instant().plus(DAY),

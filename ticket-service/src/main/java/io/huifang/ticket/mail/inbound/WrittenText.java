@@ -4,36 +4,87 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What somebody wrote, without the mail that was quoted below and without the signature. */
+/**
+ * What somebody wrote, without the mail of ours that was quoted. Cut is only where a mail answers
+ * one, and where nothing would be left, all of it is kept: rather too much than too little.
+ */
 final class WrittenText {
   private static final int LONGEST = 20_000;
 
-  /** First lines of a quotation, by the programs that people use; and the line of our own mails. */
-  private static final Pattern QUOTATION =
+  /** The line of our own mails, see the texts of mails. */
+  private static final Pattern OURS =
+      Pattern.compile("-- Please reply above this line --.*|—— 回复请写在这一行以上 ——.*");
+
+  /** "On ... wrote:", by the programs that people use. */
+  private static final Pattern ATTRIBUTION =
+      Pattern.compile("(On .{6,120} wrote|.{0,40}于.{6,80}写道)[:：]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DIVIDER =
       Pattern.compile(
-          "-- Please reply above this line --.*|—— 回复请写在这一行以上 ——.*"
-              + "|-{2,}\\s*(Original Message|原始邮件|Forwarded message)\\s*-{2,}.*"
-              + "|_{20,}"
-              + "|(On .{6,120} wrote|.{0,40}于.{6,80}写道)[:：]"
-              + "|发件人[:：].{1,200}|From: .{1,200}@.{1,200}",
+          "-{2,}\\s*(Original Message|原始邮件|Forwarded message)\\s*-{2,}.*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
+  /** The first two lines of a header that was copied into the text. */
+  private static final Pattern FROM = Pattern.compile("(From|发件人)[:：].*");
 
-  private WrittenText() {}
+  private static final Pattern NEXT =
+      Pattern.compile("(Sent|Date|To|Subject|发送时间|日期|收件人|主题)[:：].*");
+  private static final String SIGNATURE = "-- ";
 
-  static String of(String mail) {
-    List<String> kept = new ArrayList<>();
-    for (String line : clean(mail).split("\n", -1)) {
+  private final String[] lines;
+  private final List<String> kept = new ArrayList<>();
+
+  private WrittenText(String text) {
+    lines = text.split("\n", -1);
+  }
+
+  /**
+   * @param answer whether the mail names one that came before
+   */
+  static String of(String mail, boolean answer) {
+    String whole = clean(mail);
+    String text = answer ? new WrittenText(whole).withoutQuotation() : whole;
+    return shortened(tidy(text.isBlank() ? whole : text));
+  }
+
+  private String withoutQuotation() {
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i];
+      boolean marked = line.startsWith(">");
       String bare = line.replaceFirst("^[>\\s]+", "").strip();
-      if (QUOTATION.matcher(bare).matches() || SIGNATURE.matcher(line).matches()) {
+      if (!marked && (endsHere(i, bare) || line.equals(SIGNATURE))) {
         break;
       }
-      if (!line.startsWith(">")) {
-        kept.add(line.stripTrailing());
+      if (!marked && !ATTRIBUTION.matcher(bare).matches()) {
+        kept.add(line);
       }
     }
-    String text = String.join("\n", kept).replaceAll("\n{3,}", "\n\n").strip();
+    return String.join("\n", kept);
+  }
+
+  /** Whether all that follows is quoted, without signs in front of its lines. */
+  private boolean endsHere(int at, String bare) {
+    String next = at + 1 < lines.length ? lines[at + 1].strip() : "";
+    return OURS.matcher(bare).matches()
+        || DIVIDER.matcher(bare).matches()
+        || (FROM.matcher(bare).matches() && NEXT.matcher(next).matches())
+        || (ATTRIBUTION.matcher(bare).matches() && !quotedBelow(at));
+  }
+
+  private boolean quotedBelow(int at) {
+    for (int i = at + 1; i < lines.length; i++) {
+      if (!lines[i].isBlank()) {
+        return lines[i].startsWith(">");
+      }
+    }
+    return false;
+  }
+
+  private static String tidy(String text) {
+    return text.replaceAll("[ \t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+  }
+
+  private static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 2) + " …";
   }
 
