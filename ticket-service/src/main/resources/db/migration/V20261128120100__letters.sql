@@ -2,6 +2,7 @@
 -- taken once. A mail that was not taken has no ticket.
 create table letter (
   message_id text primary key,
+  digest     text, -- of a mail that came: some programs give all of theirs one id
   ticket_id  uuid references ticket,
   incoming   boolean not null,
   at         timestamptz not null

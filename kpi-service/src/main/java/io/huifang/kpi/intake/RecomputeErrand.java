@@ -3,6 +3,8 @@ package io.huifang.kpi.intake;
 import io.huifang.platform.due.DueClaim;
 import io.huifang.platform.due.DueErrand;
 import io.huifang.platform.due.DueRules;
+import io.huifang.platform.due.FenceLostException;
+import io.huifang.platform.problem.DatabaseProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -36,8 +38,24 @@ class RecomputeErrand implements DueErrand {
   public void run(DueClaim claim) {
     UUID id = UUID.fromString(claim.item().key());
     AtomicBoolean more = new AtomicBoolean(true);
+    int alone = 0; // so many go one by one, to find the one that the table refuses
     while (more.get()) {
-      claim.during(() -> sql(() -> more.set(recompute.slice(id))));
+      int size = alone > 0 ? 1 : Recompute.SLICE;
+      try {
+        claim.during(() -> sql(() -> more.set(recompute.slice(id, size))));
+        alone = Math.max(0, alone - 1);
+      } catch (FenceLostException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        if (DatabaseProblems.isOutage(e) || DatabaseProblems.isLostRace(e)) {
+          throw e;
+        }
+        if (size == 1) {
+          claim.during(() -> sql(() -> more.set(recompute.skip(id))));
+        } else {
+          alone = Recompute.SLICE;
+        }
+      }
     }
     claim.finish(() -> sql(() -> jobs.end(id)));
   }

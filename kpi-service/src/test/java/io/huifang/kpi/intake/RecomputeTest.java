@@ -129,6 +129,30 @@ class RecomputeTest {
     assertThat(KpiApi.dump(database, "fact")).isEqualTo(right);
   }
 
+  @Test
+  void whatTheTableRefusesHoldsNothingUp() throws Exception {
+    List<String> right = KpiApi.dump(database, "fact");
+    try (Connection somebody = open();
+        Statement statement = somebody.createStatement()) {
+      statement.execute(
+          """
+          create function refuse() returns trigger language plpgsql as $$ begin
+            if new.subject_id = (select id from subject where label = 'T-700') then
+              raise exception 'refused';
+            end if;
+            return new; end $$
+          """);
+      statement.execute(
+          "create trigger refuse before insert on fact for each row execute function refuse()");
+      try {
+        KpiApi.recompute(due).body("stayed", equalTo(1)).body("subjects", equalTo(TICKETS));
+      } finally {
+        statement.execute("drop function refuse cascade");
+      }
+    }
+    assertThat(KpiApi.dump(database, "fact")).isEqualTo(right);
+  }
+
   private static String begin() {
     return as(null, "admin")
         .post("/api/facts/recompute")

@@ -24,7 +24,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Letters {
   private static final String TAKE =
-      "insert into letter (message_id, incoming, at) values (?, true, ?) on conflict do nothing";
+      "insert into letter (message_id, digest, incoming, at) values (?, ?, true, ?)"
+          + " on conflict do nothing";
+  private static final String SAME =
+      "select message_id from letter where message_id = any(?::text[]) and digest = any(?::text[])";
   private static final String TICKET =
       """
       select ticket_id::text from letter
@@ -48,15 +51,30 @@ public class Letters {
    * Takes a mail that came. Of two who take the same at once the second waits for the first; all
    * that is sent in this transaction answers it.
    *
+   * @param digest of what makes it what it is: another mail under a known id is taken too
    * @return false if it was taken before
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean take(String messageId) {
-    rows().answering(messageId);
+  public boolean take(String messageId, String digest) {
+    if (add(messageId, digest)) {
+      rows().answering(messageId);
+      return true;
+    }
+    boolean same = !texts(SAME, List.of(messageId), List.of(digest)).isEmpty();
+    String own = messageId + "#" + digest;
+    if (same || !add(own, digest)) {
+      return false;
+    }
+    rows().answering(own);
+    return true;
+  }
+
+  private boolean add(String messageId, String digest) {
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(TAKE)) {
       add.setString(1, messageId);
-      add.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+      add.setString(2, digest);
+      add.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
       return add.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -113,10 +131,13 @@ public class Letters {
     return tail.rows(LetterRows.class, LetterRows::new);
   }
 
-  private List<String> texts(String sql, Collection<String> names) {
+  @SafeVarargs
+  private List<String> texts(String sql, Collection<String>... names) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("text", names.toArray()));
+      for (int i = 0; i < names.length; i++) {
+        select.setArray(i + 1, connection.createArrayOf("text", names[i].toArray()));
+      }
       List<String> texts = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

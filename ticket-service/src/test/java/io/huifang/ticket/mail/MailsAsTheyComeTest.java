@@ -167,6 +167,17 @@ class MailsAsTheyComeTest {
   }
 
   @Test
+  void aProgramThatGivesAllItsMailsOneIdIsHeard() {
+    String one = mail(address, "Form", "", "first").replaceAll("Message-ID.*", "Message-ID: <1@x>");
+    String two = one.replace("first", "second");
+    String id = "<" + address + ">";
+    opened(one.replace("<1@x>", id));
+    opened(two.replace("<1@x>", id));
+    handIn(one.replace("<1@x>", id)).then().body("outcome", equalTo("KNOWN"));
+    handIn(two.replace("<1@x>", id)).then().body("outcome", equalTo("KNOWN"));
+  }
+
+  @Test
   void nothingThatSomebodyWroteIsLost() {
     assertThat(words(opened(mail(address, "Where is my refund for 0417?", "", ""))))
         .isEqualTo("Where is my refund for 0417?");

@@ -1,5 +1,6 @@
 package io.huifang.ticket.mail.inbound;
 
+import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
@@ -41,7 +42,8 @@ public class MailIntake {
    */
   @Transactional
   public Taken take(InboundMail mail) {
-    if (!letters.take(mail.messageId())) {
+    String digest = LinkToken.sha256(mail.from() + "\n" + mail.subject() + "\n" + mail.text());
+    if (!letters.take(mail.messageId(), digest)) {
       return Taken.of(Taken.Outcome.KNOWN);
     }
     String text = text(mail);
