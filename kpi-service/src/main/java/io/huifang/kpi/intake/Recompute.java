@@ -62,11 +62,7 @@ class Recompute {
       throws SQLException {
     Place next = slice.seen() < size ? place.nextKind() : place.after(slice.last());
     jobs.progress(
-        job,
-        next == null ? place.after(slice.last()) : next,
-        slice.seen(),
-        facts,
-        stayed);
+        job, next == null ? place.after(slice.last()) : next, slice.seen(), facts, stayed);
     return next != null;
   }
 
