@@ -95,7 +95,8 @@ final class QueueQuery {
     if (number.matches()) {
       or(text + " or number = :number", people.with(HANDLE, words));
     } else if (words.contains("@")) {
-      or(text, people.with("lower(email) = ?1", small));
+      List<UUID> known = people.with("lower(email) = ?1", small);
+      or(known.isEmpty() ? text : "false", known);
     } else if (PHONE.matcher(words).matches()) {
       or(text, people.with(HANDLE, words));
     } else {
