@@ -2,12 +2,12 @@ package io.huifang.ticket.queue;
 
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list, with their parameters. */
@@ -15,6 +15,7 @@ final class QueueQuery {
   private static final Pattern NUMBER = Pattern.compile("(?i)(?:t-)?([0-9]{1,12})");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/-]{3,40}");
   private static final String HANDLE = "(phone = ?1 or externalId = ?1)";
+  private static final String NAME = "lower(name) like ?1 escape '!'";
   private static final String OPEN = "state not in (RESOLVED, CLOSED)";
   private final StringBuilder where = new StringBuilder("1 = 1");
   private final Parameters parameters = new Parameters();
@@ -89,26 +90,22 @@ final class QueueQuery {
       and("number = :number");
       return;
     }
-    // small letters of the alphabet only: the rules of a language cost ten times as much
-    parameters.and("subject", "%" + literal(ascii(words)) + "%");
-    String text = "cast(sql('lower(? collate \"C\")', subject) as string) like :subject escape '!'";
     if (number.matches()) {
-      or(text + " or number = :number", people.with(HANDLE, words));
-    } else if (words.contains("@")) {
-      List<UUID> known = people.with("lower(email) = ?1", small);
-      or(known.isEmpty() ? text : "false", known);
-    } else if (PHONE.matcher(words).matches()) {
-      or(text, people.with(HANDLE, words));
+      or(inSubject(words) + " or number = :number", people.with(HANDLE, words));
+    } else if (words.contains("@") || PHONE.matcher(words).matches()) {
+      List<UUID> known = people.with(words.contains("@") ? "lower(email) = ?1" : HANDLE, small);
+      or(known.isEmpty() ? inSubject(words) : "false", known);
     } else {
-      String begins = "lower(name) like ?1 escape '!'";
-      or(
-          text,
-          Stream.concat(
-                  people.with(begins, literal(small) + "%").stream(),
-                  people.with("externalId = ?1", words).stream())
-              .distinct()
-              .toList());
+      List<UUID> known = new ArrayList<>(people.with(NAME, literal(small) + "%"));
+      known.addAll(people.with("externalId = ?1", words));
+      or(inSubject(words), known);
     }
+  }
+
+  /** Small letters of the alphabet only: the rules of a language cost ten times as much. */
+  private String inSubject(String words) {
+    parameters.and("subject", "%" + literal(ascii(words)) + "%");
+    return "cast(sql('lower(? collate \"C\")', subject) as string) like :subject escape '!'";
   }
 
   private void or(String condition, List<UUID> people) {
