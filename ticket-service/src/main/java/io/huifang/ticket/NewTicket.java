@@ -10,4 +10,11 @@ public record NewTicket(
     OpenedBy openedBy,
     @Nullable UUID customerId,
     @Nullable String team,
-    @Nullable String externalId) {}
+    @Nullable String externalId) {
+
+  /** Tickets that staff open for themselves have no first response and no survey. */
+  public enum OpenedBy {
+    CUSTOMER,
+    STAFF
+  }
+}

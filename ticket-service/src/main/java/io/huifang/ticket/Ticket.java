@@ -4,7 +4,7 @@ import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.VersionedAggregate;
-import jakarta.persistence.Embeddable;
+import io.huifang.ticket.NewTicket.OpenedBy;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -318,46 +318,5 @@ public class Ticket extends VersionedAggregate {
   /** Everybody who had it assigned, replied or resolved it, in that order. */
   public List<String> handledBy() {
     return List.of(handledBy);
-  }
-
-  /** What a queue is ordered by: what is due, and who has written last. */
-  @Embeddable
-  public static class Attention {
-    /** When something is due that is not: after everything else. */
-    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
-    private Instant dueAt = NEVER;
-    private @Nullable Instant customerWroteAt;
-    private @Nullable Instant weWroteAt;
-
-    /**
-     * @param at when the next of the running clocks is or was due, null if none runs
-     */
-    public void due(@Nullable Instant at) {
-      Instant next = at == null ? NEVER : at;
-      // who writes a field has changed it, also to what it was: that would be one more update
-      if (!next.equals(dueAt)) {
-        dueAt = next;
-      }
-    }
-
-    public void customerWrote(Instant at) {
-      customerWroteAt = at;
-    }
-
-    public void weWrote(Instant at) {
-      weWroteAt = at;
-    }
-
-    public @Nullable Instant dueAt() {
-      return dueAt.equals(NEVER) ? null : dueAt;
-    }
-
-    /** When the customer has written last, if nobody has replied since. */
-    public @Nullable Instant unreadSince() {
-      boolean answered =
-          customerWroteAt == null || (weWroteAt != null && !customerWroteAt.isAfter(weWroteAt));
-      return answered ? null : customerWroteAt;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.huifang.ticket;
 
+import io.huifang.ticket.NewTicket.OpenedBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.huifang.platform.imports.RecordFields;
 import io.huifang.platform.imports.RecordSink;
 import io.huifang.ticket.Milestones;
 import io.huifang.ticket.NewTicket;
-import io.huifang.ticket.OpenedBy;
+import io.huifang.ticket.NewTicket.OpenedBy;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;

@@ -6,7 +6,7 @@ import io.huifang.ticket.Actor;
 import io.huifang.ticket.Classification;
 import io.huifang.ticket.Complexity;
 import io.huifang.ticket.NewTicket;
-import io.huifang.ticket.OpenedBy;
+import io.huifang.ticket.NewTicket.OpenedBy;
 import io.huifang.ticket.Priority;
 import io.huifang.ticket.Roster;
 import io.huifang.ticket.Ticket;

@@ -2,7 +2,7 @@ package io.huifang.ticket.intake;
 
 import io.huifang.ticket.Channel;
 import io.huifang.ticket.Complexity;
-import io.huifang.ticket.OpenedBy;
+import io.huifang.ticket.NewTicket.OpenedBy;
 import io.huifang.ticket.Priority;
 import io.huifang.ticket.customer.CustomerData;
 import jakarta.validation.Valid;

@@ -2,6 +2,7 @@ package io.huifang.ticket.queue;
 
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.ticket.Attention;
 import io.huifang.ticket.Ticket;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -67,6 +68,6 @@ public enum QueueSort {
   /** Where a page ends, as text. */
   String key(Ticket last) {
     Instant at = this == WAITING ? last.attention().unreadSince() : last.attention().dueAt();
-    return name() + " " + last.id() + " " + Objects.requireNonNullElse(at, Ticket.Attention.NEVER);
+    return name() + " " + last.id() + " " + Objects.requireNonNullElse(at, Attention.NEVER);
   }
 }

@@ -1,6 +1,6 @@
 package io.huifang.ticket.sla;
 
-import io.huifang.ticket.OpenedBy;
+import io.huifang.ticket.NewTicket.OpenedBy;
 import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;

@@ -5,7 +5,7 @@ import io.huifang.ticket.Channel;
 import io.huifang.ticket.Classification;
 import io.huifang.ticket.Complexity;
 import io.huifang.ticket.NewTicket;
-import io.huifang.ticket.OpenedBy;
+import io.huifang.ticket.NewTicket.OpenedBy;
 import io.huifang.ticket.Priority;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.conversation.Conversation;
