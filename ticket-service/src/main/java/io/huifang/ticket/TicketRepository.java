@@ -41,6 +41,18 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
   }
 
   /**
+   * The same by its number, such as {@code T-000817}.
+   *
+   * @throws ProblemException 404 if unknown or of another team
+   */
+  public Ticket visible(String number) {
+    return find("number", number)
+        .firstResultOptional()
+        .filter(ticket -> caller.maySee(ticket.team()))
+        .orElseThrow(() -> ProblemException.notFound("Ticket " + number));
+  }
+
+  /**
    * The ticket, locked until the transaction ends, if it still is at the version that the caller
    * has read.
    *

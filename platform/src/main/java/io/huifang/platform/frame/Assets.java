@@ -35,6 +35,12 @@ public class Assets {
     return webjar("tabler__core", "/dist/css/tabler.min.css");
   }
 
+  /** Loads parts of a page in place. */
+  public String getHtmx() {
+    return known.computeIfAbsent(
+        "htmx", key -> "/_static/htmx.org/" + version("org.mvnpm/htmx.org") + "/dist/htmx.min.js");
+  }
+
   public String getIcons() {
     return webjar("tabler__icons-webfont", "/dist/tabler-icons-outline.min.css");
   }
@@ -52,8 +58,12 @@ public class Assets {
   }
 
   private static String inWebjar(String name, String path) {
+    return "/webjars/" + name + "/" + version("org.webjars.npm/" + name) + path;
+  }
+
+  private static @Nullable String version(String artifact) {
     Properties library = new Properties();
-    String about = "META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+    String about = "META-INF/maven/" + artifact + "/pom.properties";
     try (InputStream file = open(about)) {
       if (file != null) {
         library.load(file);
@@ -61,7 +71,7 @@ public class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "/webjars/" + name + "/" + library.getProperty("version") + path;
+    return library.getProperty("version");
   }
 
   private static @Nullable InputStream open(String resource) {

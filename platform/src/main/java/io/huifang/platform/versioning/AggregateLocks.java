@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.LockMode;
 import org.hibernate.engine.spi.EntityKey;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The one place where an aggregate is locked for a change. */
 @ApplicationScoped
 public class AggregateLocks {
+  /** Not by their order: for Hibernate a lock that was asked for is less than a row just written. */
+  private static final Set<LockMode> OURS =
+      EnumSet.of(
+          LockMode.WRITE, LockMode.PESSIMISTIC_WRITE, LockMode.PESSIMISTIC_FORCE_INCREMENT);
+
   @Inject EntityManager entities;
 
   /**
@@ -32,7 +39,7 @@ public class AggregateLocks {
     }
     E known = type.cast(loaded);
     // ours already, or made in this transaction: reading it again would lose what we have changed
-    if (session.getCurrentLockMode(known).lessThan(LockMode.WRITE)) {
+    if (!OURS.contains(session.getCurrentLockMode(known))) {
       entities.refresh(known, LockModeType.PESSIMISTIC_WRITE);
     }
     return Optional.of(known);

@@ -13,11 +13,14 @@ final class TemplateTexts {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}&])\\p{IsLatin}{3,}");
   private static final Pattern EXPRESSION = Pattern.compile("\\{[#/@!]?[^{}\\s][^{}]*}");
-  private static final Pattern MARKUP = Pattern.compile("<(script|style)\\b.*?</\\1>|<[^>]*>");
+  private static final Pattern MARKUP = Pattern.compile("<(script|style|kbd)\\b.*?</\\1>|<[^>]*>");
   private static final Pattern READ =
       Pattern.compile("\\b(?:title|aria-label|placeholder|alt)=\"([^\"{]*\\p{L}{3,}[^\"]*)\"");
 
-  /** Our name, the names of the languages for themselves, and what is the same in both. */
+  /**
+   * Our name, the names of the languages for themselves, what is the same in both, and keys by the
+   * name on them.
+   */
   private static final Pattern NEUTRAL =
       Pattern.compile("Huifang|\u56de\u8bbf|NPS|VIP|CSV|English|\u4e2d\u6587");
 

@@ -50,6 +50,11 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     return latest(ticket, EnumSet.of(Message.Kind.REPLY), null, 1).stream().findFirst();
   }
 
+  /** What was said last between us and the customer. */
+  public Optional<Message.View> lastPublic(UUID ticket) {
+    return latest(ticket, PUBLIC, null, 1).stream().findFirst();
+  }
+
   /** What was said last between us and the customer, of each of these tickets. */
   public Map<UUID, Message.View> latestOf(Collection<UUID> tickets) {
     if (tickets.isEmpty()) {

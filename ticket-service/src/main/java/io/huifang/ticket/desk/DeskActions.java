@@ -8,8 +8,10 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Actor;
-import io.huifang.ticket.conversation.Conversation;
-import io.huifang.ticket.conversation.Reply;
+import io.huifang.ticket.desk.compose.Done;
+import io.huifang.ticket.desk.compose.Outcome;
+import io.huifang.ticket.desk.compose.Sending;
+import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.lifecycle.TicketService;
 import io.huifang.ticket.lifecycle.TransferTicket;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,9 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of the desk. Each carries the version that the agent has seen; who loses the race is
@@ -37,7 +39,7 @@ public class DeskActions {
   private static final String TEXT = "text";
   private static final int LONGEST = 20_000;
   @Inject TicketService tickets;
-  @Inject Conversation conversation;
+  @Inject Sending sending;
   @Inject DeskLinks deskLinks;
   @Inject TicketPage page;
   @Inject Caller caller;
@@ -48,29 +50,26 @@ public class DeskActions {
   @Path("/tickets/{id}/reply")
   @Operation(hidden = true)
   public Response reply(@PathParam("id") UUID id, Form form) {
-    return back(
-        id,
-        form,
-        "reply",
-        () -> {
-          Reply reply = new Reply(form.text(TEXT, LONGEST), form.optional("ask") != null);
-          conversation.reply(id, seen(form), reply, me());
-        });
+    boolean ends = "resolve".equals(form.optional("then"));
+    Done done = ends ? Done.SENT_AND_RESOLVED : Done.SENT;
+    return back(id, form, "reply", done, () -> sending.reply(id, form, me()));
   }
 
   @POST
   @Path("/tickets/{id}/note")
   @Operation(hidden = true)
   public Response note(@PathParam("id") UUID id, Form form) {
-    return back(
-        id, form, "note", () -> conversation.note(id, seen(form), form.text(TEXT, LONGEST), me()));
+    DraftKind from = form.optional("from") == null ? DraftKind.NOTE : DraftKind.REPLY;
+    String kept = from == DraftKind.NOTE ? "note" : "reply";
+    return back(id, form, kept, Done.NOTED, () -> sending.note(id, form, me(), from));
   }
 
   @POST
   @Path("/tickets/{id}/take")
   @Operation(hidden = true)
   public Response take(@PathParam("id") UUID id, Form form) {
-    return back(id, form, "take", () -> tickets.assign(id, seen(form), caller.id(), me()));
+    return back(
+        id, form, "take", Done.TAKEN, () -> tickets.assign(id, seen(form), caller.id(), me()));
   }
 
   @POST
@@ -78,7 +77,11 @@ public class DeskActions {
   @Operation(hidden = true)
   public Response assign(@PathParam("id") UUID id, Form form) {
     return back(
-        id, form, "assign", () -> tickets.assign(id, seen(form), form.text("agent", 300), me()));
+        id,
+        form,
+        "assign",
+        Done.ASSIGNED,
+        () -> tickets.assign(id, seen(form), form.text("agent", 300), me()));
   }
 
   @POST
@@ -89,6 +92,7 @@ public class DeskActions {
         id,
         form,
         "transfer",
+        Done.TRANSFERRED,
         () -> {
           TransferTicket to =
               new TransferTicket(form.text("team", 300), null, form.text(TEXT, LONGEST));
@@ -100,8 +104,7 @@ public class DeskActions {
   @Path("/tickets/{id}/resolve")
   @Operation(hidden = true)
   public Response resolve(@PathParam("id") UUID id, Form form) {
-    return back(
-        id, form, "resolve", () -> tickets.resolve(id, seen(form), form.text(TEXT, LONGEST), me()));
+    return back(id, form, "resolve", Done.RESOLVED, () -> sending.resolve(id, form, me()));
   }
 
   @POST
@@ -112,6 +115,7 @@ public class DeskActions {
         id,
         form,
         "escalate",
+        Done.ESCALATED,
         () -> tickets.requestEscalation(id, seen(form), form.text(TEXT, LONGEST), me()));
   }
 
@@ -148,27 +152,41 @@ public class DeskActions {
   }
 
   /** Who loses the race sees the ticket as it is now, with a sentence and with what was typed. */
-  private Response back(UUID id, Form form, String name, Runnable action) {
+  private Response back(UUID id, Form form, String name, Done done, Runnable action) {
     try {
       action.run();
-      return Response.seeOther(pageOf(id)).build();
     } catch (ProblemException e) {
       int status = e.problem().status();
       if (status == 404 || (status == 400 && form.optional("version") == null)) {
         throw e;
       }
-      String draft = form.optional(TEXT);
-      return Response.status(status)
-          .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-          .entity(
-              page.render(
-                  id,
-                  null,
-                  null,
-                  e.problem().sentence(visitor.language()),
-                  draft == null || draft.length() > LONGEST ? Map.of() : Map.of(name, draft)))
-          .build();
+      return html(status, id, Outcome.refused(refusal(e, name), name, typed(form)));
     }
+    if (page.inPlace()) {
+      return html(200, id, Outcome.done(done));
+    }
+    flash.put(pageOf(id).getPath(), "done", done.name());
+    return Response.seeOther(UriBuilder.fromUri(pageOf(id)).replaceQuery(page.list()).build())
+        .build();
+  }
+
+  private Response html(int status, UUID id, Outcome outcome) {
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .entity(page.render(id, null, outcome))
+        .build();
+  }
+
+  private String refusal(ProblemException e, String name) {
+    boolean late = e.problem().status() == 412 && name.equals("reply");
+    return late
+        ? visitor.language().texts(DeskTexts.class).notSent()
+        : e.problem().sentence(visitor.language());
+  }
+
+  private static @Nullable String typed(Form form) {
+    String text = form.optional(TEXT);
+    return text == null || text.length() > LONGEST ? null : text;
   }
 
   private static String seen(Form form) {

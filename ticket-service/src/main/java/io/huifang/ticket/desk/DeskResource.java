@@ -1,28 +1,30 @@
 package io.huifang.ticket.desk;
 
-import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
-import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
-import io.huifang.ticket.TicketView;
-import io.huifang.ticket.queue.QueueFilter;
-import io.huifang.ticket.queue.QueueSort;
-import io.huifang.ticket.queue.TicketQueue;
+import io.huifang.platform.web.Visitor;
+import io.huifang.ticket.desk.compose.Done;
+import io.huifang.ticket.desk.compose.Outcome;
+import io.huifang.ticket.desk.list.DeskAddress;
+import io.huifang.ticket.desk.list.DeskLists;
+import io.huifang.ticket.desk.list.Filters;
+import io.huifang.ticket.desk.list.QueuePage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
-import java.util.UUID;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,57 +33,62 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DeskResource {
-  private static final int PAGE = 50;
-  @Inject TicketQueue queue;
-  @Inject QueueRows rows;
+  @Inject DeskLists lists;
+  @Inject Filters filters;
   @Inject TicketPage page;
-  @Inject Caller caller;
+  @Inject TicketRef refs;
   @Inject Flash flash;
+  @Inject Visitor visitor;
 
   @Inject
   @Location("desk/queue.html")
   Template queuePage;
 
-  /**
-   * @param q words of a search, which finds ended tickets too
-   */
+  /** The list by itself, to look through it and choose; its address says which. */
   @GET
   @Transactional
   @Operation(hidden = true)
-  public String queue(
-      @QueryParam("view") @DefaultValue("team") String view,
-      @QueryParam("q") @Nullable String q,
-      @QueryParam("cursor") @Nullable String cursor) {
-    QueueFilter filter = filter(view).lookingFor(q);
-    if (filter.words() != null) {
-      filter = QueueFilter.all().lookingFor(q); // who looks for something looks everywhere
-    }
-    QueueSort sort = filter.active() ? QueueSort.URGENCY : QueueSort.NEWEST;
-    Page<TicketView> found = queue.page(filter, sort, PAGE, cursor);
+  public String queue(@Context UriInfo uri) {
+    QueuePage list = lists.at(DeskAddress.of(uri.getQueryParameters()), null);
     return queuePage
-        .data(
-            "page",
-            new QueuePage(
-                view, filter.words(), rows.of(found.items()), found.next(), queue.counts()))
+        .data("page", list)
+        .data("filters", filters.now())
+        .data("notice", bulk())
         .render();
   }
 
-  private QueueFilter filter(String view) {
-    return switch (view) {
-      case "mine" -> QueueFilter.OPEN.of(caller.id());
-      case "unassigned" -> QueueFilter.OPEN.onlyUnassigned();
-      case "unread" -> QueueFilter.OPEN.onlyUnread();
-      case "late" -> QueueFilter.OPEN.onlyLate();
-      case "all" -> QueueFilter.all();
-      default -> QueueFilter.OPEN;
-    };
+  /** What has become of several tickets at once, told once. */
+  private @Nullable String bulk() {
+    String done = flash.take("bulk");
+    if (done == null) {
+      return null;
+    }
+    String[] counts = done.split(" ", 2);
+    DeskTexts texts = visitor.language().texts(DeskTexts.class);
+    if (done.equals("0 0")) {
+      return texts.chooseSome();
+    }
+    return counts[1].equals("0")
+        ? texts.changedMany(counts[0])
+        : texts.changedSome(counts[0], counts[1]);
   }
 
+  /**
+   * One ticket beside its list.
+   *
+   * @param ref its id or its number
+   */
   @GET
-  @Path("/tickets/{id}")
+  @Path("/tickets/{ref}")
   @Transactional
   @Operation(hidden = true)
-  public String ticket(@PathParam("id") UUID id, @QueryParam("before") @Nullable String before) {
-    return page.render(id, Params.uuid("before", before), flash.take("link"), null, Map.of());
+  public Response ticket(
+      @PathParam("ref") String ref, @QueryParam("before") @Nullable String before) {
+    String link = flash.take("link");
+    Done done = Params.oneOf("done", Done.class, flash.take("done"));
+    Outcome outcome = new Outcome(link, null, null, null, done);
+    return Response.ok(page.render(refs.id(ref), Params.uuid("before", before), outcome))
+        .header(HttpHeaders.VARY, "HX-Request")
+        .build();
   }
 }

@@ -1,5 +1,11 @@
 package io.huifang.ticket.desk;
 
+import io.huifang.ticket.Priority;
+import io.huifang.ticket.desk.compose.Done;
+import io.huifang.ticket.desk.list.DeskView;
+import io.huifang.ticket.queue.QueueField;
+import io.huifang.ticket.queue.QueueSort;
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the desk; in both languages in {@code messages/desk_*.properties}. */
@@ -174,4 +180,153 @@ public interface DeskTexts {
   String complexity();
 
   String opened();
+
+  @Message
+  String view(DeskView view);
+
+  @Message
+  String sorted(QueueSort sort);
+
+  @Message
+  String field(QueueField field);
+
+  @Message
+  String priorityOf(Priority priority);
+
+  @Message
+  String done(Done done);
+
+  String withCustomer();
+
+  String soon();
+
+  String wide();
+
+  String newTicket();
+
+  String writes(String name);
+
+  String writesAdvice();
+
+  String reads(String name);
+
+  String backToList();
+
+  String takeOver();
+
+  String takeOverNow();
+
+  String hasIt(String name);
+
+  String with(String name);
+
+  String newer();
+
+  String showNewer();
+
+  String saved();
+
+  String replyTo(String who);
+
+  String keepAsNote();
+
+  String dropText();
+
+  String sendAnd();
+
+  String sendAndResolve();
+
+  String sendAndWait();
+
+  String sendSecond();
+
+  String notSent();
+
+  String waitsForUs();
+
+  String solution();
+
+  String shortcuts();
+
+  String keyNext();
+
+  String keyReply();
+
+  String keyNote();
+
+  String keyResolve();
+
+  String keyTake();
+
+  String keyNew();
+
+  String keyUpdate();
+
+  String keySearch();
+
+  String keySend();
+
+  String keyLeave();
+
+  String close();
+
+  String trouble();
+
+  String remove();
+
+  String select();
+
+  String selectOne(String number);
+
+  String selected();
+
+  String bulk();
+
+  String narrow();
+
+  String any();
+
+  String priority();
+
+  String sort();
+
+  String apply();
+
+  String clear();
+
+  String shown(int count);
+
+  String first();
+
+  String changedMany(String done);
+
+  String changedSome(String done, String left);
+
+  String chooseSome();
+
+  String callerWho();
+
+  String callerHint();
+
+  String callerNew();
+
+  String callerName();
+
+  String callerNone();
+
+  String callerAbout();
+
+  String callerSaid();
+
+  String callerOpen();
+
+  String callerCrumb();
+
+  String callerOne();
+
+  String callerMany(Object count);
+
+  String callerPick();
+
+  String callerMust();
 }

@@ -3,6 +3,7 @@ package io.huifang.ticket.history;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.transaction.TransactionTail;
+import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.TicketChanged;
 import io.huifang.ticket.past.TicketImported;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes the history as changes happen, and reads it back in order. */
@@ -44,5 +46,18 @@ public class TicketEvents implements PanacheRepositoryBase<TicketEvent, UUID> {
 
   public List<TicketEvent.View> of(UUID ticket) {
     return list("ticketId = ?1 order by version", ticket).stream().map(TicketEvent::view).toList();
+  }
+
+  /**
+   * What was done to solve a ticket that is solved, as the customer may read it.
+   *
+   * @return nothing if it was said in the conversation already
+   */
+  public static Optional<TicketEvent.View> solution(List<TicketEvent.View> events) {
+    return events.stream()
+        .filter(event -> event.type() == ChangeType.RESOLVED)
+        .reduce((first, last) -> last)
+        .filter(event -> event.detail().get("solution") instanceof String text && !text.isBlank())
+        .filter(event -> !event.detail().containsKey("said"));
   }
 }

@@ -6,14 +6,13 @@ import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.ticket.Actor;
-import io.huifang.ticket.Priority;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
-import io.huifang.ticket.TicketState;
 import io.huifang.ticket.TicketView;
-import io.huifang.ticket.Tier;
 import io.huifang.ticket.queue.QueueCounts;
+import io.huifang.ticket.queue.QueueField;
 import io.huifang.ticket.queue.QueueFilter;
+import io.huifang.ticket.queue.QueueFilter.Only;
 import io.huifang.ticket.queue.QueueSort;
 import io.huifang.ticket.queue.TicketQueue;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,25 +70,26 @@ public class TicketResource {
       @QueryParam("unassigned") boolean unassigned,
       @QueryParam("unread") boolean unread,
       @QueryParam("late") boolean late,
+      @QueryParam("soon") boolean soon,
       @QueryParam("sort") @Nullable String sort,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     QueueFilter filter =
-        new QueueFilter(
-                Params.oneOf("state", TicketState.class, state),
-                team,
-                agent,
-                Params.uuid("customer", customer),
-                externalId,
-                channel,
-                category,
-                Params.oneOf("tier", Tier.class, tier),
-                Params.oneOf("priority", Priority.class, priority),
-                null,
-                active,
-                unassigned,
-                unread,
-                late)
+        QueueFilter.ALL
+            .with(QueueField.STATE, state)
+            .with(QueueField.TEAM, team)
+            .with(QueueField.AGENT, agent)
+            .with(QueueField.CUSTOMER, customer)
+            .with(QueueField.EXTERNAL_ID, externalId)
+            .with(QueueField.CHANNEL, channel)
+            .with(QueueField.CATEGORY, category)
+            .with(QueueField.TIER, tier)
+            .with(QueueField.PRIORITY, priority)
+            .and(Only.ACTIVE, active)
+            .and(Only.UNASSIGNED, unassigned)
+            .and(Only.UNREAD, unread)
+            .and(Only.LATE, late)
+            .and(Only.SOON, soon)
             .lookingFor(words);
     return queue.page(filter, QueueSort.of(sort), Params.limit(limit, 50, MAX_PAGE), cursor);
   }

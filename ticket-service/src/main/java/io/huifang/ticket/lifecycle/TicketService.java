@@ -82,12 +82,23 @@ public class TicketService {
 
   @Transactional
   public Ticket resolve(UUID id, @Nullable String ifMatch, String solution, Actor actor) {
+    return resolve(id, ifMatch, Map.of("solution", solution), actor);
+  }
+
+  /** Resolved by what was just said to the customer, who is not told it a second time. */
+  @Transactional
+  public Ticket resolveAsSaid(UUID id, @Nullable String ifMatch, String said, Actor actor) {
+    return resolve(id, ifMatch, Map.of("solution", said, "said", true), actor);
+  }
+
+  private Ticket resolve(
+      UUID id, @Nullable String ifMatch, Map<String, Object> solution, Actor actor) {
     Ticket ticket = tickets.toChange(id, ifMatch);
     Instant now = clock.instant();
     ticket.resolved(now, ticket.agent() == null ? actor.id() : ticket.agent());
     ticket.handles(actor.id());
     ticket.attention().weWrote(now); // the solution is told to the customer
-    changes.record(ticket, ChangeType.RESOLVED, now, actor, Map.of("solution", solution));
+    changes.record(ticket, ChangeType.RESOLVED, now, actor, solution);
     return ticket;
   }
 

@@ -40,7 +40,9 @@ class TicketMails {
     Ticket ticket = change.ticket();
     if (change.type() == ChangeType.OPENED && acknowledged(ticket) && !letters.isSilent()) {
       send(LetterKind.OPENED, ticket, "");
-    } else if (change.type() == ChangeType.RESOLVED && config.resolution()) {
+    } else if (change.type() == ChangeType.RESOLVED
+        && config.resolution()
+        && !(config.replies() && change.detail().containsKey("said"))) {
       Object solution = change.detail().getOrDefault("solution", "");
       send(LetterKind.RESOLVED, ticket, solution.toString());
     }

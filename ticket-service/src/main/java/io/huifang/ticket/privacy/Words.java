@@ -25,5 +25,6 @@ class Words {
     rows.change(HISTORY, Traces.TEXTS, tickets);
     rows.change("delete from letter where ticket_id = any(?)", tickets);
     rows.change("delete from status_link where ticket_id = any(?)", tickets);
+    rows.change("delete from draft where ticket_id = any(?)", tickets);
   }
 }

@@ -1,67 +1,79 @@
 package io.huifang.ticket.queue;
 
 import io.huifang.platform.problem.ProblemException;
-import io.huifang.ticket.Priority;
-import io.huifang.ticket.TicketState;
-import io.huifang.ticket.Tier;
-import java.util.UUID;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to list; null means any.
+ * What to list.
  *
- * @param words a number, a handle of the customer, the beginning of a name or words of the subject
- * @param active whether only what is neither resolved nor closed
- * @param unassigned whether only what nobody has
- * @param unread whether only where the customer has written and nobody has replied since
- * @param late whether only what should have been done by now
+ * @param values that fields must have
+ * @param only what must hold besides
+ * @param words a number, a handle of the customer, the beginning of a name or words of the subject;
+ *     null for any
  */
-public record QueueFilter(
-    @Nullable TicketState state,
-    @Nullable String team,
-    @Nullable String agent,
-    @Nullable UUID customer,
-    @Nullable String externalId,
-    @Nullable String channel,
-    @Nullable String category,
-    @Nullable Tier tier,
-    @Nullable Priority priority,
-    @Nullable String words,
-    boolean active,
-    boolean unassigned,
-    boolean unread,
-    boolean late) {
+public record QueueFilter(Map<QueueField, Object> values, Set<Only> only, @Nullable String words) {
 
   private static final int LONGEST = 200;
 
-  /** Everything that is open. */
-  public static final QueueFilter OPEN = all().onlyActive();
-
   /** Everything. */
-  public static QueueFilter all() {
-    return new QueueFilter(
-        null, null, null, null, null, null, null, null, null, null, false, false, false, false);
+  public static final QueueFilter ALL = new QueueFilter(Map.of(), Set.of(), null);
+
+  /** Everything that is open. */
+  public static final QueueFilter OPEN = ALL.and(Only.ACTIVE);
+
+  /** Narrows a list to what needs somebody. */
+  public enum Only {
+    /** Neither resolved nor closed. */
+    ACTIVE,
+    /** Nobody has it. */
+    UNASSIGNED,
+    /** The customer has written and nobody has replied since. */
+    UNREAD,
+    /** It should have been done by now. */
+    LATE,
+    /** It is due within the hour. */
+    SOON
   }
 
-  public QueueFilter onlyActive() {
-    return with(agent, true, unassigned, unread, late);
+  /**
+   * Narrowed to a value as it stands in an address; nothing there changes nothing.
+   *
+   * @throws ProblemException 400 for what can be no value of the field
+   */
+  public QueueFilter with(QueueField field, @Nullable String text) {
+    Object value = field.read(text);
+    if (value == null) {
+      return this;
+    }
+    Map<QueueField, Object> more = new EnumMap<>(QueueField.class);
+    more.putAll(values);
+    more.put(field, value);
+    return new QueueFilter(more, only, words);
   }
 
-  /** What one agent has. */
-  public QueueFilter of(String who) {
-    return with(who, active, unassigned, unread, late);
+  /** With one condition more. */
+  public QueueFilter and(Only one) {
+    Set<Only> more = EnumSet.of(one);
+    more.addAll(only);
+    return new QueueFilter(values, more, words);
   }
 
-  public QueueFilter onlyUnassigned() {
-    return with(agent, active, true, unread, late);
+  /** The same, where it is asked for. */
+  public QueueFilter and(Only one, boolean wanted) {
+    return wanted ? and(one) : this;
   }
 
-  public QueueFilter onlyUnread() {
-    return with(agent, active, unassigned, true, late);
+  public boolean is(Only one) {
+    return only.contains(one);
   }
 
-  public QueueFilter onlyLate() {
-    return with(agent, active, unassigned, unread, true);
+  /** Whether only what is open can be in the list. */
+  public boolean active() {
+    return only.stream().anyMatch(one -> one != Only.UNASSIGNED);
   }
 
   /**
@@ -70,43 +82,13 @@ public record QueueFilter(
    * @throws ProblemException 400 for what is no text that somebody would look for
    */
   public QueueFilter lookingFor(@Nullable String typed) {
-    String text = typed == null || typed.isBlank() ? null : typed.strip();
-    if (text != null && (text.length() > LONGEST || text.indexOf('\0') >= 0)) {
+    if (typed == null || typed.isBlank()) {
+      return this;
+    }
+    String text = typed.strip();
+    if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
       throw ProblemException.badField("q", "must have at most " + LONGEST + " characters");
     }
-    return new QueueFilter(
-        state,
-        team,
-        agent,
-        customer,
-        externalId,
-        channel,
-        category,
-        tier,
-        priority,
-        text,
-        active,
-        unassigned,
-        unread,
-        late);
-  }
-
-  private QueueFilter with(
-      @Nullable String who, boolean open, boolean nobodys, boolean wrote, boolean overdue) {
-    return new QueueFilter(
-        state,
-        team,
-        who,
-        customer,
-        externalId,
-        channel,
-        category,
-        tier,
-        priority,
-        words,
-        open,
-        nobodys,
-        wrote,
-        overdue);
+    return new QueueFilter(values, only, text);
   }
 }

@@ -1,5 +1,6 @@
 package io.huifang.ticket.queue;
 
+import io.huifang.ticket.queue.QueueFilter.Only;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,26 +23,22 @@ final class QueueQuery {
 
   static QueueQuery of(QueueFilter filter, Instant now, People people) {
     QueueQuery query = new QueueQuery();
-    query.is("team", filter.team());
-    query.is("agent", filter.agent());
-    query.is("customerId", filter.customer());
-    query.is("state", filter.state());
-    query.is("externalId", filter.externalId());
-    query.is("classification.channel", filter.channel());
-    query.is("classification.category", filter.category());
-    query.is("classification.tier", filter.tier());
-    query.is("classification.priority", filter.priority());
-    if (filter.active() || filter.unread() || filter.late()) {
+    filter.values().forEach(query::is);
+    if (filter.active()) {
       query.and(OPEN);
     }
-    if (filter.unassigned()) {
+    if (filter.is(Only.UNASSIGNED)) {
       query.and("agent is null");
     }
-    if (filter.unread()) {
+    if (filter.is(Only.UNREAD)) {
       query.unread();
     }
-    if (filter.late()) {
+    if (filter.is(Only.LATE)) {
       query.and("attention.dueAt < :now", "now", now);
+    }
+    if (filter.is(Only.SOON)) {
+      query.and("attention.dueAt >= :now", "now", now);
+      query.and("attention.dueAt < :soon", "soon", now.plus(TicketQueue.SOON));
     }
     if (filter.words() != null) {
       query.words(filter.words(), people);
@@ -72,11 +69,8 @@ final class QueueQuery {
     return parameters;
   }
 
-  private void is(String field, @Nullable Object value) {
-    if (value != null) {
-      String name = field.substring(field.lastIndexOf('.') + 1);
-      and(field + " = :" + name, name, value);
-    }
+  private void is(QueueField field, Object value) {
+    and(field.path() + " = :" + field.parameter(), field.parameter(), value);
   }
 
   /** What looks like a number or a handle is looked for as one; all else in names and subjects. */

@@ -27,7 +27,7 @@ public class TicketQueue {
         count(case when attention.dueAt >= :now and attention.dueAt < :soon then 1 end)
       from Ticket where state not in (RESOLVED, CLOSED)
       """;
-  private static final Duration SOON = Duration.ofHours(1);
+  static final Duration SOON = Duration.ofHours(1);
   @Inject TicketRepository tickets;
   @Inject Customers customers;
   @Inject Caller caller;
@@ -36,7 +36,7 @@ public class TicketQueue {
   public Page<TicketView> page(
       QueueFilter filter, QueueSort sort, int limit, @Nullable String cursor) {
     QueueQuery query = QueueQuery.of(filter, clock.instant(), customers::idsWith);
-    if (sort == QueueSort.WAITING && !filter.unread()) {
+    if (sort == QueueSort.WAITING && !filter.is(QueueFilter.Only.UNREAD)) {
       query.and("state not in (RESOLVED, CLOSED)");
       query.unread();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param older the message before which there are more, null if all are shown
  * @param lastReply what we have said last, if it is not among the lines
+ * @param solution what was done, null unless it is solved and not said in a message
  * @param promised when we have promised the next thing, null while nothing is promised
  */
 public record StatusPage(
@@ -32,6 +33,7 @@ public record StatusPage(
     String subject,
     String state,
     String next,
+    @Nullable String solution,
     @Nullable String promised,
     @Nullable String callback,
     boolean mayWrite,
@@ -52,6 +54,7 @@ public record StatusPage(
       @Nullable UUID older,
       Message.@Nullable View lastReply,
       Optional<Instant> callback,
+      @Nullable String solution,
       Language language,
       ZoneId zone) {
     StatusTexts texts = language.texts(StatusTexts.class);
@@ -67,6 +70,7 @@ public record StatusPage(
         ticket.subject(),
         texts.state(ticket.state()),
         texts.next(ticket.state()),
+        ticket.state().active() ? null : solution,
         promised,
         callback.map(time::format).orElse(null),
         ticket.state() != TicketState.CLOSED,

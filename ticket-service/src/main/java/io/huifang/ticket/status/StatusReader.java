@@ -6,6 +6,7 @@ import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
+import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ class StatusReader {
   @Inject SlaClocks clocks;
   @Inject MessageRepository messages;
   @Inject PromiseCopies promises;
+  @Inject TicketEvents events;
   @Inject PageTime time;
 
   /**
@@ -59,7 +61,14 @@ class StatusReader {
         shown.size() < SHOWN ? null : shown.get(0).id(),
         before == null && !repliedHere ? messages.lastReply(ticket.id()).orElse(null) : null,
         promises.openPromise(ticket.id()),
+        solution(ticket),
         language,
         time.zone());
+  }
+
+  private @Nullable String solution(Ticket ticket) {
+    return TicketEvents.solution(events.of(ticket.id()))
+        .map(event -> String.valueOf(event.detail().get("solution")))
+        .orElse(null);
   }
 }

@@ -58,4 +58,6 @@ public interface StatusTexts {
   String reopen();
 
   String zone(String zone);
+
+  String solution();
 }

@@ -1,4 +1,4 @@
-package io.huifang.ticket.desk;
+package io.huifang.ticket.words;
 
 import io.huifang.platform.web.Glossary;
 import io.huifang.testkit.TwoLanguages;

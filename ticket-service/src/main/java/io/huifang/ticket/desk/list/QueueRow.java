@@ -1,7 +1,9 @@
-package io.huifang.ticket.desk;
+package io.huifang.ticket.desk.list;
 
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.presence.Present;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread whether the customer has spoken last
  * @param lastWords the beginning of what was said last, empty if nothing was
  * @param agent name, null while nobody has it
+ * @param others colleagues who are at it right now
  */
 public record QueueRow(
     TicketView ticket,
@@ -21,4 +24,5 @@ public record QueueRow(
     boolean paused,
     boolean unread,
     String lastWords,
-    @Nullable String agent) {}
+    @Nullable String agent,
+    List<Present> others) {}

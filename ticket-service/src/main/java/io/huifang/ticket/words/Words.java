@@ -1,5 +1,6 @@
-package io.huifang.ticket.desk;
+package io.huifang.ticket.words;
 
+import io.huifang.platform.language.Language;
 import io.huifang.platform.web.Glossary;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +12,12 @@ public final class Words {
   private static final Glossary WORDS = Glossary.beside(Words.class);
 
   private Words() {}
+
+  /** The word for a code in a language, the code itself where there is none. */
+  @TemplateExtension(matchName = "wordIn")
+  public static String of(Object code, Language language) {
+    return WORDS.word(code, language);
+  }
 
   /** The word for a code, the code itself where there is none (imported channels). */
   static String word(

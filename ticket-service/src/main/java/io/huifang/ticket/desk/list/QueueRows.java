@@ -1,13 +1,16 @@
-package io.huifang.ticket.desk;
+package io.huifang.ticket.desk.list;
 
 import io.huifang.ticket.TicketView;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.presence.Presence;
+import io.huifang.ticket.presence.Present;
 import io.huifang.ticket.sla.ClockState;
 import io.huifang.ticket.sla.SlaClock;
 import io.huifang.ticket.sla.SlaClocks;
+import io.huifang.ticket.staff.People;
 import io.huifang.ticket.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,13 +22,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to tickets what a list shows of them: four queries, however many there are. */
+/** Adds to tickets what a list shows of them: five queries, however many there are. */
 @ApplicationScoped
 class QueueRows {
   private static final int WORDS = 120;
   @Inject SlaClocks clocks;
   @Inject Customers customers;
   @Inject MessageRepository messages;
+  @Inject Presence presence;
   @Inject Staff staff;
 
   List<QueueRow> of(List<TicketView> tickets) {
@@ -38,6 +42,7 @@ class QueueRows {
             .stream()
             .collect(Collectors.toMap(Customer.View::id, customer -> customer));
     Map<UUID, Message.View> latest = messages.latestOf(ids);
+    Map<UUID, List<Present>> others = presence.othersAt(ids);
     People people = People.of(staff.agents(null));
     return tickets.stream()
         .map(
@@ -47,7 +52,8 @@ class QueueRows {
                     running.getOrDefault(ticket.id(), List.of()),
                     ticket.customerId() == null ? null : known.get(ticket.customerId()),
                     latest.get(ticket.id()),
-                    people))
+                    people,
+                    others.getOrDefault(ticket.id(), List.of())))
         .toList();
   }
 
@@ -56,7 +62,8 @@ class QueueRows {
       List<SlaClock> clocks,
       Customer.@Nullable View customer,
       Message.@Nullable View last,
-      People people) {
+      People people,
+      List<Present> others) {
     Instant due = ticket.dueAt();
     boolean paused =
         due == null && clocks.stream().anyMatch(clock -> clock.state() == ClockState.PAUSED);
@@ -69,6 +76,7 @@ class QueueRows {
         paused,
         unread,
         words.substring(0, Math.min(WORDS, words.length())),
-        ticket.agent() == null ? null : people.name(ticket.agent()));
+        ticket.agent() == null ? null : people.name(ticket.agent()),
+        others);
   }
 }

@@ -1,6 +1,5 @@
-package io.huifang.ticket.desk;
+package io.huifang.ticket.staff;
 
-import io.huifang.ticket.staff.Agent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names for the subjects that tickets carry; imported agents are names already. */
 public record People(Map<String, String> names) {
-  static People of(List<Agent> agents) {
+  public static People of(List<Agent> agents) {
     return new People(
         agents.stream()
             .map(Agent::view)

@@ -1,0 +1,116 @@
+// Makes the desk quick: opens tickets in place, keys for what one does all day. Every page works without it.
+(() => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const workspace = () => $('[data-workspace]');
+  const typing = target => target.closest('input, textarea, select, [contenteditable]');
+
+  // ---------- what an answer of the server may replace ----------
+  addEventListener('htmx:beforeSwap', event => {
+    const { xhr } = event.detail;
+    // a refusal comes as the ticket with what was typed; an error page would eat it
+    if (xhr.status >= 400) event.detail.shouldSwap = xhr.status < 500 && xhr.responseText.includes('id="pane"');
+  });
+  const trouble = event => {
+    const { xhr } = event.detail;
+    if (xhr?.responseText?.includes('id="pane"')) return;
+    if (event.detail.pathInfo?.requestPath?.endsWith('/presence')) return;
+    toast(workspace()?.dataset.trouble ?? $('[data-trouble]')?.dataset.trouble, true);
+  };
+  ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'].forEach(name => addEventListener(name, trouble));
+
+  // ---------- after a ticket has come into the page ----------
+  const arrived = () => {
+    const pane = $('#pane');
+    if (!pane) return;
+    document.querySelectorAll('[data-item]').forEach(item => {
+      if (item.pathname.endsWith('/' + pane.dataset.ticket)) item.setAttribute('aria-current', 'true');
+      else item.removeAttribute('aria-current');
+    });
+    const crumb = $('#crumb');
+    if (crumb) crumb.textContent = pane.dataset.number ?? '';
+    const flow = $('.hf-flow', pane);
+    if (flow) flow.scrollTop = flow.scrollHeight;
+    $('[data-item][aria-current]')?.scrollIntoView({ block: 'nearest' });
+    fade();
+  };
+  addEventListener('htmx:afterSettle', event => {
+    if (event.detail.target?.id === 'pane' || event.detail.elt?.id === 'pane') arrived();
+  });
+  addEventListener('DOMContentLoaded', arrived);
+
+  // ---------- toasts ----------
+  function fade() {
+    document.querySelectorAll('.hf-toast').forEach(one => setTimeout(() => one.remove(), 7000));
+  }
+  function toast(text, alarm) {
+    if (!text) return;
+    const one = document.createElement('div');
+    one.className = 'hf-toast';
+    one.setAttribute('role', alarm ? 'alert' : 'status');
+    one.textContent = text;
+    document.body.append(one);
+    fade();
+  }
+
+  // ---------- composer ----------
+  const write = tab => {
+    const choice = $(`[name=composer][value=${tab}]`);
+    if (!choice) return;
+    choice.checked = true;
+    $(`#${tab} textarea`)?.focus();
+  };
+  addEventListener('click', event => {
+    document.querySelectorAll('[data-menu-small][open]').forEach(menu => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    const drop = event.target.closest('[data-drop]');
+    if (!drop) return;
+    const text = $('textarea', drop.form);
+    text.value = '';
+    text.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+  // ---------- a caller ----------
+  // Enter goes on to the subject instead of sending a form that is half empty
+  addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !event.target.matches('[data-caller] input:not([type=radio])')) return;
+    event.preventDefault();
+    const fields = [...document.querySelectorAll('[data-caller] :is(input:not([type=hidden], [type=radio]), textarea)')];
+    fields.slice(fields.indexOf(event.target) + 1).find(field => field.offsetParent)?.focus();
+  });
+
+  // ---------- keys ----------
+  const step = by => {
+    const items = [...document.querySelectorAll('[data-item], .hf-list .subj')];
+    const at = items.findIndex(item => item.hasAttribute('aria-current') || item === document.activeElement);
+    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
+    if (next?.matches('[data-item]')) next.click();
+    else next?.focus();
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    r: () => write('reply'),
+    m: () => write('note'),
+    e: () => write('resolve'),
+    t: () => ($('[data-key=t]') ?? $('.hf-ask summary'))?.click(),
+    u: () => $('[data-key=u]')?.click(),
+    n: () => location.assign('/desk/new'),
+    '?': () => $('#shortcuts')?.showModal(),
+  };
+  addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const send = event.target.closest('form')?.querySelector('[data-send]');
+      if (send) { event.preventDefault(); send.click(); }
+      return;
+    }
+    if (event.key === 'Escape') {
+      document.querySelectorAll('[data-menu-small][open]').forEach(menu => { menu.open = false; });
+      if (typing(event.target)) event.target.blur();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || $('dialog[open]')) return;
+    const act = keys[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+})();

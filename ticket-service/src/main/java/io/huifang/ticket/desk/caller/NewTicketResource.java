@@ -1,0 +1,127 @@
+package io.huifang.ticket.desk.caller;
+
+import io.huifang.platform.problem.Problem;
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.security.Role;
+import io.huifang.platform.web.Flash;
+import io.huifang.platform.web.Form;
+import io.huifang.ticket.Channel;
+import io.huifang.ticket.Priority;
+import io.huifang.ticket.desk.compose.Done;
+import io.huifang.ticket.intake.OpenTicket;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The form for a customer who is on the line: recognised while the agent types. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed({Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN})
+public class NewTicketResource {
+  private static final int LONGEST = 200;
+  @Inject Callers callers;
+  @Inject Opening opening;
+  @Inject Validator validator;
+  @Inject Flash flash;
+
+  @Inject
+  @Location("desk/new.html")
+  Template page;
+
+  @Inject
+  @Location("desk/callers.html")
+  Template found;
+
+  /**
+   * @param who a telephone system may open the page with the number that calls
+   */
+  @GET
+  @Path("/new")
+  @Operation(hidden = true)
+  public String blank(@QueryParam("who") @DefaultValue("") String who) {
+    return shown(NewTicketForm.blank(cut(who)), Map.of());
+  }
+
+  /** Who that may be, as a part of the page. */
+  @GET
+  @Path("/callers")
+  @Operation(hidden = true)
+  public String callers(@QueryParam("who") @DefaultValue("") String who) {
+    String typed = cut(who);
+    return found
+        .data("form", NewTicketForm.blank(typed))
+        .data("known", callers.find(typed))
+        .data("typed", typed)
+        .render();
+  }
+
+  @POST
+  @Path("/new")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response open(Form sent) {
+    NewTicketForm form = NewTicketForm.of(sent);
+    OpenTicket contact = form.contact();
+    Map<String, String> wrong = new HashMap<>();
+    validator
+        .validate(contact)
+        .forEach(one -> wrong.put(one.getPropertyPath().toString(), one.getMessage()));
+    if (form.who().isEmpty() && form.customer().isEmpty() && form.name().isEmpty()) {
+      wrong.put("who", "must be given");
+    }
+    if (!wrong.isEmpty()) {
+      return refused(form, wrong);
+    }
+    try {
+      UUID id = opening.open(form, contact);
+      flash.put("/desk/tickets/" + id, "done", Done.OPENED.name());
+      return Response.seeOther(URI.create("/desk/tickets/" + id + "?view=mine")).build();
+    } catch (ProblemException e) {
+      List<Problem.FieldError> errors = e.problem().errors();
+      if (e.problem().status() != 400 || errors.isEmpty()) {
+        throw e;
+      }
+      errors.forEach(error -> wrong.put(error.field(), error.message()));
+      return refused(form, wrong);
+    }
+  }
+
+  private Response refused(NewTicketForm form, Map<String, String> wrong) {
+    return Response.status(400)
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .entity(shown(form, wrong))
+        .build();
+  }
+
+  private String shown(NewTicketForm form, Map<String, String> wrong) {
+    return page.data("form", form)
+        .data("known", callers.find(form.who()))
+        .data("typed", form.who())
+        .data("categories", callers.categories())
+        .data("channels", Channel.values())
+        .data("priorities", Priority.values())
+        .data("wrong", wrong)
+        .render();
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(LONGEST, text.length())).replace("\0", "");
+  }
+}

@@ -1,0 +1,95 @@
+package io.huifang.ticket.desk.compose;
+
+import io.huifang.platform.paging.Params;
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.security.Role;
+import io.huifang.platform.web.Form;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.draft.DraftKind;
+import io.huifang.ticket.draft.Drafts;
+import io.huifang.ticket.presence.Presence;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What an open page tells now and then: what is being typed, and that somebody is still there. */
+@Path("/desk")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
+public class ComposeResource {
+  private static final int LONGEST = 20_000;
+  @Inject TicketRepository tickets;
+  @Inject Drafts drafts;
+  @Inject Presence presence;
+
+  @Inject
+  @Location("desk/saved.html")
+  Template saved;
+
+  @Inject
+  @Location("desk/present.html")
+  Template present;
+
+  /** Keeps a draft and says when; an empty text throws it away. */
+  @POST
+  @Path("/tickets/{id}/draft")
+  @Transactional
+  @Operation(hidden = true)
+  public String draft(@PathParam("id") UUID id, Form form) {
+    UUID ticket = tickets.visible(id).id();
+    @Nullable String text = form.fields().getFirst("text");
+    if (text == null || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+      throw ProblemException.badField("text", "must have at most " + LONGEST + " characters");
+    }
+    UUID typedIn = Params.uuid("form", form.text("form", 40));
+    DraftKind kind = kind(form.text("kind", 20));
+    if (typedIn == null || kind == null) {
+      throw ProblemException.badField("form", "must be the form of the page");
+    }
+    var at = drafts.save(ticket, kind, typedIn, text);
+    if (text.isBlank()) {
+      presence.stopsWriting(ticket);
+    } else {
+      presence.writes(ticket);
+    }
+    return saved
+        .data("at", text.isBlank() ? null : at)
+        .data("others", presence.othersAt(ticket))
+        .render();
+  }
+
+  /** Still there; answers with who else is, and whether the page is out of date. */
+  @POST
+  @Path("/tickets/{id}/presence")
+  @Transactional
+  @Operation(hidden = true)
+  public String presence(@PathParam("id") UUID id, Form form) {
+    Ticket ticket = tickets.visible(id);
+    presence.looks(id);
+    return present
+        .data("id", id)
+        .data("version", form.version())
+        .data("query", form.optional("list") == null ? "" : form.text("list", 2_000))
+        .data("newer", ticket.version() != form.version())
+        .data("others", presence.othersAt(id))
+        .render();
+  }
+
+  private static @Nullable DraftKind kind(String name) {
+    return Params.oneOf("kind", DraftKind.class, name.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,35 @@
+package io.huifang.ticket.desk.compose;
+
+import io.huifang.ticket.draft.DraftKind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an agent writes.
+ *
+ * @param form names this one form, so that a draft that is saved late does not come back
+ * @param mark what an answer depends on, see {@link Seen}
+ * @param tab the one that is in front
+ * @param texts what was typed and not sent, by tab
+ * @param savedAt when the last of it was kept, null if nothing is
+ * @param conflict whether somebody else has answered first
+ */
+public record Composer(
+    UUID form,
+    String mark,
+    DraftKind tab,
+    Map<DraftKind, String> texts,
+    @Nullable Instant savedAt,
+    boolean conflict) {
+
+  /** What was typed in a tab, empty if nothing was. */
+  public String text(String tab) {
+    return texts.getOrDefault(DraftKind.valueOf(tab), "");
+  }
+
+  public boolean shows(String name) {
+    return tab.name().equals(name);
+  }
+}

@@ -1,0 +1,56 @@
+package io.huifang.ticket.desk.compose;
+
+import io.huifang.ticket.TicketView;
+import io.huifang.ticket.draft.Draft;
+import io.huifang.ticket.draft.DraftKind;
+import io.huifang.ticket.draft.Drafts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what somebody has typed earlier back where it was. */
+@ApplicationScoped
+public class Composers {
+  @Inject Drafts drafts;
+
+  /**
+   * @param outcome with what could not be sent just now: it is newer than any draft
+   */
+  public Composer of(TicketView ticket, String mark, String who, Outcome outcome) {
+    Map<DraftKind, Draft> kept = drafts.of(ticket.id());
+    Map<DraftKind, String> texts = new EnumMap<>(DraftKind.class);
+    kept.forEach((kind, draft) -> texts.put(kind, draft.text()));
+    @Nullable DraftKind refused = outcome.kind();
+    if (refused != null && outcome.typed() != null) {
+      texts.put(refused, outcome.typed());
+    }
+    @Nullable Instant savedAt =
+        kept.values().stream().map(Draft::savedAt).max(Comparator.naturalOrder()).orElse(null);
+    return new Composer(
+        UUID.randomUUID(),
+        mark,
+        tab(ticket.state().active(), refused, texts),
+        texts,
+        savedAt,
+        refused == DraftKind.REPLY && outcome.typed() != null);
+  }
+
+  /** The tab with what could not be sent, else one with a draft, else the first. */
+  private static DraftKind tab(
+      boolean active, @Nullable DraftKind refused, Map<DraftKind, String> texts) {
+    if (!active) {
+      return DraftKind.NOTE;
+    }
+    if (refused != null) {
+      return refused;
+    }
+    return texts.containsKey(DraftKind.REPLY) || texts.isEmpty()
+        ? DraftKind.REPLY
+        : texts.keySet().iterator().next();
+  }
+}

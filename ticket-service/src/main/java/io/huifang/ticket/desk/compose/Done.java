@@ -1,0 +1,14 @@
+package io.huifang.ticket.desk.compose;
+
+/** What an agent has just done, to be confirmed in one sentence. */
+public enum Done {
+  SENT,
+  SENT_AND_RESOLVED,
+  NOTED,
+  TAKEN,
+  ASSIGNED,
+  TRANSFERRED,
+  RESOLVED,
+  ESCALATED,
+  OPENED
+}

@@ -1,0 +1,46 @@
+package io.huifang.ticket.desk.compose;
+
+import io.huifang.ticket.draft.DraftKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the last thing that somebody did; the page says so once.
+ *
+ * @param link to the status page, shown to the agent
+ * @param problem why something was not done
+ * @param form that was refused
+ * @param typed the text in it
+ */
+public record Outcome(
+    @Nullable String link,
+    @Nullable String problem,
+    @Nullable String form,
+    @Nullable String typed,
+    @Nullable Done done) {
+
+  public static Outcome done(Done done) {
+    return new Outcome(null, null, null, null, done);
+  }
+
+  public static Outcome refused(String problem, String form, @Nullable String typed) {
+    return new Outcome(null, problem, form, typed, null);
+  }
+
+  /** What was typed in a form that was refused, empty for any other. */
+  public String kept(String name) {
+    return typed != null && name.equals(form) ? typed : "";
+  }
+
+  /** The part of the composer that was refused, null if it was another form. */
+  @Nullable DraftKind kind() {
+    if (form == null) {
+      return null;
+    }
+    return switch (form) {
+      case "reply" -> DraftKind.REPLY;
+      case "note" -> DraftKind.NOTE;
+      case "resolve" -> DraftKind.RESOLVE;
+      default -> null;
+    };
+  }
+}

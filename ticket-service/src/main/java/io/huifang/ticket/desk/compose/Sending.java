@@ -1,0 +1,71 @@
+package io.huifang.ticket.desk.compose;
+
+import io.huifang.platform.paging.Params;
+import io.huifang.platform.versioning.Version;
+import io.huifang.platform.web.Form;
+import io.huifang.ticket.Actor;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.conversation.Conversation;
+import io.huifang.ticket.conversation.Reply;
+import io.huifang.ticket.draft.DraftKind;
+import io.huifang.ticket.draft.Drafts;
+import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.presence.Presence;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** What the composer sends, in one transaction with the end of its draft. */
+@ApplicationScoped
+public class Sending {
+  /** The longest solution that is kept; the same for both ways to resolve. */
+  private static final int SOLUTION = 4_000;
+
+  private static final int LONGEST = 20_000;
+  @Inject TicketService tickets;
+  @Inject Conversation conversation;
+  @Inject Drafts drafts;
+  @Inject Presence presence;
+  @Inject Seen seen;
+
+  /** An answer, and what follows from it: nothing, a wait for the customer, the end. */
+  @Transactional
+  public void reply(UUID id, Form form, Actor me) {
+    boolean ends = "resolve".equals(form.optional("then"));
+    String text = form.text("text", ends ? SOLUTION : LONGEST);
+    boolean waits = form.optional("ask") != null || "wait".equals(form.optional("then"));
+    Ticket ticket =
+        conversation.reply(id, seen.version(id, form), new Reply(text, waits && !ends), me);
+    if (ends) {
+      tickets.resolveAsSaid(id, Version.etag(ticket.version()), text, me);
+    }
+    sent(id, DraftKind.REPLY, form);
+  }
+
+  /**
+   * A note loses nothing that others have done meanwhile, so it goes with any version.
+   *
+   * @param from the draft that the text was: an answer may become a note after a conflict
+   */
+  @Transactional
+  public void note(UUID id, Form form, Actor me, DraftKind from) {
+    form.version();
+    conversation.note(id, null, form.text("text", LONGEST), me);
+    sent(id, from, form);
+  }
+
+  @Transactional
+  public void resolve(UUID id, Form form, Actor me) {
+    tickets.resolve(id, seen.version(id, form), form.text("text", SOLUTION), me);
+    sent(id, DraftKind.RESOLVE, form);
+  }
+
+  private void sent(UUID id, DraftKind kind, Form form) {
+    UUID typedIn = Params.uuid("form", form.optional("form"));
+    if (typedIn != null) {
+      drafts.sent(id, kind, typedIn);
+      presence.stopsWriting(id);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.huifang.ticket.desk.list;
+
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.security.Caller;
+import io.huifang.platform.security.Role;
+import io.huifang.platform.versioning.Version;
+import io.huifang.platform.web.Flash;
+import io.huifang.platform.web.Form;
+import io.huifang.ticket.Actor;
+import io.huifang.ticket.lifecycle.TicketService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Several tickets at once. Each is a change of its own with the version that the list showed: one
+ * that has moved on meanwhile is left, and does not hold up the others.
+ */
+@Path("/desk/bulk")
+@RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
+public class BulkResource {
+  private static final Pattern CHOSEN =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([0-9]{1,18})");
+  private static final int MOST = 100;
+  @Inject TicketService tickets;
+  @Inject Caller caller;
+  @Inject Flash flash;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response act(Form form, @Context UriInfo uri) {
+    List<String> chosen = form.fields().getOrDefault("ticket", List.of());
+    if (chosen.size() > MOST) {
+      throw ProblemException.badField("ticket", "must be at most " + MOST + " at once");
+    }
+    String agent = "take".equals(form.text("act", 20)) ? caller.id() : form.text("agent", 300);
+    int done = 0;
+    for (String one : chosen) {
+      done += assigned(one, agent) ? 1 : 0;
+    }
+    flash.put("/desk", "bulk", done + " " + (chosen.size() - done));
+    URI list =
+        UriBuilder.fromPath("/desk")
+            .replaceQuery(DeskAddress.of(uri.getQueryParameters()).query())
+            .build();
+    return Response.seeOther(list).build();
+  }
+
+  private boolean assigned(String chosen, String agent) {
+    Matcher ticket = CHOSEN.matcher(chosen);
+    if (!ticket.matches()) {
+      throw ProblemException.badField("ticket", "must be an id and a version");
+    }
+    try {
+      String seen = Version.etag(Long.parseLong(ticket.group(2)));
+      UUID id = UUID.fromString(ticket.group(1));
+      tickets.assign(id, seen, agent, Actor.agent(caller.id()));
+      return true;
+    } catch (ProblemException e) {
+      int status = e.problem().status();
+      if (status == 404 || status == 409 || status == 412) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.huifang.ticket.draft;
+
+import io.huifang.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Drafts of the caller, one of each kind for each ticket. Nobody reads those of another person. */
+@ApplicationScoped
+public class Drafts {
+  private static final String SAVE =
+      """
+      insert into draft (ticket_id, agent, kind, text, form, saved_at)
+      values (:ticket, :agent, :kind, :text, :form, :now)
+      on conflict (ticket_id, agent, kind) do update set text = excluded.text, form = excluded.form,
+        sent = false, saved_at = excluded.saved_at
+      where draft.form <> excluded.form or not draft.sent
+      """;
+  private static final String SENT =
+      """
+      insert into draft (ticket_id, agent, kind, text, form, sent, saved_at)
+      values (:ticket, :agent, :kind, '', :form, true, :now)
+      on conflict (ticket_id, agent, kind) do update set text = '', form = excluded.form,
+        sent = true, saved_at = excluded.saved_at
+      """;
+  private static final String READ =
+      "select kind, text, saved_at from draft where ticket_id = :ticket and agent = :agent"
+          + " and text <> ''";
+  @Inject EntityManager entities;
+  @Inject Caller caller;
+  @Inject Clock clock;
+
+  /** What the caller has not sent yet to this ticket. */
+  @Transactional
+  public Map<DraftKind, Draft> of(UUID ticket) {
+    List<?> rows =
+        query(READ)
+            .setParameter("ticket", ticket)
+            .setParameter("agent", caller.id())
+            .getResultList();
+    Map<DraftKind, Draft> drafts = new EnumMap<>(DraftKind.class);
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      DraftKind kind = DraftKind.valueOf((String) columns[0]);
+      drafts.put(kind, new Draft(kind, (String) columns[1], (Instant) columns[2]));
+    }
+    return drafts;
+  }
+
+  /**
+   * Keeps a text; an empty one is as good as none.
+   *
+   * @param form that it is typed in; what arrives after it was sent is let go
+   * @return when it was kept
+   */
+  @Transactional
+  public Instant save(UUID ticket, DraftKind kind, UUID form, String text) {
+    Instant now = clock.instant();
+    write(SAVE, ticket, kind, form, now).setParameter("text", text).executeUpdate();
+    return now;
+  }
+
+  /** In the transaction that sends what was typed in this form. */
+  @Transactional
+  public void sent(UUID ticket, DraftKind kind, UUID form) {
+    write(SENT, ticket, kind, form, clock.instant()).executeUpdate();
+  }
+
+  private Query write(String sql, UUID ticket, DraftKind kind, UUID form, Instant now) {
+    return query(sql)
+        .setParameter("ticket", ticket)
+        .setParameter("agent", caller.id())
+        .setParameter("kind", kind.name())
+        .setParameter("form", form)
+        .setParameter("now", now);
+  }
+
+  private Query query(String sql) {
+    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+  }
+}
