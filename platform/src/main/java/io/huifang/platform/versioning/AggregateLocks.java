@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The one place where an aggregate is locked for a change. */
 @ApplicationScoped
 public class AggregateLocks {
-  /** Not by their order: for Hibernate a lock that was asked for is less than a row just written. */
+  /**
+   * Not by their order: for Hibernate a lock that was asked for is less than a row just written.
+   */
   private static final Set<LockMode> OURS =
-      EnumSet.of(
-          LockMode.WRITE, LockMode.PESSIMISTIC_WRITE, LockMode.PESSIMISTIC_FORCE_INCREMENT);
+      EnumSet.of(LockMode.WRITE, LockMode.PESSIMISTIC_WRITE, LockMode.PESSIMISTIC_FORCE_INCREMENT);
 
   @Inject EntityManager entities;
 

@@ -58,10 +58,15 @@ final class Browser implements AutoCloseable {
 
   /** A desk with a session of its own. */
   Page desk(String locale) {
+    return desk(locale, 1280, 900);
+  }
+
+  /** The same on a screen of this size. */
+  Page desk(String locale, int width, int height) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
+                .setViewportSize(width, height)
                 .setLocale(locale));
     return context.newPage();
   }

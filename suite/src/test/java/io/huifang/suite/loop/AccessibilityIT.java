@@ -1,0 +1,80 @@
+package io.huifang.suite.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.huifang.suite.api.Api;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page of the staff, as axe-core finds it: both languages, desk and phone, light and dark.
+ */
+class AccessibilityIT {
+  private final Rehearsal rehearsal = Rehearsal.get();
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-GB,1440,900,light",
+    "zh-CN,390,844,light",
+    "en-GB,390,844,dark",
+    "zh-CN,1440,900,dark"
+  })
+  void noPageKeepsAnybodyOut(String locale, int width, int height, String theme) {
+    List<String> wrong = new ArrayList<>();
+    try (Browser browser = new Browser()) {
+      Page page = browser.desk(locale, width, height);
+      page.navigate(rehearsal.stack.url("ticket") + "/desk");
+      judge(page, "login", wrong);
+      Browser.signIn(page, "sun.yan");
+      page.waitForSelector("main");
+      page.context()
+          .addCookies(
+              List.of(
+                  new com.microsoft.playwright.options.Cookie("huifang_theme", theme)
+                      .setUrl(rehearsal.stack.url("ticket"))));
+      pages("sun.yan").forEach((name, url) -> look(page, name, url, wrong));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static void look(Page page, String name, String url, List<String> wrong) {
+    page.navigate(url);
+    page.waitForSelector("main");
+    judge(page, name, wrong);
+  }
+
+  private static void judge(Page page, String name, List<String> wrong) {
+    Axe.violations(page).forEach(one -> wrong.add(name + ": " + one));
+    Object width = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    if (!width.equals(0)) {
+      wrong.add(name + ": is " + width + " pixels wider than the screen");
+    }
+  }
+
+  private Map<String, String> pages(String reader) {
+    Api desk = rehearsal.as("li.na", "ticket");
+    String category = "axe-" + UUID.randomUUID();
+    String id =
+        desk.post("/api/tickets", Customers.contact(Customers.address(), category))
+            .ok()
+            .path("id")
+            .asText();
+    Map<String, String> pages = new LinkedHashMap<>();
+    String ticket = rehearsal.stack.url("ticket");
+    pages.put("queue", ticket + "/desk");
+    pages.put("nothing found", ticket + "/desk?q=" + category);
+    pages.put("ticket", ticket + "/desk/tickets/" + id + "?view=team");
+    pages.put("new ticket", ticket + "/desk/new?who=c-");
+    pages.put("not found", ticket + "/desk/tickets/T-999999");
+    pages.put("board", rehearsal.stack.url("escalation") + "/board");
+    pages.put("results", rehearsal.stack.url("survey") + "/surveys");
+    pages.put("overview", rehearsal.stack.url("kpi") + "/dashboard");
+    return pages;
+  }
+}
