@@ -30,7 +30,8 @@ public final class DemoStory implements DemoWorld {
     Api tickets = new Api(stack.url("ticket"), stack::serviceToken);
     Api surveys = new Api(stack.url("survey"), stack::serviceToken);
     organisation(tickets);
-    PastWeeks past = new PastWeeks(dice, cast, Instant.now());
+    Stories stories = Stories.read();
+    PastWeeks past = new PastWeeks(dice, cast, stories, Instant.now());
     try {
       load(tickets, "customers", past.customers());
       Importer.Started history = begin(tickets, "tickets", past.tickets());
@@ -43,13 +44,13 @@ public final class DemoStory implements DemoWorld {
       return;
     }
     say("a morning of live tickets, surveys and callbacks");
-    new Morning(stack, cast, dice).live();
+    new Morning(stack, cast, stories, dice).live();
   }
 
   private static void organisation(Api tickets) {
     say("two teams and their people");
-    tickets.put("/api/teams/north", Map.of("name", "北区 North", "calendar", "office")).ok();
-    tickets.put("/api/teams/south", Map.of("name", "南区 South", "calendar", "office")).ok();
+    tickets.put("/api/teams/north", Map.of("name", "North", "calendar", "office")).ok();
+    tickets.put("/api/teams/south", Map.of("name", "South", "calendar", "office")).ok();
     for (Person person : Person.all()) {
       if (person.role().equals("admin")) {
         continue;

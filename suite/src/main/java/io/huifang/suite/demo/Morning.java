@@ -15,11 +15,13 @@ final class Morning {
   private static final int EACH = 3;
   private final Stack stack;
   private final Cast cast;
+  private final Stories stories;
   private final Random dice;
 
-  Morning(Stack stack, Cast cast, Random dice) {
+  Morning(Stack stack, Cast cast, Stories stories, Random dice) {
     this.stack = stack;
     this.cast = cast;
+    this.stories = stories;
     this.dice = dice;
   }
 
@@ -31,16 +33,18 @@ final class Morning {
       for (int i = 0; i < EACH; i++) {
         // Apart from each other, so that the fatigue rule lets every one of them be asked.
         Cast.Customer customer = cast.customers.get((number * 7) % cast.customers.size());
-        String ticket = open(desk, customer, number);
+        Stories.Topic topic = stories.topic(dice, 4);
+        Stories.Story story = topic.story(dice, customer.language());
+        String ticket = open(desk, customer, topic, story, number);
         if (desk.get(ticket).ok().path("version").asInt() > 1) {
           number++;
           continue; // an earlier start got this far
         }
         if (i > 0) {
-          reply(desk, ticket, i == 1 && number % 3 == 0);
+          reply(desk, ticket, story, i == 1 && number % 3 == 0);
         }
         if (i == 2) {
-          resolve(desk, ticket);
+          resolve(desk, ticket, story);
           toAnswer.put(customer.email(), number % 2 == 0 ? 2 - number % 4 / 2 : 5);
         }
         number++;
@@ -50,31 +54,26 @@ final class Morning {
     new Callbacks(new Api(stack.url("escalation"), () -> stack.token(specialist()))).work();
   }
 
-  private String open(Api desk, Cast.Customer customer, int number) {
-    Cast.Topic topic = cast.topic(dice);
+  private String open(
+      Api desk, Cast.Customer customer, Stories.Topic topic, Stories.Story story, int number) {
     Map<String, Object> ticket = new HashMap<>();
     ticket.put("channel", cast.channel(dice));
     ticket.put("category", topic.category());
     ticket.put("subcategory", topic.subcategory());
     ticket.put("complexity", topic.complexity());
-    ticket.put("subject", topic.subcategory());
-    ticket.put(
-        "text", customer.chinese() ? "你好，我遇到了这个问题，请帮忙处理。" : "Hello, please help me with this.");
+    ticket.put("subject", story.subject());
+    ticket.put("text", story.text());
     ticket.put("customer", Map.of("externalId", customer.id()));
     JsonNode opened = desk.postOnce("/api/tickets", ticket, "demo-" + number).ok();
     return "/api/tickets/" + opened.path("id").asText();
   }
 
-  private static void reply(Api desk, String ticket, boolean ask) {
-    desk.change(
-            ticket,
-            "/replies",
-            Map.of("text", "您好，我们正在处理。 / We are working on it.", "askCustomer", ask))
-        .ok();
+  private static void reply(Api desk, String ticket, Stories.Story story, boolean ask) {
+    desk.change(ticket, "/replies", Map.of("text", story.reply(), "askCustomer", ask)).ok();
   }
 
-  private static void resolve(Api desk, String ticket) {
-    desk.change(ticket, "/resolution", Map.of("text", "已处理 / done")).ok();
+  private static void resolve(Api desk, String ticket, Stories.Story story) {
+    desk.change(ticket, "/resolution", Map.of("text", story.solution())).ok();
   }
 
   private static String specialist() {
@@ -103,7 +102,16 @@ final class Morning {
 
     private void callBack(String path) {
       board.change(path, "/attempts", Map.of("outcome", "NO_ANSWER")).ok();
-      board.change(path, "/attempts", Map.of("outcome", "REACHED", "note", "道歉并补偿")).ok();
+      board
+          .change(
+              path,
+              "/attempts",
+              Map.of(
+                  "outcome",
+                  "REACHED",
+                  "note",
+                  "Apologised; agreed on the refund and a call on Friday"))
+          .ok();
       board
           .change(
               path,
@@ -111,8 +119,8 @@ final class Morning {
               Map.of(
                   "rootCause", "PROCESS",
                   "touchpoint", "RESPONSE_SPEED",
-                  "party", "仓库 warehouse",
-                  "answerToCustomer", "已补偿并说明原因 / compensated and explained"))
+                  "party", "Warehouse",
+                  "answerToCustomer", "Refunded, with an apology and the reason for the delay"))
           .ok();
     }
   }

@@ -16,11 +16,6 @@ final class PastWeeks {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final int DAYS = 28;
-  private static final int WEEKDAY = 34;
-  private static final int WEEKEND = 10;
-  private static final String[] COMMENTS = {
-    "很满意", "处理很快，谢谢", "等太久了", "客服态度不好", "希望流程简单一点", "Quick and friendly", "Too slow", "", "", ""
-  };
   private final StringBuilder tickets =
       new StringBuilder(
           "ticket,at,state,subject,channel,category,subcategory,complexity,tier,segment,customer,"
@@ -31,12 +26,16 @@ final class PastWeeks {
               + "team,agent,tier\n");
   private final Random dice;
   private final Cast cast;
+  private final Stories stories;
+  private final Weather weather;
   private int count;
 
-  PastWeeks(Random dice, Cast cast, Instant now) {
+  PastWeeks(Random dice, Cast cast, Stories stories, Instant now) {
     this.dice = dice;
     this.cast = cast;
+    this.stories = stories;
     LocalDate today = now.atZone(SITE).toLocalDate();
+    weather = new Weather(today);
     for (int back = DAYS; back >= 1; back--) {
       day(today.minusDays(back), now);
     }
@@ -61,27 +60,29 @@ final class PastWeeks {
   }
 
   private void day(LocalDate date, Instant now) {
-    int tickets = date.getDayOfWeek().getValue() > 5 ? WEEKEND : WEEKDAY;
-    for (int i = 0; i < tickets + dice.nextInt(8); i++) {
+    int contacts = weather.contacts(date) + dice.nextInt(8);
+    for (int i = 0; i < contacts; i++) {
       // Two humps, before and after lunch, as contact centres see them.
       double hour = (dice.nextBoolean() ? 10.5 : 15.5) + dice.nextGaussian() * 1.6;
       Instant opened = date.atStartOfDay(SITE).toInstant().plusSeconds(Math.round(hour * 3600));
-      ticket(opened, now);
+      ticket(date, opened, now);
     }
   }
 
-  private void ticket(Instant opened, Instant now) {
+  private void ticket(LocalDate date, Instant opened, Instant now) {
     Cast.Customer customer = cast.customer(dice);
-    Cast.Topic topic = cast.topic(dice);
+    Stories.Topic topic = stories.topic(dice, weather.failing(date));
     Person agent = cast.agent(dice);
+    double pace = cast.pace(agent) * weather.slowness(date);
     boolean slowTeam = "south".equals(agent.team());
-    Instant responded = opened.plusSeconds(20 + exponential(slowTeam ? 420 : 150));
+    Instant responded = opened.plusSeconds(20 + exponential(pace * (slowTeam ? 420 : 150)));
     Instant waits = responded.plusSeconds(60 + exponential(600));
     boolean asked = dice.nextInt(4) == 0;
     Instant back = asked ? waits.plusSeconds(exponential(5400)) : waits;
-    Instant resolved = back.plusSeconds(300 + exponential(topic.complex() ? 21_600 : 4_200));
+    Instant resolved =
+        back.plusSeconds(300 + exponential(pace * (topic.complex() ? 21_600 : 4_200)));
     int transfers = dice.nextInt(6) == 0 ? 1 : 0;
-    boolean reopened = dice.nextInt(18) == 0;
+    boolean reopened = dice.nextInt(topic.failing() ? 3 : 18) == 0;
     Instant end = reopened ? resolved.plusSeconds(3_600 + exponential(14_400)) : resolved;
     Instant closed = end.plus(Duration.ofDays(3));
     if (end.isAfter(now)) {
@@ -91,7 +92,7 @@ final class PastWeeks {
     boolean met = Duration.between(opened, end).toHours() < (topic.complex() ? 24 : 4);
     String id = "DEMO-" + (++count);
     String[] fixed = {
-      topic.subcategory(),
+      topic.story(dice, customer.language()).subject(),
       cast.channel(dice),
       topic.category(),
       topic.subcategory(),
@@ -144,7 +145,7 @@ final class PastWeeks {
     double mood = 4.7 - all.toMinutes() / 400.0 - (reopened ? 1.2 : 0) + dice.nextGaussian() * 0.7;
     int overall = (int) Math.max(1, Math.min(5, Math.round(mood)));
     int nps = (int) Math.max(0, Math.min(10, Math.round(mood * 2 + dice.nextGaussian())));
-    String comment = COMMENTS[dice.nextInt(COMMENTS.length)];
+    String comment = stories.comment(dice, customer.language(), overall);
     row(
         answers,
         "A-" + ticket,
@@ -178,8 +179,13 @@ final class PastWeeks {
 
   private static void row(StringBuilder file, @Nullable String... cells) {
     for (int i = 0; i < cells.length; i++) {
-      file.append(i == 0 ? "" : ",").append(cells[i] == null ? "" : cells[i]);
+      file.append(i == 0 ? "" : ",").append(quoted(cells[i] == null ? "" : cells[i]));
     }
     file.append('\n');
+  }
+
+  /** As RFC 4180 has it: people write commas. */
+  private static String quoted(String cell) {
+    return cell.matches("[^\",\\r\\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

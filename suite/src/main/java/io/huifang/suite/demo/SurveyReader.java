@@ -4,15 +4,20 @@ import io.huifang.suite.launch.Stack;
 import io.huifang.suite.mail.Mail;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A customer who finds the invitation in the inbox and answers it on the public page. */
 final class SurveyReader {
+  /** "I was promised a call and waited three days", in Chinese. */
+  private static final String WAITED = URLEncoder.encode("说好当天回电，结果等了三天", StandardCharsets.UTF_8);
+
   private static final Pattern LINK = Pattern.compile("https?://\\S+/s/[\\w-]+");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -37,7 +42,7 @@ final class SurveyReader {
   }
 
   private void submit(URI page, int score) throws IOException, InterruptedException {
-    String comment = score <= 2 ? "%E7%AD%89%E5%A4%AA%E4%B9%85%E4%BA%86" : "";
+    String comment = score <= 2 ? WAITED : "";
     String form = "overall=" + score + "&nps=" + (score * 2) + "&solved=yes&comment=" + comment;
     HttpRequest request =
         HttpRequest.newBuilder(page)
