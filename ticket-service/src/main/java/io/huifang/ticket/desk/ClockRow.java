@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * A clock as a bar: how much of the time until it is due has gone.
  *
- * @param used minutes since it began, {@code all} at most
- * @param all minutes from its beginning until it is due, on the wall clock
+ * @param used seconds since it began, {@code all} at most
+ * @param all seconds from its beginning until it is due, on the wall clock
  */
 public record ClockRow(Explanation clock, long used, long all, String tone) {
   private static final double LAST_QUARTER = 0.75;
@@ -20,8 +20,8 @@ public record ClockRow(Explanation clock, long used, long all, String tone) {
       return new ClockRow(clock, 0, 1, tone(clock.state(), 0));
     }
     Instant begun = clock.segments().get(0).from();
-    long all = Math.max(1, Duration.between(begun, clock.dueAt()).toMinutes());
-    long used = Math.max(0, Math.min(all, Duration.between(begun, now).toMinutes()));
+    long all = Math.max(1, Duration.between(begun, clock.dueAt()).toSeconds());
+    long used = Math.max(0, Math.min(all, Duration.between(begun, now).toSeconds()));
     return new ClockRow(clock, used, all, tone(clock.state(), (double) used / all));
   }
 
@@ -60,5 +60,13 @@ public record ClockRow(Explanation clock, long used, long all, String tone) {
     return clock.targetMinutes() == null
         ? ""
         : String.format(Locale.ROOT, "%.0f", clock.targetMinutes());
+  }
+
+  public long usedMinutes() {
+    return used / 60;
+  }
+
+  public long allMinutes() {
+    return all / 60;
   }
 }

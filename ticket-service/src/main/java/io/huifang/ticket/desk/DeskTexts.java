@@ -329,4 +329,6 @@ public interface DeskTexts {
   String callerPick();
 
   String callerMust();
+
+  String revoke();
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done next with a ticket, and by when.
  *
- * @param used of {@code all}, minutes until it is due
+ * @param used of {@code all}, seconds until it is due
  */
 public record NextAction(
     String text, boolean take, @Nullable Instant dueAt, long used, long all, String tone) {
@@ -55,5 +55,13 @@ public record NextAction(
         yield unread ? texts.nextAnswer(customer) : texts.nextResolve();
       }
     };
+  }
+
+  public long usedMinutes() {
+    return used / 60;
+  }
+
+  public long allMinutes() {
+    return all / 60;
   }
 }
