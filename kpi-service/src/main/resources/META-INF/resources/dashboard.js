@@ -12,6 +12,11 @@
   const look = name => getComputedStyle(document.documentElement).getPropertyValue('--hf-' + name).trim();
   const known = values => values.filter(value => value !== null);
 
+  const round = most => {
+    const size = 10 ** Math.floor(Math.log10(Math.max(most, 0.01)));
+    return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map(step => step * size).find(step => step >= most);
+  };
+
   // from a round number to a round number, near what there is to see; shares end at 100
   const bounds = drawing => {
     const seen = known([...drawing.values, ...drawing.earlier, ...drawing.target]);
@@ -20,9 +25,10 @@
     const most = Math.max(...seen), least = Math.min(...seen);
     if (drawing.share) {
       const low = Math.max(0, Math.min(least, ...sure.filter(value => value > least - 25)));
-      return { min: Math.min(90, Math.floor(low / 10) * 10), max: 100 };
+      const min = low >= 80 ? 80 : low >= 60 ? 60 : Math.floor(low / 20) * 20;
+      return { min, max: 100, interval: 100 - min > 40 ? 20 : 10 };
     }
-    return { min: 0, max: Math.max(most, Math.min(most * 1.5, ...known([Math.max(0, ...sure)]))) };
+    return { min: 0, max: round(Math.max(most, Math.min(most * 1.4, Math.max(0, ...sure)))) };
   };
 
   const tooltip = (drawing, points) => {
@@ -47,7 +53,7 @@
   const options = drawing => {
     const font = getComputedStyle(document.body).fontFamily;
     const small = { color: look('muted'), fontSize: 11, fontFamily: font };
-    const { min, max } = bounds(drawing);
+    const scale = bounds(drawing);
     const [done, running] = split(drawing);
     const line = (data, more) => ({ type: 'line', data, symbol: 'none', connectNulls: true, z: 3, ...more });
     const axis = { formatter: value => value + (drawing.unit ? ' ' + drawing.unit : '') };
@@ -58,7 +64,7 @@
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: points => tooltip(drawing, points), backgroundColor: look('surface'), borderColor: look('line-strong'), textStyle: { color: look('ink'), fontSize: 12, fontFamily: font } },
       grid: { left: 10, right: 18, top: 12, bottom: 6, containLabel: true },
       xAxis: { type: 'category', data: drawing.labels, boundaryGap: false, axisLabel: { ...small, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: look('line') } } },
-      yAxis: { type: 'value', min, max, splitNumber: 3, axisLabel: { ...small, ...axis, showMaxLabel: drawing.share ? true : null }, splitLine: { lineStyle: { color: look('grid') } } },
+      yAxis: { type: 'value', ...scale, splitNumber: 4, axisLabel: { ...small, ...axis }, splitLine: { lineStyle: { color: look('grid') } } },
       series: [
         line(drawing.low, { stack: 'band', lineStyle: { opacity: 0 }, connectNulls: false, silent: true, z: 1, tooltip: { show: false } }),
         line(drawing.high.map((value, i) => value === null ? null : value - drawing.low[i]), { stack: 'band', lineStyle: { opacity: 0 }, connectNulls: false, areaStyle: { color: look('band'), opacity: 1 }, silent: true, z: 1 }),

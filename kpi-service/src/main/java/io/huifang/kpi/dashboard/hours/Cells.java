@@ -6,8 +6,6 @@ import io.huifang.kpi.dashboard.Links;
 import io.huifang.kpi.dashboard.View;
 import io.huifang.kpi.dashboard.Words;
 import io.huifang.kpi.question.Question;
-import io.huifang.kpi.target.KpiTarget;
-import io.huifang.kpi.value.Goals;
 import io.huifang.kpi.value.Value;
 import io.huifang.kpi.value.Verdict;
 import java.time.DayOfWeek;
@@ -21,30 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the cells of one map. */
 final class Cells {
-  private static final long ENOUGH = 30;
   private static final int HALF_HOUR = 30;
   private final View view;
   private final Asked asked;
   private final Words words;
   private final Axis axis;
   private final Tones tones;
+  private final Judge judge;
   private final Question question;
-  private final Goals goals;
 
-  Cells(
-      View view, Asked asked, Words words, Axis axis, Tones tones, Question question, Goals goals) {
+  Cells(View view, Asked asked, Words words, Axis axis, Tones tones, Judge judge) {
     this.view = view;
     this.asked = asked;
     this.words = words;
     this.axis = axis;
     this.tones = tones;
-    this.question = question;
-    this.goals = goals;
-  }
-
-  /** What is hoped for at that time. */
-  @Nullable KpiTarget goal(Value value) {
-    return goals.of(question, Map.of(), value.end());
+    this.judge = judge;
+    this.question = judge.question();
   }
 
   /** A day, or a day of the week. */
@@ -94,17 +85,16 @@ final class Cells {
       boolean running) {
     Metric metric = asked.metric();
     Double number = value.value();
-    boolean sample = metric.shape() != Metric.Shape.COUNT;
     return new HeatMap.Cell(
         when,
         number == null ? "–" : text(number),
-        number == null ? "" : tones.of(number, goal(value)),
-        sample && value.n() < ENOUGH,
+        number == null ? "" : tones.of(number, judge.goal(value)),
+        judge.few(value),
         running,
         words.value(metric, number),
         words.range(metric, value.certainty()),
-        words.texts().n(words.count(value.n())),
-        verdict(Verdict.of(metric, value, goal(value))),
+        words.count(value.n()),
+        verdict(judge.verdict(value)),
         Links.rows(metric.id(), from, to, view, moment));
   }
 

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the table of what was found. */
 @ApplicationScoped
@@ -28,8 +27,8 @@ class HeatMaps {
     Metric metric = asked.metric();
     double largest = largest(found);
     Axis axis = Axis.of(metric, largest, words);
-    Cells cells =
-        new Cells(view, asked, words, axis, new Tones(metric, largest), found.question(), goals);
+    Judge judge = new Judge(found.question(), goals);
+    Cells cells = new Cells(view, asked, words, axis, new Tones(metric, largest), judge);
     List<String> slots = slots(found);
     List<HeatMap.Row> rows = new ArrayList<>();
     List<Ranked> ranked = new ArrayList<>();
@@ -41,9 +40,8 @@ class HeatMaps {
         HeatMap.Cell cell = cells.of(row.getKey(), slot, value);
         line.add(cell);
         if (value != null && value.value() != null) {
-          Verdict verdict = Verdict.of(metric, value, cells.goal(value));
-          sure += verdict == Verdict.MISSED ? 1 : 0;
-          ranked.add(new Ranked(badness(value, cells.goal(value), verdict), cell));
+          sure += judge.verdict(value) == Verdict.MISSED ? 1 : 0;
+          ranked.add(new Ranked(judge.badness(value), cell));
         }
       }
       rows.add(
@@ -63,17 +61,6 @@ class HeatMaps {
         new Tones(metric, largest).legend(goal, words),
         sure,
         goal != null);
-  }
-
-  /** Missed for certain before missed before met; of a metric without target the largest. */
-  private static double badness(Value value, @Nullable KpiTarget goal, Verdict verdict) {
-    double size = value.value() == null ? 0 : value.value();
-    if (goal == null || goal.value() == 0) {
-      return size;
-    }
-    double part = size / goal.value();
-    double off = goal.direction() == KpiTarget.Direction.AT_LEAST ? 1 - part : part - 1;
-    return (verdict == Verdict.MISSED ? 1e6 : 0) + off;
   }
 
   private static double largest(HalfHours.Found found) {

@@ -1,6 +1,7 @@
 package io.huifang.kpi.dashboard.overview;
 
 import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.dashboard.Words;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.target.KpiTarget;
 import io.huifang.kpi.value.Confidence;
@@ -15,7 +16,37 @@ import org.jspecify.annotations.Nullable;
  * @param goal what holds on the last day of the period, null for nothing
  */
 record Figure(
-    Metric metric, Question question, Course course, @Nullable KpiTarget goal, Verdict verdict) {
+    Kind kind,
+    Metric metric,
+    Question question,
+    Course course,
+    @Nullable KpiTarget goal,
+    Verdict verdict) {
+
+  /** The six, in the order of the tiles; each has a short name of its own. */
+  public enum Kind {
+    SLA("sla_attainment"),
+    RESPONSE("first_response_time"),
+    HANDLING("handling_time"),
+    ONCE("fcr_operational"),
+    SATISFIED("csat_top_box"),
+    CALLBACKS("callback_kept_rate");
+
+    private final String metric;
+
+    Kind(String metric) {
+      this.metric = metric;
+    }
+
+    String metric() {
+      return metric;
+    }
+  }
+
+  /** What it is called where there is little room. */
+  String name(Words words) {
+    return words.language().texts(OverTexts.class).kind(kind);
+  }
 
   Value total() {
     return course.total();

@@ -11,34 +11,27 @@ import io.huifang.kpi.value.Goals;
 import io.huifang.kpi.value.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** The six headlines; each is one statement for total, pieces and the period before. */
 @ApplicationScoped
 class Figures {
-  static final String SATISFIED = "csat_top_box";
-  private static final List<String> METRICS =
-      List.of(
-          "sla_attainment",
-          "first_response_time",
-          "handling_time",
-          "fcr_operational",
-          SATISFIED,
-          "callback_kept_rate");
-
   @Inject Catalogue catalogue;
   @Inject Courses courses;
   @Inject Goals goals;
 
   List<Figure> of(View view) {
-    return METRICS.stream().map(id -> of(view, catalogue.known(id))).toList();
+    return Arrays.stream(Figure.Kind.values()).map(kind -> of(view, kind)).toList();
   }
 
-  private Figure of(View view, Metric metric) {
+  private Figure of(View view, Figure.Kind kind) {
+    Metric metric = catalogue.known(kind.metric());
     Question question = view.question(metric).cut(view.period().pieces(), List.of());
     Course course = courses.of(question, view.before(question));
     KpiTarget goal = goals.of(question, Map.of(), question.to());
-    return new Figure(metric, question, course, goal, Verdict.of(metric, course.total(), goal));
+    return new Figure(
+        kind, metric, question, course, goal, Verdict.of(metric, course.total(), goal));
   }
 }

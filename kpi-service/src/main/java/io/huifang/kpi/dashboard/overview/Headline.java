@@ -3,17 +3,15 @@ package io.huifang.kpi.dashboard.overview;
 import io.huifang.kpi.dashboard.Links;
 import io.huifang.kpi.dashboard.View;
 import io.huifang.kpi.dashboard.Words;
-import io.huifang.kpi.question.Interval;
-import io.huifang.kpi.target.KpiTarget;
-import io.huifang.kpi.value.Confidence;
+import io.huifang.kpi.dashboard.groups.Causes;
 import io.huifang.kpi.value.Value;
 import io.huifang.kpi.value.Verdict;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param link to the rows that it is about, null for none
  */
 public record Headline(String tone, String icon, String text, String more, @Nullable String link) {
-  /** So many pieces in a row are no accident. */
-  private static final int RUN = 3;
-
-  private static final long ENOUGH = 30;
-
   static Headline of(List<Figure> figures, List<Causes.Cause> causes, View view, Words words) {
     OverTexts texts = words.language().texts(OverTexts.class);
     List<Figure> missed =
@@ -36,11 +29,14 @@ public record Headline(String tone, String icon, String text, String more, @Null
             .sorted(Comparator.comparing(Figure::gap).reversed())
             .toList();
     if (!missed.isEmpty()) {
-      return missed(missed, causes, view, words, texts);
+      List<Figure> others =
+          figures.stream().filter(figure -> figure.verdict() != Verdict.MISSED).toList();
+      return missed(missed, others, causes, view, words);
     }
-    Optional<Headline> bad = badPiece(figures, view, words, texts);
-    if (bad.isPresent()) {
-      return bad.get();
+    BadPiece bad = BadPiece.worst(figures);
+    if (bad != null) {
+      String link = rows(bad.figure(), bad.piece(), view);
+      return new Headline("warn", "alert-triangle", Sayings.of(bad, words), texts.asAWhole(), link);
     }
     Optional<Figure> worse =
         figures.stream().filter(f -> f.surelyChanged() && f.gotWorse()).findFirst();
@@ -51,92 +47,38 @@ public record Headline(String tone, String icon, String text, String more, @Null
   }
 
   private static Headline missed(
-      List<Figure> missed, List<Causes.Cause> causes, View view, Words words, OverTexts texts) {
+      List<Figure> missed, List<Figure> others, List<Causes.Cause> causes, View view, Words words) {
+    OverTexts texts = words.language().texts(OverTexts.class);
     Figure worst = missed.get(0);
-    String name = words.name(worst.metric());
+    String name = worst.name(words);
     String value = words.value(worst.metric(), worst.total().value());
-    String goal = goal(worst, words);
-    Value since = since(worst);
+    String goal = Sayings.goal(worst, words);
+    Value since = BadPiece.since(worst);
     String text =
         since == null
             ? texts.missed(name, value, goal)
-            : texts.missedSince(name, value, goal, piece(worst, since, words));
-    String more =
-        missed.size() > 1 ? texts.alsoMissed(names(missed.subList(1, missed.size()), words)) : "";
-    if (worst.metric().id().equals(Figures.SATISFIED) && !causes.isEmpty()) {
+            : texts.missedSince(name, value, goal, Sayings.piece(worst, since, words));
+    List<String> more = new ArrayList<>();
+    if (worst.kind() == Figure.Kind.SATISFIED && !causes.isEmpty()) {
       Causes.Cause cause = causes.get(0);
-      more =
-          texts.cause(words.count(cause.count()), words.count(cause.all()), cause.name())
-              + " "
-              + more;
+      more.add(texts.cause(words.count(cause.count()), words.count(cause.all()), cause.name()));
+    }
+    if (missed.size() > 1) {
+      more.add(texts.alsoMissed(Sayings.names(missed.subList(1, missed.size()), words)));
+    }
+    BadPiece bad = BadPiece.worst(others);
+    if (bad != null) {
+      more.add(Sayings.of(bad, words));
     }
     return new Headline(
-        "warn", "alert-triangle", text, more.strip(), rows(worst, worst.total(), view));
-  }
-
-  /** The piece with which a run of misses begins that lasts until now; null for none. */
-  private static @Nullable Value since(Figure figure) {
-    KpiTarget goal = Objects.requireNonNull(figure.goal());
-    List<Value> known =
-        figure.course().pieces().stream().filter(piece -> piece.value() != null).toList();
-    int first = known.size();
-    while (first > 0 && Boolean.FALSE.equals(goal.reachedBy(known.get(first - 1).value()))) {
-      first--;
-    }
-    boolean run = known.size() - first >= RUN && first > 0;
-    return run ? known.get(first) : null;
-  }
-
-  /**
-   * The worst piece that is so far off that chance does not explain it: there are many pieces, so
-   * twice the interval is asked for.
-   */
-  private static Optional<Headline> badPiece(
-      List<Figure> figures, View view, Words words, OverTexts texts) {
-    Figure found = null;
-    Value worst = null;
-    double most = 0;
-    for (Figure figure : figures) {
-      for (Value piece : figure.course().pieces()) {
-        double off = off(figure, piece);
-        if (off > most) {
-          most = off;
-          found = figure;
-          worst = piece;
-        }
-      }
-    }
-    if (found == null || worst == null) {
-      return Optional.empty();
-    }
-    String text =
-        texts.badPiece(
-            piece(found, worst, words),
-            words.name(found.metric()),
-            words.value(found.metric(), worst.value()),
-            goal(found, words));
-    return Optional.of(
-        new Headline("warn", "alert-triangle", text, texts.asAWhole(), rows(found, worst, view)));
-  }
-
-  private static double off(Figure figure, Value piece) {
-    KpiTarget goal = figure.goal();
-    Confidence sure = piece.certainty();
-    Double value = piece.value();
-    if (goal == null || sure == null || value == null || piece.n() < ENOUGH) {
-      return 0;
-    }
-    boolean missed = Boolean.FALSE.equals(goal.reachedBy(value));
-    double margin = figure.higherIsBetter() ? sure.high() - value : value - sure.low();
-    double off = Math.abs(goal.value() - value);
-    return missed && margin > 0 && off > 2 * margin ? off / margin : 0;
+        "warn", "alert-triangle", text, String.join(" ", more), rows(worst, worst.total(), view));
   }
 
   private static Headline worse(Figure figure, View view, Words words, OverTexts texts) {
     Value before = Objects.requireNonNull(figure.course().before());
     String text =
         texts.worse(
-            words.name(figure.metric()),
+            figure.name(words),
             words.value(figure.metric(), figure.total().value()),
             words.value(figure.metric(), before.value()));
     return new Headline("warn", "trending-down", text, "", rows(figure, figure.total(), view));
@@ -146,27 +88,12 @@ public record Headline(String tone, String icon, String text, String more, @Null
     List<Figure> open =
         figures.stream().filter(figure -> figure.verdict() == Verdict.UNCERTAIN).toList();
     if (!open.isEmpty()) {
-      return new Headline("info", "circle-half-2", texts.notCertain(names(open, words)), "", null);
+      return new Headline(
+          "info", "circle-half-2", texts.notCertain(Sayings.names(open, words)), "", null);
     }
     return figures.stream().anyMatch(figure -> figure.verdict() == Verdict.MET)
         ? new Headline("fine", "circle-check", texts.fine(), "", null)
         : new Headline("info", "target", texts.noTargets(), "", null);
-  }
-
-  private static String names(List<Figure> figures, Words words) {
-    return figures.stream()
-        .map(figure -> words.name(figure.metric()))
-        .collect(Collectors.joining(words.language().texts(OverTexts.class).comma()));
-  }
-
-  private static String goal(Figure figure, Words words) {
-    return words.goal(figure.metric(), Objects.requireNonNull(figure.goal()));
-  }
-
-  private static String piece(Figure figure, Value piece, Words words) {
-    return figure.question().interval() == Interval.HOUR
-        ? words.clock(piece.start())
-        : words.weekday(piece.start());
   }
 
   private static String rows(Figure figure, Value value, View view) {

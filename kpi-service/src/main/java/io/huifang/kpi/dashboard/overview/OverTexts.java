@@ -1,5 +1,6 @@
 package io.huifang.kpi.dashboard.overview;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the overview; in both languages in {@code messages/over_*.properties}. */
@@ -29,7 +30,10 @@ public interface OverTexts {
 
   String noTargets();
 
-  String comma();
+  String list(String first, String next);
+
+  @Message
+  String kind(Figure.Kind kind);
 
   String theRows();
 
@@ -57,7 +61,7 @@ public interface OverTexts {
 
   String causesHint(String all);
 
-  String cumulative(String percent);
+  String cumulative(long percent);
 
   String noCauses();
 

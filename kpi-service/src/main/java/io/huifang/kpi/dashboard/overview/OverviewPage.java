@@ -7,6 +7,8 @@ import io.huifang.kpi.dashboard.View;
 import io.huifang.kpi.dashboard.ViewParams;
 import io.huifang.kpi.dashboard.Views;
 import io.huifang.kpi.dashboard.Words;
+import io.huifang.kpi.dashboard.groups.Causes;
+import io.huifang.kpi.dashboard.groups.Teams;
 import io.huifang.kpi.question.Questions;
 import io.huifang.kpi.value.MetricCalculator;
 import io.huifang.platform.security.Role;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -29,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class OverviewPage {
   /** Those that are drawn as panels. */
-  private static final List<String> DRAWN =
-      List.of(Figures.SATISFIED, "sla_attainment", "first_response_time", "handling_time");
+  private static final List<Figure.Kind> DRAWN =
+      List.of(Figure.Kind.SATISFIED, Figure.Kind.SLA, Figure.Kind.RESPONSE, Figure.Kind.HANDLING);
 
   @Inject Views views;
   @Inject Questions questions;
@@ -66,8 +69,8 @@ public class OverviewPage {
         .data(
             "panels",
             found.stream()
-                .filter(figure -> DRAWN.contains(figure.metric().id()))
-                .sorted(java.util.Comparator.comparing(f -> DRAWN.indexOf(f.metric().id())))
+                .filter(figure -> DRAWN.contains(figure.kind()))
+                .sorted(Comparator.comparing(f -> DRAWN.indexOf(f.kind())))
                 .map(figure -> panels.of(figure, view, words))
                 .toList())
         .data("causes", unhappy)

@@ -39,7 +39,7 @@ class Panels {
     }
     return new Panel(
         metric.id(),
-        words.name(metric),
+        figure.name(words),
         summary(figure, words),
         drawing.json(),
         lines,

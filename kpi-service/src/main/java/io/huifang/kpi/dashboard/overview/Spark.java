@@ -1,6 +1,7 @@
 package io.huifang.kpi.dashboard.overview;
 
 import io.huifang.kpi.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ public record Spark(String points, String end) {
   private static final double HEIGHT = 24;
 
   /** Null where there are not two points to join; pieces without a value are jumped over. */
-  static @Nullable Spark of(List<Value> pieces) {
+  static @Nullable Spark of(List<Value> all, Instant now) {
+    List<Value> pieces = all.stream().filter(piece -> !piece.start().isAfter(now)).toList();
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
     for (Value piece : pieces) {

@@ -40,14 +40,14 @@ public record Tile(
     Double change = course.change();
     return new Tile(
         metric.id(),
-        words.name(metric),
+        figure.name(words),
         words.description(metric),
         words.amount(metric, course.total().value()),
         reason(metric, course.total(), words),
         verdict(figure, words),
         tone(figure.verdict()),
         icon(figure.verdict()),
-        Spark.of(course.pieces()),
+        Spark.of(course.pieces(), view.now()),
         change == null ? "" : words.change(metric, change),
         !figure.surelyChanged() ? "mut" : figure.gotWorse() ? "bad" : "good",
         words.range(metric, course.total().certainty()),

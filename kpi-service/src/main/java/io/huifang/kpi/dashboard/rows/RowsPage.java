@@ -59,15 +59,16 @@ public class RowsPage {
     Metric metric = asked.question().metric();
     FactRows found = rows.page(asked.question(), null, asked.failed(), PAGE, cursor);
     Words words = new Words(visitor.language(), asked.question().zone());
+    Names.Known known = names.known(words);
     Value value = calculator.rows(asked.question()).get(0);
     return page.data("metric", metric)
         .data("words", words)
         .data("question", asked.question())
         .data("failed", asked.failed())
         .data("value", value)
-        .data("narrowed", asked.narrowed(names.known(words)))
+        .data("narrowed", asked.narrowed(known))
         .data("rows", found.items())
-        .data("names", names.known(words))
+        .data("names", known)
         .data("tickets", sites.ticket() + "/desk/tickets")
         .data("cases", sites.escalation() + "/board/cases")
         .data("file", uri.getRequestUri().getRawPath() + "/file?" + query(uri))

@@ -25,6 +25,8 @@ public interface TargetTexts {
 
   String since(String day);
 
+  String always();
+
   String set();
 
   String team();

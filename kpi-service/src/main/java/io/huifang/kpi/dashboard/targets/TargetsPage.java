@@ -36,6 +36,7 @@ public class TargetsPage {
   private static final int VERSIONS = 20;
   @Inject Targets targets;
   @Inject TargetLines lines;
+  @Inject TargetHistory history;
   @Inject TargetForms forms;
   @Inject Names names;
   @Inject Questions questions;
@@ -62,7 +63,7 @@ public class TargetsPage {
         .data("teams", known.teams())
         .data(
             "history",
-            lines.history(
+            history.of(
                 versions.subList(0, Math.min(VERSIONS + 1, versions.size())), VERSIONS, known))
         .data("problem", flash.take("problem"))
         .data("done", flash.take("done"))

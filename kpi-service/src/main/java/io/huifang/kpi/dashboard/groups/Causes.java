@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.groups;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.dashboard.Links;
@@ -19,13 +19,15 @@ import java.util.Map;
 
 /** What unhappy answers are about, most of them first. */
 @ApplicationScoped
-class Causes {
+public class Causes {
+  private static final String SATISFIED = "csat_top_box";
   private static final int MOST = 7;
   @Inject Catalogue catalogue;
   @Inject MetricCalculator calculator;
 
-  List<Cause> of(View view, Names.Known names, Words words) {
-    Question question = view.question(catalogue.known(Figures.SATISFIED));
+  /** With one statement. */
+  public List<Cause> of(View view, Names.Known names, Words words) {
+    Question question = view.question(catalogue.known(SATISFIED));
     List<Value> rows =
         calculator.rows(question.cut(Interval.TOTAL, List.of(Dimension.CATEGORY))).stream()
             .filter(row -> unhappy(row) > 0)
@@ -45,7 +47,7 @@ class Causes {
               Math.round(100.0 * sum / all),
               unhappy(rows.get(0)),
               Links.rows(
-                  Figures.SATISFIED,
+                  SATISFIED,
                   question.from(),
                   question.to(),
                   view,

@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.groups;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
@@ -26,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Satisfied customers by team, or by agent of the one team that the page is about. */
 @ApplicationScoped
-class Teams {
+public class Teams {
+  private static final String SATISFIED = "csat_top_box";
   private static final int MOST = 12;
   @Inject Catalogue catalogue;
   @Inject MetricCalculator calculator;
   @Inject Goals goals;
 
-  Comparison of(View view, Names.Known names, Words words) {
+  /** With one statement. */
+  public Comparison of(View view, Names.Known names, Words words) {
     Dimension by = view.narrowed().containsKey(Dimension.TEAM) ? Dimension.AGENT : Dimension.TEAM;
-    Metric metric = catalogue.known(Figures.SATISFIED);
+    Metric metric = catalogue.known(SATISFIED);
     Question question = view.question(metric);
     List<Value> rows =
         calculator.rows(question.cut(Interval.TOTAL, List.of(by))).stream()
