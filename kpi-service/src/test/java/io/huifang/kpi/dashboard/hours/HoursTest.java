@@ -44,7 +44,7 @@ class HoursTest {
         events.add(opened(monday + "T02:40:00Z", "good" + monday + i, false));
       }
     }
-    events.add(opened("2026-03-04T00:50:00Z", "now", false));
+    events.add(opened("2026-03-04T01:00:00Z", "now", false));
     tell(events);
   }
 
