@@ -32,6 +32,7 @@
   };
 
   const tooltip = (drawing, points) => {
+    if (points.length === 0) return '';
     const i = points[0].dataIndex, texts = drawing.texts;
     const say = value => value === null || value === undefined ? '–' : value + (drawing.unit ? ' ' + drawing.unit : '');
     const lines = [drawing.labels[i] + (i === drawing.running ? ' · ' + texts.running : ''), texts.now + '  ' + say(drawing.values[i]) + '   n ' + drawing.n[i]];

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Place {
   OVERVIEW(Group.FIGURES, Site.KPI, "/dashboard", "layout-dashboard", LEAD, MANAGER, ADMIN),
-  HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   MINE(Group.WORK, Site.TICKET, "/desk?view=mine", "headset", AGENT, SPECIALIST, LEAD),
   TICKETS(Group.WORK, Site.TICKET, "/desk", "list", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
   CALLBACKS(Group.WORK, Site.ESCALATION, "/board", "phone-call", SPECIALIST, LEAD, MANAGER, ADMIN),
+  HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
   TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload", ADMIN),
   ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload", ADMIN),

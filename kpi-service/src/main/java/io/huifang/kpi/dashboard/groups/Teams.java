@@ -46,8 +46,9 @@ public class Teams {
             .sorted(
                 Comparator.comparing((Value row) -> Objects.requireNonNull(row.value())).reversed())
             .toList();
-    double least = rows.stream().mapToDouble(row -> sure(row).low()).min().orElse(0) * 10;
-    double from = Math.floor(least) * 10;
+    double lowest = rows.stream().mapToDouble(row -> sure(row).low()).min().orElse(0);
+    // a round number of percents below all of them
+    double from = Math.floor(lowest * 10) * 10;
     List<Bar> bars = new ArrayList<>();
     for (Value row : rows) {
       String code = row.group().getOrDefault(by.key(), Dimension.NONE);

@@ -84,8 +84,10 @@ public class RowsPage {
   @Operation(hidden = true)
   public Response file(@BeanParam MetricFilter filter, @BeanParam RowParams params) {
     RowQuestions.Asked asked = questions.of(filter, params);
-    String name = asked.question().metric().id() + "-rows.csv";
-    return Response.ok(rows.page(asked.question(), null, asked.failed(), FILE, null))
+    FactRows found = rows.page(asked.question(), null, asked.failed(), FILE, null);
+    String part = found.next() == null ? "" : "-first-" + FILE;
+    String name = asked.question().metric().id() + "-rows" + part + ".csv";
+    return Response.ok(found)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }
