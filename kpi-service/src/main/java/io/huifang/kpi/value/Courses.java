@@ -1,5 +1,6 @@
 package io.huifang.kpi.value;
 
+import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.value.ValueReader.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ public class Courses {
    * @param before the same question about a period that ends before this one begins; null for none
    */
   public Course of(Question question, @Nullable Question before) {
+    if (question.metric().source() == Metric.Source.BACKLOG) {
+      throw new IllegalArgumentException("What is open at a moment adds up to nothing");
+    }
     List<Instant> edges = new ArrayList<>(before == null ? List.of() : before.edges());
     int earlier = Math.max(0, edges.size() - 1);
     List<Instant> own = question.edges();
