@@ -34,9 +34,10 @@
   const tooltip = (drawing, points) => {
     if (points.length === 0) return '';
     const i = points[0].dataIndex, texts = drawing.texts;
-    const say = value => value === null || value === undefined ? '–' : value + (drawing.unit ? ' ' + drawing.unit : '');
+    const short = value => Math.round(value * 10) / 10;
+    const say = value => value === null || value === undefined ? '–' : short(value) + (drawing.unit ? ' ' + drawing.unit : '');
     const lines = [drawing.labels[i] + (i === drawing.running ? ' · ' + texts.running : ''), texts.now + '  ' + say(drawing.values[i]) + '   n ' + drawing.n[i]];
-    if (drawing.low[i] !== null) lines.push(texts.interval + '  ' + drawing.low[i] + '–' + say(drawing.high[i]));
+    if (drawing.low[i] !== null) lines.push(texts.interval + '  ' + short(drawing.low[i]) + '–' + say(drawing.high[i]));
     if (known(drawing.earlier).length) lines.push(texts.before + '  ' + say(drawing.earlier[i]));
     if (drawing.target[i] !== null) lines.push(texts.target + '  ' + say(drawing.target[i]));
     return lines.join('\n');
@@ -56,7 +57,7 @@
     const small = { color: look('muted'), fontSize: 11, fontFamily: font };
     const scale = bounds(drawing);
     const [done, running] = split(drawing);
-    const line = (data, more) => ({ type: 'line', data, symbol: 'none', connectNulls: true, z: 3, ...more });
+    const line = (data, more) => ({ type: 'line', data, symbol: 'none', connectNulls: true, z: 3, emphasis: { disabled: true }, ...more });
     const axis = { formatter: value => value + (drawing.unit ? ' ' + drawing.unit : '') };
     return {
       animation: false,
