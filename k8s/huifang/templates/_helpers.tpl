@@ -53,5 +53,5 @@ kpi: []
 ticket: [/desk, /status, /imports, /api]
 survey: [/surveys, /s, /imports, /api]
 escalation: [/board, /api]
-kpi: [/dashboard, /dashboard.js, /_static, /api]
+kpi: [/dashboard, /dashboard.js, /dashboard.css, /half-hours, /targets, /_static, /api]
 {{- end -}}

@@ -18,6 +18,9 @@ class SafePagesTest {
         "/dashboard",
         "/dashboard?period=<b>",
         "/dashboard?period=7d&team=north",
+        "/dashboard/definitions",
+        "/half-hours",
+        "/targets",
         "/nowhere",
         "/api/metrics"
       })

@@ -18,7 +18,8 @@ import java.util.Objects;
 public class Catalogue {
   private final Map<String, Metric> metrics = new LinkedHashMap<>();
 
-  Catalogue() {
+  /** Reads the definitions, which are part of the build. */
+  public Catalogue() {
     YAMLMapper yaml =
         YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     try (InputStream file = Catalogue.class.getResourceAsStream("metrics.yaml")) {

@@ -70,14 +70,6 @@ public record Metric(
     return variants.get(0);
   }
 
-  /** Whether the value reaches the target; null without value or target. */
-  public @Nullable Boolean reached(@Nullable Double value) {
-    if (value == null || target == null || better == Better.NEITHER) {
-      return null;
-    }
-    return better == Better.HIGHER ? value >= target : value <= target;
-  }
-
   /** How facts become a number. */
   public enum Shape {
     DURATION,
@@ -115,6 +107,15 @@ public record Metric(
     @JsonValue
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a value can be measured in it. */
+    public boolean allows(double value) {
+      return switch (this) {
+        case SHARE -> value >= 0 && value <= 1;
+        case POINTS -> value >= -100 && value <= 100;
+        case SECONDS, SCORE, COUNT -> value >= 0 && value < 1e12;
+      };
     }
 
     @JsonCreator

@@ -8,7 +8,7 @@ import java.util.Properties;
 
 /** Where the chart library lies: its version is known to the parent pom only. */
 @ApplicationScoped
-class Charts {
+public class Charts {
   private final String script;
 
   Charts() {
@@ -26,7 +26,8 @@ class Charts {
     script = "/_static/echarts/" + library.getProperty("version") + "/dist/echarts.min.js";
   }
 
-  String script() {
+  /** Its path here. */
+  public String script() {
     return script;
   }
 }

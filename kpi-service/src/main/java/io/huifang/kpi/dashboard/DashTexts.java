@@ -1,11 +1,19 @@
 package io.huifang.kpi.dashboard;
 
+import io.huifang.kpi.question.Dimension;
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the dashboard; in both languages in {@code messages/dash_*.properties}. */
+/** Texts that all pages of figures share; in both languages in {@code messages/dash_*}. */
 @MessageBundle(value = "dash", locale = "en")
 public interface DashTexts {
-  String title();
+  String overview();
+
+  String hours();
+
+  String definitions();
+
+  String definition(String name);
 
   String period();
 
@@ -13,7 +21,17 @@ public interface DashTexts {
 
   String week();
 
+  String lastweek();
+
+  String days7();
+
+  String days28();
+
+  String days30();
+
   String month();
+
+  String quarter();
 
   String custom();
 
@@ -21,49 +39,54 @@ public interface DashTexts {
 
   String to();
 
-  String team();
+  @Message
+  String dimension(Dimension dimension);
 
-  String allTeams();
+  String all();
 
-  String day();
+  String compare();
+
+  String compareYes();
+
+  String compareNo();
+
+  String filter();
 
   String show();
 
-  String nothing();
+  String download();
 
-  String nothingText();
+  String dayFormat();
 
-  String service();
+  String weekdayFormat();
 
-  String opinion();
+  String range(String first, String last);
 
-  String byChannel();
+  String runningUntil(String range, String clock);
 
-  String byTeam();
+  String asOf(String newest, String zone);
 
-  String halfHours(String day);
+  String atLeast(String goal);
 
-  String nothingThatDay();
+  String atMost(String goal);
 
-  String asTable();
+  String met(String goal);
 
-  String offTarget();
+  String missed(String goal);
 
-  String asOf(String time, String zone);
+  String uncertain(String goal);
 
-  String target(String goal);
+  String noTarget();
 
-  String targetMet(String goal);
+  String noRows();
 
-  String targetMissed(String goal);
+  String allLeftOut(String count, String reason);
 
-  String change(String change, long n);
+  String waiting(String count);
 
-  String excluded(long count);
+  String n(String count);
 
-  String provisionalWith(long count, String value);
-
-  String interval(String low, String high);
+  String interval();
 
   String bounds(String least, String most);
 
@@ -75,43 +98,19 @@ public interface DashTexts {
 
   String minutes(String number);
 
-  String hours(String number);
+  String hoursLong(String number);
 
   String days(String number);
 
-  String inMinutes();
+  String axisSeconds();
 
-  String inPercent();
+  String axisMinutes();
 
-  String in(String bounds);
+  String axisHours();
+
+  String axisDays();
 
   String yes();
 
   String no();
-
-  String noRows();
-
-  String noRowsText();
-
-  String time();
-
-  String ticket();
-
-  String value();
-
-  String outcome();
-
-  String counts();
-
-  String channel();
-
-  String category();
-
-  String agent();
-
-  String provisional();
-
-  String left(String reason);
-
-  String more();
 }

@@ -1,20 +1,22 @@
 package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.target.KpiTarget;
 import io.huifang.kpi.value.Confidence;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.web.Glossary;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and times as people read them, in one of two languages. */
+/** Figures and times as people read them, in one of two languages. */
 public record Words(Language language, ZoneId zone) {
   private static final Glossary WORDS = Glossary.beside(Words.class);
 
-  DashTexts texts() {
+  public DashTexts texts() {
     return language.texts(DashTexts.class);
   }
 
@@ -29,16 +31,12 @@ public record Words(Language language, ZoneId zone) {
 
   /** A value in the unit of its metric; a dash where there is none. */
   public String value(Metric metric, @Nullable Double value) {
-    if (value == null) {
-      return "–";
-    }
-    return switch (metric.unit()) {
-      case SECONDS -> duration(value);
-      case SHARE -> number("%.1f %%", 100 * value);
-      case SCORE -> number("%.2f", value);
-      case POINTS -> number("%+.1f", value);
-      case COUNT -> number(counts(metric), value);
-    };
+    return value == null ? "–" : Amount.of(metric, value, texts()).text();
+  }
+
+  /** The same as a number and its unit. */
+  public Amount amount(Metric metric, @Nullable Double value) {
+    return value == null ? new Amount("–", "") : Amount.of(metric, value, texts());
   }
 
   /** What a single row contributed: a measurement, or a yes or no. */
@@ -50,29 +48,40 @@ public record Words(Language language, ZoneId zone) {
     if (value == null || yesNo) {
       return "–";
     }
-    return metric.unit() == Metric.Unit.SECONDS ? duration(value) : number("%.0f", value);
+    return metric.unit() == Metric.Unit.SECONDS
+        ? Amount.duration(value, texts()).text()
+        : Amount.number("%.0f", value);
   }
 
   /** A difference in the unit of its metric, with its sign. */
   public String change(Metric metric, double change) {
     String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
     double size = Math.abs(change);
-    return sign
-        + switch (metric.unit()) {
-          case SECONDS -> duration(size);
-          case SHARE -> texts().points(number("%.1f", 100 * size));
-          case SCORE -> number("%.2f", size);
-          case POINTS -> number("%.1f", size);
-          case COUNT -> number(counts(metric), size);
-        };
+    return metric.unit() == Metric.Unit.SHARE
+        ? sign + texts().points(Amount.number("%.1f", 100 * size))
+        : sign + value(metric, size).replace("+", "");
   }
 
-  /** The interval of the headline value; that of a mean beside a median would only confuse. */
-  public String interval(Metric metric, @Nullable Confidence confidence) {
-    if (confidence == null || !confidence.of().equals("value")) {
+  /** From low to high, the unit once; empty for none. */
+  public String range(Metric metric, @Nullable Confidence sure) {
+    if (sure == null) {
       return "";
     }
-    return texts().interval(value(metric, confidence.low()), value(metric, confidence.high()));
+    Amount low = amount(metric, sure.low());
+    Amount high = amount(metric, sure.high());
+    return (low.unit().equals(high.unit()) ? low.number() : low.text()) + "–" + high.text();
+  }
+
+  /** The target with its direction. */
+  public String goal(Metric metric, KpiTarget goal) {
+    String value = value(metric, goal.value());
+    return goal.direction() == KpiTarget.Direction.AT_LEAST
+        ? texts().atLeast(value)
+        : texts().atMost(value);
+  }
+
+  public String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** What a value lies between, where that is not plain to see. */
@@ -81,8 +90,8 @@ public record Words(Language language, ZoneId zone) {
     if (bounds == null) {
       return "";
     }
-    String least = whole(bounds.least());
-    String most = whole(bounds.most());
+    String least = Amount.whole(bounds.least());
+    String most = Amount.whole(bounds.most());
     return metric.unit() == Metric.Unit.SCORE
         ? texts().boundsOfScore(least, most)
         : texts().bounds(least, most);
@@ -99,47 +108,41 @@ public record Words(Language language, ZoneId zone) {
     return text == null ? word(code) : text.in(language);
   }
 
-  /** Things are counted in whole numbers, a mean of them is not one. */
-  private static String counts(Metric metric) {
-    return metric.shape() == Metric.Shape.COUNT ? "%,.0f" : "%,.2f";
-  }
-
-  private static String whole(double number) {
-    return number("%.0f", number).replace('-', '−');
-  }
-
-  String duration(double seconds) {
-    if (seconds < 0) {
-      return "−" + duration(-seconds);
-    }
-    if (seconds < 60) {
-      return texts().seconds(number("%.0f", seconds));
-    }
-    if (seconds < 3600) {
-      return texts().minutes(number("%.1f", seconds / 60));
-    }
-    return seconds < 172_800
-        ? texts().hours(number("%.1f", seconds / 3600))
-        : texts().days(number("%.1f", seconds / 86_400));
-  }
-
   public String time(@Nullable Instant at) {
     return at == null ? "–" : format("yyyy-MM-dd HH:mm", at);
   }
 
-  String day(Instant at) {
-    return format("MM-dd", at);
+  /** Such as 17 Nov. */
+  public String day(Instant at) {
+    return format(texts().dayFormat(), at);
   }
 
-  String clock(Instant at) {
+  public String day(LocalDate date) {
+    return day(date.atStartOfDay(zone).toInstant());
+  }
+
+  /** Such as Tue 17 Nov. */
+  public String weekday(Instant at) {
+    return format(texts().weekdayFormat(), at);
+  }
+
+  /** The days of a page, and until when the last one goes if it is still running. */
+  public String range(View view) {
+    Period period = view.period();
+    String first = day(period.first());
+    String range =
+        period.first().equals(period.last()) ? first : texts().range(first, day(period.last()));
+    return view.running(period.start(), period.end())
+        ? texts().runningUntil(range, clock(view.now()))
+        : range;
+  }
+
+  public String clock(Instant at) {
     return format("HH:mm", at);
   }
 
   private String format(String pattern, Instant at) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone).format(at);
-  }
-
-  private static String number(String format, double number) {
-    return String.format(Locale.ROOT, format, number);
+    Locale locale = language.chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(at);
   }
 }

@@ -2,8 +2,11 @@ package io.huifang.kpi.question;
 
 import java.util.List;
 
-/** What values are cut by: a dimension that we know, or a label that came with an import. */
-public sealed interface Cut permits Dimension, Label {
+/**
+ * What values are cut by: a dimension that we know, a label that came with an import, a place on
+ * the clock.
+ */
+public sealed interface Cut permits Dimension, Label, WallClock {
   /** The name in queries and results. */
   String key();
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the end, not part of the period
  * @param filters values that are wanted, by dimension
  * @param labels values that are wanted, by the name of a label
+ * @param moments what the clock must have shown, by what is read from it
  * @param weighted whether every fact counts as much as its weight, instead of once
  */
 public record Question(
@@ -29,6 +30,7 @@ public record Question(
     List<Cut> by,
     Map<Dimension, List<String>> filters,
     Map<String, List<String>> labels,
+    Map<WallClock, String> moments,
     @Nullable Integer scale,
     @Nullable Window window,
     boolean compare,
@@ -46,6 +48,7 @@ public record Question(
         Interval.TOTAL,
         List.of(),
         scores ? Map.of(Dimension.TOUCHPOINT, List.of("OVERALL")) : Map.of(),
+        Map.of(),
         Map.of(),
         metric.scaled() ? 5 : null,
         Window.of(metric.defaultWindow(), site),
@@ -65,6 +68,7 @@ public record Question(
         List.copyOf(groups),
         filters,
         labels,
+        moments,
         scale,
         window,
         compare,
@@ -77,15 +81,47 @@ public record Question(
     narrowed.putAll(filters);
     narrowed.put(dimension, List.of(value));
     return new Question(
-        metric, variant, from, to, zone, interval, by, narrowed, labels, scale, window, compare,
+        metric, variant, from, to, zone, interval, by, narrowed, labels, moments, scale, window,
+        compare, weighted);
+  }
+
+  /** The same about what happened then only. */
+  public Question at(Map<WallClock, String> wanted) {
+    return new Question(
+        metric,
+        variant,
+        from,
+        to,
+        zone,
+        interval,
+        by,
+        filters,
+        labels,
+        Map.copyOf(wanted),
+        scale,
+        window,
+        compare,
         weighted);
+  }
+
+  /** The same about another period. */
+  public Question during(Instant start, Instant end) {
+    return new Question(
+        metric, variant, start, end, zone, interval, by, filters, labels, moments, scale, window,
+        false, weighted);
+  }
+
+  /** The one value to which a dimension is narrowed, null if it is not to exactly one. */
+  public @Nullable String single(Dimension dimension) {
+    List<String> wanted = filters.get(dimension);
+    return wanted != null && wanted.size() == 1 ? wanted.get(0) : null;
   }
 
   /** The same with the period before beside it. */
   public Question compared() {
     return new Question(
-        metric, variant, from, to, zone, interval, by, filters, labels, scale, window, true,
-        weighted);
+        metric, variant, from, to, zone, interval, by, filters, labels, moments, scale, window,
+        true, weighted);
   }
 
   /** The same about the period before: as many whole days if it is whole days, else as long. */
@@ -99,9 +135,7 @@ public record Question(
         wholeDays
             ? start.minusDays(ChronoUnit.DAYS.between(start, end)).toInstant()
             : from.minus(Duration.between(from, to));
-    return new Question(
-        metric, variant, before, from, zone, interval, by, filters, labels, scale, window, false,
-        weighted);
+    return during(before, from);
   }
 
   /** Null for a metric that waits for nothing. */

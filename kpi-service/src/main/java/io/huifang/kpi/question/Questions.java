@@ -50,6 +50,7 @@ public class Questions {
         by,
         filters,
         Labels.wanted(filter.label),
+        Map.of(),
         Choices.oneOf("scale", filter.scale, metric.scaled() ? List.of(3, 5, 7) : List.of(), 5),
         Window.of(
             Choices.oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),

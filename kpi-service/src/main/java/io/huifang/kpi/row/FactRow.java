@@ -27,6 +27,8 @@ public record FactRow(
     @Nullable String tier,
     @Nullable String team,
     @Nullable String agent,
+    @Schema(description = "The case that the row or its ticket belongs to") @Nullable UUID caseId,
+    @Nullable String caseNumber,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "How much it counts; only with weighted=true")
         @Nullable BigDecimal weight) {}

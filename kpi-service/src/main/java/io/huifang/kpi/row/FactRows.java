@@ -35,7 +35,9 @@ public record FactRows(List<FactRow> items, @Nullable String next, @JsonIgnore b
           "category",
           "tier",
           "team",
-          "agent");
+          "agent",
+          "case_id",
+          "case_number");
 
   @Override
   @Schema(hidden = true)
@@ -76,6 +78,8 @@ public record FactRows(List<FactRow> items, @Nullable String next, @JsonIgnore b
         r.category(),
         r.tier(),
         r.team(),
-        r.agent());
+        r.agent(),
+        r.caseId(),
+        r.caseNumber());
   }
 }

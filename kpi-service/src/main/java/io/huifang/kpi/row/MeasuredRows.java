@@ -108,6 +108,11 @@ public final class MeasuredRows {
           label.getKey(),
           label.getValue().toArray(new String[0]));
     }
+    question
+        .moments()
+        .forEach(
+            (clock, moment) ->
+                sql.add("and " + clock.sql() + " = ?", clock.zone().getId(), moment));
     return sql;
   }
 

@@ -28,10 +28,17 @@ public class RowReader {
       """
       select r.subject_kind, r.subject_id, r.ticket_id, t.label, r.at, r.amount, r.hit, r.word,
         nullif(r.qualifier, ''), r.status, r.reason, r.channel, r.category, r.tier, r.team, r.agent,
-        coalesce(r.weight, 1)
+        coalesce(r.weight, 1), c.id, c.label
       from (select f.*, case when reason is not null then 'excluded' when early then 'provisional'
         else 'counted' end as status from f) r
       left join subject t on t.kind = 'ticket' and t.id = r.ticket_id
+      left join lateral (select o.subject_id as id from fact o
+        where o.kind = 'CASE_OPENED' and o.ticket_id = r.ticket_id
+        order by o.at desc limit 1) opened on true
+      left join subject c on c.kind = 'case' and c.id = case
+        when r.subject_kind = 'case' then r.subject_id
+        when r.kind in ('PROMISE', 'RECOVERY') then r.ref_id
+        else opened.id end
       where true
       """;
 
@@ -43,6 +50,18 @@ public class RowReader {
    */
   public FactRows page(
       Question question, @Nullable String status, int limit, @Nullable String cursor) {
+    return page(question, status, false, limit, cursor);
+  }
+
+  /**
+   * @param failed only rows that count against the figure: no success, no promoter
+   */
+  public FactRows page(
+      Question question,
+      @Nullable String status,
+      boolean failed,
+      int limit,
+      @Nullable String cursor) {
     Sql sql =
         new Sql()
             .add("with f as (")
@@ -53,6 +72,9 @@ public class RowReader {
             .add(COLUMNS);
     if (status != null) {
       sql.add("and r.status = ?", status);
+    }
+    if (failed) {
+      sql.add("and r.status = 'counted' and r.hit <= 0");
     }
     String after = Cursor.decode(cursor);
     if (after != null) {
@@ -97,6 +119,8 @@ public class RowReader {
         r.getString(14),
         r.getString(15),
         r.getString(16),
+        r.getObject(18, UUID.class),
+        r.getString(19),
         weighted ? r.getBigDecimal(17) : null);
   }
 

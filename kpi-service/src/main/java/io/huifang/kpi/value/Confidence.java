@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A 95 % confidence interval and what it is of.
  *
- * @param method wilson, t or adjusted_wald
+ * @param method wilson, t, adjusted_wald or order_statistics
  */
 public record Confidence(
-    @Schema(description = "What it is the interval of: value or mean") String of,
+    @Schema(description = "What it is the interval of: value, mean or median") String of,
     String method,
     double low,
     double high) {
@@ -30,6 +30,10 @@ public record Confidence(
     return mean == null || deviation == null || n < 2
         ? null
         : new Confidence(of, "t", ConfidenceInterval.studentsT(mean, deviation, n));
+  }
+
+  static Confidence median(double low, double high) {
+    return new Confidence("median", "order_statistics", new ConfidenceInterval(low, high));
   }
 
   /** Cut to what is possible: a mean of scores cannot leave the scale. */

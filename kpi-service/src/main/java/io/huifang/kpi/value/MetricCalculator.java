@@ -2,6 +2,7 @@ package io.huifang.kpi.value;
 
 import io.huifang.kpi.question.Cut;
 import io.huifang.kpi.question.Question;
+import io.huifang.kpi.target.KpiTarget;
 import io.huifang.kpi.value.ValueReader.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MetricCalculator {
   @Inject ValueReader reader;
+  @Inject Goals goals;
   @Inject DataSource database;
   @Inject Clock clock;
 
@@ -33,6 +35,7 @@ public class MetricCalculator {
     if (question.compare()) {
       rows = beside(question, rows, now);
     }
+    KpiTarget goal = goals.of(question, Map.of(), question.to());
     return new Values(
         question.metric().id(),
         question.metric().version(),
@@ -46,10 +49,15 @@ public class MetricCalculator {
         question.by().stream().map(Cut::key).toList(),
         question.scale(),
         question.windowDays(),
-        question.metric().target(),
+        goal == null ? null : goal.value(),
         new Values.Freshness(newestEvent(), now),
         rows,
         question.weighted() ? true : null);
+  }
+
+  /** The values of a period and nothing else: one statement. */
+  public List<Value> rows(Question question) {
+    return values(question, clock.instant());
   }
 
   private List<Value> values(Question question, Instant now) {
@@ -64,9 +72,9 @@ public class MetricCalculator {
     places.forEach(
         (place, sums) ->
             rows.add(
-                sums.value(
-                    question.metric(),
-                    question.scale(),
+                value(
+                    question,
+                    sums,
                     edges.get(place.piece() - 1),
                     edges.get(place.piece()),
                     group(question, place))));
@@ -87,19 +95,23 @@ public class MetricCalculator {
       }
       Place place = new Place(piece, List.copyOf(row.group().values()));
       Value old =
-          places
-              .getOrDefault(place, new Sums(question.weighted()))
-              .value(
-                  question.metric(),
-                  question.scale(),
-                  edges.get(piece - 1),
-                  edges.get(piece),
-                  row.group());
+          value(
+              question,
+              places.getOrDefault(place, new Sums(question.weighted())),
+              edges.get(piece - 1),
+              edges.get(piece),
+              row.group());
       Double change = row.value() == null || old.value() == null ? null : row.value() - old.value();
       compared.add(
           row.with(new Value.Previous(old.start(), old.end(), old.n(), old.value(), change)));
     }
     return compared;
+  }
+
+  private Value value(
+      Question question, Sums sums, Instant start, Instant end, Map<String, String> group) {
+    KpiTarget goal = goals.of(question, group, end);
+    return sums.value(question.metric(), question.scale(), start, end, group, goal);
   }
 
   private Map<Place, Sums> sums(Question question, List<Instant> edges, Instant now) {
@@ -118,7 +130,8 @@ public class MetricCalculator {
     return group;
   }
 
-  private @Nullable Instant newestEvent() {
+  /** When the newest thing happened that has been taken; null before the first. */
+  public @Nullable Instant newestEvent() {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement("select max(event_at) from subject");

@@ -1,6 +1,7 @@
 package io.huifang.kpi.value;
 
 import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.target.KpiTarget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,7 +67,8 @@ final class Sums {
       @Nullable Integer scale,
       Instant start,
       Instant end,
-      Map<String, String> group) {
+      Map<String, String> group,
+      @Nullable KpiTarget goal) {
     boolean durations = metric.shape() == Metric.Shape.DURATION;
     boolean shares = metric.shape() == Metric.Shape.SHARE;
     boolean ratio = shares || metric.shape() == Metric.Shape.NPS;
@@ -88,11 +90,12 @@ final class Sums {
         max,
         sum,
         confidence(metric, scale),
+        durations ? Median.interval(percentiles, n) : null,
         breakdown,
         excluded,
         provisional,
         provisional > 0 ? headline(metric, n + provisional, hitsWithProvisional, true) : null,
-        metric.reached(headline),
+        goal == null ? null : goal.reachedBy(headline),
         null,
         Value.Weights.of(weights, ratio));
   }

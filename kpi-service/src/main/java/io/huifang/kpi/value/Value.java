@@ -29,6 +29,9 @@ public record Value(
     @Nullable Double max,
     @Nullable Double sum,
     @Nullable Confidence confidence,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Of durations, whose headline is the median")
+        @Nullable Confidence medianConfidence,
     @Schema(description = "Counted rows by outcome, such as KEPT, KEPT_LATE, BROKEN")
         Map<String, Long> breakdown,
     @Schema(description = "Rows that do not count, by reason") Map<String, Long> excluded,
@@ -39,6 +42,13 @@ public record Value(
     @Schema(description = "Only with compare=previous") @Nullable Previous previous,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only with weighted=true")
         @Nullable Weights weights) {
+
+  /** The interval of the headline; null for a count, and where there is too little. */
+  public @Nullable Confidence certainty() {
+    return medianConfidence != null
+        ? medianConfidence
+        : confidence != null && confidence.of().equals("value") ? confidence : null;
+  }
 
   Value with(Previous before) {
     return new Value(
@@ -57,6 +67,7 @@ public record Value(
         max,
         sum,
         confidence,
+        medianConfidence,
         breakdown,
         excluded,
         provisional,

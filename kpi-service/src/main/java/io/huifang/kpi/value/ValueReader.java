@@ -1,5 +1,6 @@
 package io.huifang.kpi.value;
 
+import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.question.Cut;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.row.MeasuredRows;
@@ -23,6 +24,8 @@ import javax.sql.DataSource;
 /** Lets the database add up: one statement for all pieces, groups, outcomes and exclusions. */
 @ApplicationScoped
 class ValueReader {
+  static final int BEFORE = -2;
+  static final int AFTER = -1;
   private static final int MAX_ROWS = 100_000;
   private static final String SUMS =
       """
@@ -36,9 +39,15 @@ class ValueReader {
       min(amount) filter (where status = 'counted'),
       max(amount) filter (where status = 'counted'),
       sum(amount) filter (where status = 'counted'),
-      percentile_cont(array[0.5, 0.9, 0.95]) within group (order by amount)
-        filter (where status = 'counted')
       """;
+
+  /** Only durations have them: everything else is spared the sorting. */
+  private static final String PERCENTILES =
+      "percentile_cont(array["
+          + Median.FRACTIONS
+          + "]) within group (order by amount) filter (where status = 'counted')";
+
+  private static final String NO_PERCENTILES = "null::double precision[]";
   private static final String STATUS =
       "case when reason is not null then 'excluded' when early then 'provisional'"
           + " else 'counted' end as status";
@@ -51,8 +60,7 @@ class ValueReader {
     String groups =
         IntStream.range(0, by.size()).mapToObj(i -> ", g" + i).collect(Collectors.joining());
     Sql sql = new Sql().add("with f as (").add(MeasuredRows.select(question, edges, now)).add(")");
-    sql.add(
-        "select bucket" + groups + ", " + SUMS + (question.weighted() ? WeightSums.COLUMNS : ""));
+    sql.add("select bucket" + groups + ", " + sums(question));
     sql.add("from (select f.*, coalesce(f.weight, 1) as w, " + STATUS);
     for (int i = 0; i < by.size(); i++) {
       sql.add(", " + by.get(i).sql() + " as g" + i, by.get(i).parameters().toArray());
@@ -60,6 +68,35 @@ class ValueReader {
     sql.add(" from f) r group by grouping sets");
     sql.add("((bucket" + groups + "), (bucket" + groups + ", status, reason, word))");
     sql.add("order by bucket" + groups + " limit " + (MAX_ROWS + 1));
+    return run(sql, question);
+  }
+
+  /**
+   * The same without groups, with the sums of the pieces up to {@code before} as piece {@link
+   * #BEFORE} and those of the pieces from {@code after} on as piece {@link #AFTER}: what lies
+   * between is left out.
+   */
+  Map<Place, Sums> read(Question question, List<Instant> edges, int before, int after, Instant now)
+      throws SQLException {
+    Sql sql = new Sql().add("with f as (").add(MeasuredRows.select(question, edges, now)).add(")");
+    sql.add("select coalesce(bucket, half) as bucket, " + sums(question));
+    sql.add("from (select f.*, coalesce(f.weight, 1) as w, " + STATUS + ",");
+    sql.add("case when f.bucket <= ? then ? else ? end as half", before, BEFORE, AFTER);
+    sql.add("from f where f.bucket <= ? or f.bucket >= ?) r", before, after);
+    sql.add("group by grouping sets ((half), (half, status, reason, word),");
+    sql.add("(bucket), (bucket, status, reason, word))");
+    return run(sql, question);
+  }
+
+  private static String sums(Question question) {
+    boolean durations = question.metric().shape() == Metric.Shape.DURATION;
+    return SUMS
+        + (durations ? PERCENTILES : NO_PERCENTILES)
+        + (question.weighted() ? WeightSums.COLUMNS : "");
+  }
+
+  private Map<Place, Sums> run(Sql sql, Question question) throws SQLException {
+    int groups = question.by().size();
     Map<Place, Sums> places = new TreeMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = sql.prepare(connection);
@@ -69,7 +106,7 @@ class ValueReader {
         if (++seen > MAX_ROWS) {
           throw ProblemException.badField("by", "makes too many groups; narrow the question");
         }
-        take(rows, by.size(), question.weighted(), places);
+        take(rows, groups, question.weighted(), places);
       }
     }
     return places;

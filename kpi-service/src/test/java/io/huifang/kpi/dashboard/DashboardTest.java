@@ -20,6 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,22 +55,20 @@ class DashboardTest {
   @Test
   void showsTheNumbersAndLeadsToTheirRows() throws IOException {
     world();
-    String html = page("/dashboard?period=7d&day=2026-03-04", "en");
+    String html = page("/dashboard?period=7d", "en");
     keep("dashboard.html", html);
     assertThat(html)
-        .contains("First response time", "2.0 min", "n = 4", "target met ≤ 5.0 min")
-        .contains("North team", "12:00", "data-drawing=", "&quot;kind&quot;:&quot;line&quot;")
-        .doesNotContain("<script>");
-    String rows = html.replace("&amp;", "&");
-    Matcher link =
-        Pattern.compile("href=\"(/dashboard/rows[^\"]*)\" data-metric=\"first_response_time\"")
-            .matcher(rows);
-    assertThat(link.find()).isTrue();
-    String behind = page(link.group(1), "en");
+        .contains("First response", "2.0 <small>min</small>", "n 4", "5.0 min: not certain")
+        .contains("North team", "3 Mar", "data-drawing=", "&quot;running&quot;:6")
+        .contains(
+            "Satisfied is off target: 50.0 %, at least 90.0 % was aimed at.",
+            "2 of 2 unhappy answers are about billing.")
+        .doesNotContain("<script>", "style=");
+    String behind = page(tile(html, "first_response_time"), "en");
     keep("rows.html", behind);
-    assertThat(behind).contains("n = 4", "T-1", "/desk/tickets/" + id("T-1"), "Li Na");
-    assertThat(page("/dashboard", "zh-CN")).contains("首次响应时间", "2.0 分钟", "达标", "净推荐值");
-    for (String script : List.of("/dashboard.js", "/huifang/theme.css", chartScript(html))) {
+    assertThat(behind).contains("n 4", "T-1", "/desk/tickets/" + id("T-1"), "Li Na", "North team");
+    assertThat(page("/dashboard", "zh-CN")).contains("首次响应", "2.0 <small>分钟</small>", "尚不确定");
+    for (String script : List.of("/dashboard.js", "/dashboard.css", chartScript(html))) {
       given().get(script).then().statusCode(200);
     }
   }
@@ -86,17 +86,19 @@ class DashboardTest {
                   "dims",
                   Told.dims(strange, strange, "li"))));
     }
-    String html = page("/dashboard", "en");
+    String named = "&team=" + URLEncoder.encode(strange, StandardCharsets.UTF_8);
+    String html = page("/half-hours?period=7d&metric=tickets_created" + named, "en");
     assertThat(html).contains("&lt;b onload=").doesNotContain("<b onload");
     Matcher link =
-        Pattern.compile("href=\"(/dashboard/rows\\?metric=tickets_created[^\"]*channel=[^\"]*)\"")
+        Pattern.compile("href=\"(/dashboard/rows\\?metric=tickets_created[^\"]*team=[^\"]*)\"")
             .matcher(html);
     assertThat(link.find()).isTrue();
     String rows = page(link.group(1).replace("&amp;", "&"), "en");
-    assertThat(rows).contains("n = 101").doesNotContain("<b onload");
+    assertThat(rows).contains("n 101").doesNotContain("<b onload");
     Matcher more = Pattern.compile("href=\"([^\"]*cursor=[^\"]*)\"").matcher(rows);
     assertThat(more.find()).isTrue();
-    assertThat(page(more.group(1).replace("&amp;", "&"), "en").split("<tr>", -1)).hasSize(3);
+    assertThat(page(more.group(1).replace("&amp;", "&"), "en").split("<th scope=\"row\"", -1))
+        .hasSize(2);
   }
 
   @Test
@@ -126,8 +128,10 @@ class DashboardTest {
         "?period=custom&from=x",
         "?period=custom&from=2026-03-05&to=2026-03-01",
         "?period=custom&from=1970-01-01&to=2026-03-01",
-        "?day=2026-02-30",
         "?team=%00",
+        "/rows?metric=nps&from=2026-03-01&to=2026-03-02&hit=1",
+        "/rows?metric=nps&from=2026-03-01&to=2026-03-02&weekday=8",
+        "/rows?metric=nps&from=2026-03-01&to=2026-03-02&half_hour=09:15",
         "/rows",
         "/rows?metric=nps",
         "/rows?metric=nps&from=2026-03-01&to=2026-03-02&cursor=x"
@@ -157,6 +161,66 @@ class DashboardTest {
         .get("/dashboard/rows?metric=mood&from=2026-03-01&to=2026-03-02")
         .then()
         .statusCode(equalTo(404));
+  }
+
+  @Test
+  void saysWhatIsWrongAndSinceWhen() {
+    for (int i = 0; i < 60; i++) {
+      boolean bad = i >= 30;
+      String day = bad ? "2026-03-0" + (1 + i % 3) : "2026-02-2" + (5 + i % 4);
+      String answer = "s" + i;
+      tell(
+          event(
+              "answer.received.v1",
+              1,
+              Told.answer(
+                  answer,
+                  day + "T06:00:00Z",
+                  "scores",
+                  List.of(score("OVERALL", 5, bad ? 2 : 5)))));
+    }
+    String html = page("/dashboard?period=7d", "en");
+    assertThat(html)
+        .contains("Satisfied has been off target since Sun 1 Mar: 42.3 % over the whole period")
+        .contains("30 of 30 unhappy answers are about billing.");
+    assertThat(page("/dashboard?period=7d", "zh-CN"))
+        .contains("满意占比自3月1日周日起未达标", "30 条不满意答复中有 30 条涉及“billing”");
+    Matcher cause = Pattern.compile("href=\"([^\"]*category=billing&amp;hit=0)\"").matcher(html);
+    assertThat(cause.find()).isTrue();
+    String behind = page(cause.group(1).replace("&amp;", "&"), "en");
+    assertThat(behind).contains("only those that count against it");
+    assertThat(behind.split("<th scope=\"row\"", -1)).hasSize(31);
+  }
+
+  @Test
+  void theAddressSaysWhatIsShownAndTheFileShowsTheSame() {
+    world();
+    String html = page("/dashboard?period=week&team=&channel=PHONE&compare=none", "en");
+    assertThat(html)
+        .contains("<option value=\"PHONE\" selected>Phone</option>")
+        .contains("/dashboard/file?period=week&amp;channel=PHONE&amp;compare=none")
+        .doesNotContain("to before");
+    String file =
+        as(null, "manager")
+            .get("/dashboard/file?period=week&channel=PHONE&compare=none&metric=sla_attainment")
+            .then()
+            .statusCode(200)
+            .header("Content-Disposition", containsString("overview-2026-03-02-2026-03-04.csv"))
+            .extract()
+            .asString();
+    assertThat(file.lines()).hasSize(1 + 1 + 3).anyMatch(line -> line.contains("total,"));
+    assertThat(file).doesNotContain("before,");
+    assertThat(page("/dashboard?channel=CHAT", "en")).contains("Nothing happened");
+    assertThat(page("/dashboard/definitions", "en")).contains("id=\"nps\"", "adjusted Wald");
+  }
+
+  private static String tile(String html, String metric) {
+    Matcher link =
+        Pattern.compile(
+                "data-tile=\"" + metric + "\".*?href=\"(/dashboard/rows[^\"]*)\"", Pattern.DOTALL)
+            .matcher(html);
+    assertThat(link.find()).isTrue();
+    return link.group(1).replace("&amp;", "&");
   }
 
   private static void world() {

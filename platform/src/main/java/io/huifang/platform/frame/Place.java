@@ -18,9 +18,11 @@ public enum Place {
   MINE(Group.WORK, Site.TICKET, "/desk?view=mine", "headset", AGENT, SPECIALIST, LEAD),
   TICKETS(Group.WORK, Site.TICKET, "/desk", "list", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
   CALLBACKS(Group.WORK, Site.ESCALATION, "/board", "phone-call", SPECIALIST, LEAD, MANAGER, ADMIN),
+  HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
   TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload", ADMIN),
   ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload", ADMIN),
+  TARGETS(Group.ORGANISATION, Site.KPI, "/targets", "target", ADMIN),
   AUDIT(Group.ORGANISATION, null, "/audit", "history", ADMIN);
 
   /** Parts of the sidebar, in the order in which they stand there. */
