@@ -32,7 +32,9 @@ class PlatformRulesTest {
           "/back-channel-logout",
           "/choices",
           "/events",
-          "/imports");
+          "/imports",
+          "/settings",
+          "/settings/operation");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 

@@ -1,6 +1,7 @@
 package io.huifang.survey.severe;
 
 import io.huifang.platform.audit.Audit;
+import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public class SevereWords {
   @Inject Event<Replaced> replaced;
   @Inject Wakeups wakeups;
   @Inject Audit audit;
+  @Inject AggregateLocks locks;
   private volatile @Nullable Compiled compiled;
 
   void listen(@Observes StartupEvent start) {
@@ -39,13 +42,42 @@ public class SevereWords {
     return compiled().stream().filter(word -> word.occursIn(text)).map(SevereWord::word).toList();
   }
 
-  List<String> list() {
+  /** The list itself, in alphabetical order. */
+  public List<String> list() {
     return entities
         .createNativeQuery("select word from severe_word order by word", String.class)
         .getResultList()
         .stream()
         .map(String.class::cast)
         .toList();
+  }
+
+  /** Those of the list as it is now that occur: for who tries it out and has no two seconds. */
+  public List<String> tryOut(String text) {
+    return list().stream()
+        .map(SevereWord::of)
+        .filter(word -> word.occursIn(text))
+        .map(SevereWord::word)
+        .toList();
+  }
+
+  /** One word more; two people at once both have theirs. In the transaction of the caller. */
+  public void add(String word) {
+    locks.oneAtATime(TOPIC, "list");
+    List<String> words = new ArrayList<>(list());
+    if (!words.contains(word.strip())) {
+      words.add(word);
+      replace(words);
+    }
+  }
+
+  /** One word less. In the transaction of the caller. */
+  public void remove(String word) {
+    locks.oneAtATime(TOPIC, "list");
+    List<String> words = new ArrayList<>(list());
+    if (words.remove(word)) {
+      replace(words);
+    }
   }
 
   /** In the transaction of the caller. */
