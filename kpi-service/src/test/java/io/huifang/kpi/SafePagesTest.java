@@ -18,6 +18,8 @@ class SafePagesTest {
         "/dashboard",
         "/dashboard?period=<b>",
         "/dashboard?period=7d&team=north",
+        "/settings",
+        "/settings/operation",
         "/nowhere",
         "/api/metrics"
       })

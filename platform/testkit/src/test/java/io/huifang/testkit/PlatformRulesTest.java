@@ -30,6 +30,7 @@ class PlatformRulesTest {
           "/api/retention",
           "/audit",
           "/back-channel-logout",
+          "/brand",
           "/choices",
           "/events",
           "/imports",

@@ -4,10 +4,11 @@ import static io.huifang.ticket.TicketApi.admin;
 import static io.huifang.ticket.TicketApi.agent;
 import static io.huifang.ticket.TicketApi.change;
 import static io.huifang.ticket.TicketApi.id;
+import static io.huifang.ticket.TicketApi.manager;
 import static io.huifang.ticket.TicketApi.open;
-import static io.huifang.ticket.settings.SettingsForms.fields;
-import static io.huifang.ticket.settings.SettingsForms.page;
-import static io.huifang.ticket.settings.SettingsForms.send;
+import static io.huifang.testkit.settings.SettingsForms.fields;
+import static io.huifang.testkit.settings.SettingsForms.page;
+import static io.huifang.testkit.settings.SettingsForms.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.testkit.ServiceEnvironment;
@@ -133,10 +134,11 @@ class StandardPageTest {
 
   @Test
   void isTheAdministratorsOnly() {
-    assertThat(io.huifang.ticket.TicketApi.manager().accept("text/html").get(PATH).statusCode())
+    assertThat(manager().accept("text/html").get(PATH).statusCode())
         .isEqualTo(403);
     assertThat(
-            io.huifang.ticket.TicketApi.manager()
+            manager()
+                .accept("text/html")
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("rows", "0")
                 .post(PATH)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Named("lastChanges")
 @ApplicationScoped
 public class LastChanges {
+  private static final String CREATED = "CREATED";
   private static final int SHOWN = 8;
   private static final int NAMES = 50;
   private static final int LONGEST = 60;
@@ -51,8 +52,10 @@ public class LastChanges {
     JsonNode personal = read(entry.personal());
     String name = personal.path("@name").asText(entry.subject());
     List<String> fields = new ArrayList<>();
-    fields(fields, read(entry.changes()));
-    fields(fields, personal);
+    if (!entry.action().equals(CREATED)) {
+      fields(fields, read(entry.changes()));
+      fields(fields, personal);
+    }
     return new Line(entry.at(), name, entry.action(), entry.entity(), fields);
   }
 

@@ -1,4 +1,4 @@
-package io.huifang.ticket.settings;
+package io.huifang.testkit.settings;
 
 import static io.restassured.RestAssured.given;
 
