@@ -1,7 +1,6 @@
 package io.huifang.survey.severe;
 
 import io.huifang.platform.audit.Audit;
-import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ public class SevereWords {
   @Inject Event<Replaced> replaced;
   @Inject Wakeups wakeups;
   @Inject Audit audit;
-  @Inject AggregateLocks locks;
   private volatile @Nullable Compiled compiled;
 
   void listen(@Observes StartupEvent start) {
@@ -63,20 +60,29 @@ public class SevereWords {
 
   /** One word more; two people at once both have theirs. In the transaction of the caller. */
   public void add(String word) {
-    locks.oneAtATime(TOPIC, "list");
-    List<String> words = new ArrayList<>(list());
-    if (!words.contains(word.strip())) {
-      words.add(word);
-      replace(words);
-    }
+    int rows =
+        entities
+            .createNativeQuery(
+                "insert into severe_word (word) values (:word) on conflict do nothing")
+            .setParameter("word", word.strip())
+            .executeUpdate();
+    changed(rows, "added", word.strip());
   }
 
   /** One word less. In the transaction of the caller. */
   public void remove(String word) {
-    locks.oneAtATime(TOPIC, "list");
-    List<String> words = new ArrayList<>(list());
-    if (words.remove(word)) {
-      replace(words);
+    int rows =
+        entities
+            .createNativeQuery("delete from severe_word where word = :word")
+            .setParameter("word", word)
+            .executeUpdate();
+    changed(rows, "removed", word);
+  }
+
+  private void changed(int rows, String how, String word) {
+    if (rows > 0) {
+      audit.note(TOPIC, "list", "CHANGED", Map.of(how, word));
+      replaced.fire(new Replaced());
     }
   }
 

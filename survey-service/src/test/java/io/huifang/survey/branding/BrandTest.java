@@ -3,10 +3,10 @@ package io.huifang.survey.branding;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Mailbox;
 import io.huifang.survey.SurveyApi;
-import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,7 +42,7 @@ class BrandTest {
 
   @Test
   void theLatestBrandIsShown() throws Exception {
-    told(2, "\"溪水 <Brook>\"", "\"#7a1f4d\"");
+    told(2, "\"\\u6eaa\\u6c34 <Brook>\"", "\"#7a1f4d\"");
     told(1, "\"Old\"", "\"#000000\"");
     Thread.sleep(2100); // settings may be two seconds old
     String page = question();

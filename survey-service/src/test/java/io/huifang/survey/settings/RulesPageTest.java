@@ -54,8 +54,7 @@ class RulesPageTest {
     ready.put("do", "publish");
     ready.put("reason", "nobody answers in the holidays");
     assertThat(send(PATH, ready).statusCode()).isEqualTo(303);
-    assertThat(page(PATH))
-        .contains("nobody answers in the holidays", "100 → 0", "0 → 1 h 30 min");
+    assertThat(page(PATH)).contains("nobody answers in the holidays", "100 → 0", "0 → 1 h 30 min");
 
     Map<String, String> slow = fields(page(PATH), PATH);
     slow.put("version", String.valueOf(version));

@@ -40,7 +40,8 @@ public record BrandingForm(String name, String accent, Map<String, String> error
     }
     if (!accent.isEmpty()) {
       Accent.parse(accent)
-          .ifPresentOrElse(color -> check(color, texts), () -> errors.put("accent", texts.wrongAccent()));
+          .ifPresentOrElse(
+              color -> check(color, texts), () -> errors.put("accent", texts.wrongAccent()));
     }
     String logo = kept;
     if (file != null && file.size() > 0) {

@@ -85,8 +85,7 @@ public class BrandingSettings {
         .build();
   }
 
-  private String render(
-      BrandingForm typed, Brand kept, boolean conflict, @Nullable String said) {
+  private String render(BrandingForm typed, Brand kept, boolean conflict, @Nullable String said) {
     Accent shown =
         Accent.parse(typed.accent())
             .or(() -> Accent.parse(OURS))

@@ -57,11 +57,14 @@ class CalendarPageTest {
 
   private void changes() {
     Map<String, String> form = fields(page(edit), edit);
-    assertThat(form.get("dates")).isEqualTo("2026-10-01..2026-10-07 closed\n2026-10-10 09:00-18:00");
+    assertThat(form.get("dates"))
+        .isEqualTo("2026-10-01..2026-10-07 closed\n2026-10-10 09:00-18:00");
     form.put("week.TUESDAY", "00:00-24:00");
     form.put("do", "check");
     Response looked = send(edit, form);
-    assertThat(looked.asString()).contains("d-chg").containsPattern("5\\d days of this year change");
+    assertThat(looked.asString())
+        .contains("d-chg")
+        .containsPattern("5\\d days of this year change");
     Map<String, String> ready = fields(looked.asString(), edit);
     ready.put("do", "save");
     assertThat(send(edit, ready).statusCode()).isEqualTo(303);

@@ -1,5 +1,6 @@
 package io.huifang.ticket.settings;
 
+import static io.huifang.testkit.settings.SettingsForms.browser;
 import static io.huifang.testkit.settings.SettingsForms.fields;
 import static io.huifang.testkit.settings.SettingsForms.page;
 import static io.huifang.testkit.settings.SettingsForms.send;
@@ -11,8 +12,6 @@ import io.huifang.ticket.TicketApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +42,8 @@ class StaffPageTest {
     assertThat(page("/settings/staff?team=north")).contains("Zhao &lt;Min&gt;");
     assertThat(page("/settings/staff?team=south")).doesNotContain("title=\"Zhao &lt;Min&gt;");
 
-    String address = PEOPLE + "?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
-    Map<String, String> known = fields(page(address), PEOPLE);
+    String shown = browser("en").queryParam("id", id).get(PEOPLE).asString();
+    Map<String, String> known = fields(shown, PEOPLE);
     assertThat(known.get("0.active")).isEqualTo("1");
     known.remove("0.active");
     assertThat(send(PEOPLE, known).statusCode()).isEqualTo(303);
@@ -89,6 +88,8 @@ class StaffPageTest {
     Map<String, String> known = fields(page(teams + "?id=" + team), teams);
     known.put("0.name", "Late shift");
     assertThat(send(teams, known).statusCode()).isEqualTo(303);
-    assertThat(page("/settings/staff")).contains("Late shift</a>").doesNotContain("Night shift</a>");
+    assertThat(page("/settings/staff"))
+        .contains("Late shift</a>")
+        .doesNotContain("Night shift</a>");
   }
 }

@@ -1,14 +1,14 @@
 package io.huifang.ticket.settings;
 
+import static io.huifang.testkit.settings.SettingsForms.fields;
+import static io.huifang.testkit.settings.SettingsForms.page;
+import static io.huifang.testkit.settings.SettingsForms.send;
 import static io.huifang.ticket.TicketApi.admin;
 import static io.huifang.ticket.TicketApi.agent;
 import static io.huifang.ticket.TicketApi.change;
 import static io.huifang.ticket.TicketApi.id;
 import static io.huifang.ticket.TicketApi.manager;
 import static io.huifang.ticket.TicketApi.open;
-import static io.huifang.testkit.settings.SettingsForms.fields;
-import static io.huifang.testkit.settings.SettingsForms.page;
-import static io.huifang.testkit.settings.SettingsForms.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.testkit.ServiceEnvironment;
@@ -134,8 +134,7 @@ class StandardPageTest {
 
   @Test
   void isTheAdministratorsOnly() {
-    assertThat(manager().accept("text/html").get(PATH).statusCode())
-        .isEqualTo(403);
+    assertThat(manager().accept("text/html").get(PATH).statusCode()).isEqualTo(403);
     assertThat(
             manager()
                 .accept("text/html")

@@ -57,7 +57,9 @@ class MatrixPage {
         .data("calendars", directory.calendars().stream().map(c -> new Option(c, c)).toList())
         .data("posts", Option.open(texts().noLevel(), posts()))
         .data("people", Option.open(texts().inPost(), people()))
-        .data("levels", IntStream.rangeClosed(1, RuleRows.levels(inForce)).asLongStream().boxed().toList())
+        .data(
+            "levels",
+            IntStream.rangeClosed(1, RuleRows.levels(inForce)).asLongStream().boxed().toList())
         .data("versions", versions(versions))
         .data("effect", draft.isReady() ? effect(rules, inForce) : null)
         .data("asked", asked)

@@ -37,9 +37,7 @@ public record Picture(List<Row> rows) {
     }
 
     static int minutes(@Nullable MatrixRule rule) {
-      return rule == null
-          ? 0
-          : rule.levels().stream().mapToInt(CaseLevel::withinMinutes).sum();
+      return rule == null ? 0 : rule.levels().stream().mapToInt(CaseLevel::withinMinutes).sum();
     }
 
     public long levels() {
@@ -85,10 +83,7 @@ public record Picture(List<Row> rows) {
 
   /** A case that is never opened. */
   static NewCase imagine(
-      @Nullable String category,
-      Severity severity,
-      @Nullable String tier,
-      @Nullable String team) {
+      @Nullable String category, Severity severity, @Nullable String tier, @Nullable String team) {
     return new NewCase(
         Cause.AGENT_REQUEST,
         severity,

@@ -3,6 +3,8 @@ package io.huifang.platform.audit.trail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.web.Glossary;
+import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Named("lastChanges")
 @ApplicationScoped
 public class LastChanges {
+  private static final Glossary WORDS = Glossary.beside(LastChanges.class);
   private static final String CREATED = "CREATED";
   private static final int SHOWN = 8;
   private static final int NAMES = 50;
   private static final int LONGEST = 60;
   @Inject Trail trail;
   @Inject ObjectMapper json;
+  @Inject Visitor visitor;
 
   /**
    * The latest first.
@@ -59,30 +63,35 @@ public class LastChanges {
     return new Line(entry.at(), name, entry.action(), entry.entity(), fields);
   }
 
-  private static void fields(List<String> lines, JsonNode changes) {
+  private void fields(List<String> lines, JsonNode changes) {
     changes
         .fields()
         .forEachRemaining(
             field -> {
               boolean ours = field.getKey().startsWith("@") || field.getKey().equals("version");
               if (!ours && field.getValue().isArray()) {
-                lines.add(field.getKey() + values(field.getValue()));
+                lines.add(word(field.getKey()) + values(field.getValue()));
               }
             });
   }
 
-  private static String values(JsonNode change) {
+  private String values(JsonNode change) {
     String before = text(change.path(0));
     String after = text(change.path(1));
-    return before.length() > LONGEST || after.length() > LONGEST
-        ? ""
-        : ": " + before + " → " + after;
+    if (before.length() > LONGEST || after.length() > LONGEST) {
+      return "";
+    }
+    return change.path(0).isNull() ? ": " + after : ": " + before + " → " + after;
   }
 
-  private static String text(JsonNode value) {
+  private String text(JsonNode value) {
     return value.isNull() || value.isMissingNode()
         ? "–"
-        : value.isValueNode() ? value.asText() : value.toString();
+        : value.isValueNode() ? word(value.asText()) : value.toString();
+  }
+
+  private String word(String code) {
+    return WORDS.word(code, visitor.language());
   }
 
   private JsonNode read(@Nullable String text) {

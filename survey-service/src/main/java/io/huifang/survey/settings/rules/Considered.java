@@ -34,8 +34,7 @@ record Considered(
   static @Nullable String openedBy(
       Rule then, boolean leftOut, @Nullable String channel, @Nullable String tier) {
     List<Rule.OpenedBy> out = then.excludeOpenedBy();
-    Optional<Rule.OpenedBy> excluded =
-        out.size() == 1 ? Optional.of(out.get(0)) : Optional.empty();
+    Optional<Rule.OpenedBy> excluded = out.size() == 1 ? Optional.of(out.get(0)) : Optional.empty();
     if (excluded.isEmpty() || !then.covers(channel, tier, null)) {
       return null;
     }

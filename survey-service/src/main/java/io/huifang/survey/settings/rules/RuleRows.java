@@ -95,7 +95,8 @@ final class RuleRows {
     int fatigue = number(row, "fatigue", 365, texts.wrongDays());
     int delay = delay(row);
     List<Rule.OpenedBy> exclude = new ArrayList<>();
-    for (String by : row.value("exclude").isEmpty() ? new String[0] : row.value("exclude").split(",")) {
+    for (String by :
+        row.value("exclude").isEmpty() ? new String[0] : row.value("exclude").split(",")) {
       Arrays.stream(Rule.OpenedBy.values())
           .filter(one -> one.name().equals(by))
           .findFirst()

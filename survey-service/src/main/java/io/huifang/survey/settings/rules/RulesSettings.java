@@ -97,6 +97,7 @@ public class RulesSettings {
 
   /** In whatever order their lists are written. */
   private static boolean same(List<Rule> rules, SurveyRules inForce, RuleRows rows) {
-    return rules.stream().allMatch(rule -> rows.of(rule).equals(rows.of(inForce.of(rule.purpose()))));
+    return rules.stream()
+        .allMatch(rule -> rows.of(rule).equals(rows.of(inForce.of(rule.purpose()))));
   }
 }

@@ -70,8 +70,7 @@ public record WhatIf(long facts, long unknown, Counts before, Counts after) {
   /** As it is decided in earnest, in the same order of reasons. */
   private static @Nullable HeldBackReason decide(
       Considered one, List<Rule> rules, Map<UUID, Instant> lastAsked) {
-    Rule rule =
-        rules.stream().filter(r -> r.purpose() == one.purpose()).findFirst().orElseThrow();
+    Rule rule = rules.stream().filter(r -> r.purpose() == one.purpose()).findFirst().orElseThrow();
     if (!rule.covers(one.channel(), one.tier(), one.openedBy())) {
       return HeldBackReason.DISABLED;
     }

@@ -77,8 +77,7 @@ class WhatIfTest {
     return new Rule(Purpose.TICKET, true, share, 0, fatigue, channels, List.of(), exclude);
   }
 
-  private static Considered at(
-      int day, UUID customer, String channel, HeldBackReason unreachable) {
+  private static Considered at(int day, UUID customer, String channel, HeldBackReason unreachable) {
     return new Considered(
         Purpose.TICKET,
         UUID.randomUUID(),

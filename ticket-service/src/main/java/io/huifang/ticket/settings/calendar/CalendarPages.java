@@ -90,7 +90,12 @@ class CalendarPages {
    * @param path where it is sent to
    * @param draft what was typed, null if it is wrong or was not looked at
    */
-  String form(CalendarForm typed, String path, long version, @Nullable CalendarDefinition draft, Said said) {
+  String form(
+      CalendarForm typed,
+      String path,
+      long version,
+      @Nullable CalendarDefinition draft,
+      Said said) {
     CalendarDefinition before =
         calendars.exists(typed.id()) ? calendars.stored(typed.id()).definition() : null;
     return form.data("form", typed)
@@ -125,8 +130,7 @@ class CalendarPages {
   private YearPicture picture(
       CalendarDefinition calendar, @Nullable CalendarDefinition before, @Nullable Integer year) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("" + calendar.zone()));
-    return YearPicture.of(
-        calendar, before, year == null ? today.getYear() : year, today, locale());
+    return YearPicture.of(calendar, before, year == null ? today.getYear() : year, today, locale());
   }
 
   private List<Week> week(CalendarDefinition calendar) {

@@ -78,11 +78,7 @@ public class CalendarSettings {
     CalendarDefinition empty =
         new CalendarDefinition("", "Asia/Shanghai", new TreeMap<>(), new TreeMap<>());
     return pages.form(
-        CalendarForm.of(empty, pages.texts()),
-        HERE + "/new",
-        0,
-        null,
-        CalendarPages.Said.NOTHING);
+        CalendarForm.of(empty, pages.texts()), HERE + "/new", 0, null, CalendarPages.Said.NOTHING);
   }
 
   @GET
@@ -142,8 +138,6 @@ public class CalendarSettings {
     }
     int status = conflict ? 412 : draft == null ? 400 : 200;
     CalendarPages.Said said = new CalendarPages.Said(conflict, stale && draft != null && !conflict);
-    return Response.status(status)
-        .entity(pages.form(typed, path, version, draft, said))
-        .build();
+    return Response.status(status).entity(pages.form(typed, path, version, draft, said)).build();
   }
 }

@@ -67,7 +67,8 @@ public record YearPicture(int year, long openDays, long hours, long changed, Lis
    *
    * @param hours its opening hours as text, empty for none
    */
-  public record Day(int number, LocalDate date, Kind kind, String hours, boolean changed, boolean today) {}
+  public record Day(
+      int number, LocalDate date, Kind kind, String hours, boolean changed, boolean today) {}
 
   /**
    * Draws a year.
