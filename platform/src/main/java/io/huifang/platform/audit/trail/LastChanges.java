@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.web.Glossary;
 import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The latest changes of one kind of thing, for the page on which it is changed. */
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class LastChanges {
   private static final Glossary WORDS = Glossary.beside(LastChanges.class);
   private static final String CREATED = "CREATED";
+  private static final Set<String> ONLY = Set.of("own", "list");
   private static final int SHOWN = 8;
   private static final int NAMES = 50;
   private static final int LONGEST = 60;
   @Inject Trail trail;
   @Inject ObjectMapper json;
   @Inject Visitor visitor;
+  @Inject @Any Instance<ThingNames> names;
 
   /**
    * The latest first.
@@ -44,12 +49,12 @@ public class LastChanges {
   public Map<String, String> names(String kind) {
     TrailFilter filter = new TrailFilter();
     filter.kind = kind;
-    Map<String, String> names = new HashMap<>();
+    Map<String, String> found = new HashMap<>();
     trail
         .page(filter, NAMES, null)
         .items()
-        .forEach(entry -> names.putIfAbsent(entry.entity(), line(entry).by()));
-    return names;
+        .forEach(entry -> found.putIfAbsent(entry.entity(), line(entry).by()));
+    return found;
   }
 
   private Line line(TrailEntry entry) {
@@ -60,7 +65,18 @@ public class LastChanges {
       fields(fields, read(entry.changes()));
       fields(fields, personal);
     }
-    return new Line(entry.at(), name, entry.action(), entry.entity(), fields);
+    return new Line(entry.at(), name, entry.action(), called(entry), fields);
+  }
+
+  /** Of what there is only one, there is no name. */
+  private String called(TrailEntry entry) {
+    if (ONLY.contains(entry.entity())) {
+      return "";
+    }
+    return names.stream()
+        .flatMap(service -> service.name(entry.kind(), entry.entity()).stream())
+        .findFirst()
+        .orElse(entry.entity());
   }
 
   private void fields(List<String> lines, JsonNode changes) {
@@ -106,6 +122,7 @@ public class LastChanges {
    * One change.
    *
    * @param by what people call whoever did it; the subject once that was erased
+   * @param entity what people call what was changed, empty if there is only one
    * @param fields what was before and after, where that is short
    */
   public record Line(Instant at, String by, String action, String entity, List<String> fields) {}

@@ -67,7 +67,13 @@ public final class SettingsForms {
   private static String attribute(String tag, String name) {
     Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
     return found.find()
-        ? found.group(1).replace("&lt;", "<").replace("&quot;", "\"").replace("&amp;", "&")
+        ? found
+            .group(1)
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&#39;", "'")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&")
         : "";
   }
 }

@@ -22,8 +22,6 @@ public interface RulesTexts {
 
   String share();
 
-  String shareHint();
-
   String delay();
 
   String fatigue();
