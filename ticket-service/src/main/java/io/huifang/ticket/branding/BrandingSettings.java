@@ -51,12 +51,12 @@ public class BrandingSettings {
   }
 
   /**
-   * Saves it; a browser sends a form with a file in parts.
+   * Saves it; a browser sends a form with a file in parts. Not one transaction: who loses the race
+   * is shown the form, and not a rollback.
    *
    * @param remove whether the logo goes
    */
   @POST
-  @Transactional
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(hidden = true)
   public Response save(
@@ -76,9 +76,13 @@ public class BrandingSettings {
     }
     boolean conflict = Long.parseLong(version) != now;
     if (brand.isPresent() && !conflict) {
-      brandings.put(brand.get(), now);
-      flash.put(HERE, "saved", visitor.language().texts(SettingsTexts.class).saved());
-      return Response.seeOther(URI.create(HERE)).build();
+      try {
+        brandings.put(brand.get(), now);
+        flash.put(HERE, "saved", visitor.language().texts(SettingsTexts.class).saved());
+        return Response.seeOther(URI.create(HERE)).build();
+      } catch (ProblemException e) {
+        conflict = true;
+      }
     }
     return Response.status(conflict ? 412 : 400)
         .entity(render(typed, kept, conflict, null))

@@ -18,7 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,28 @@ class StandardPageTest {
     restore("5 min");
   }
 
+  /** Both have looked at the same version and click in the same moment. */
+  @Test
+  void ofTwoAtOnceOnePublishesAndTheOtherKeepsTheText() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    for (int round = 0; round < 5; round++) {
+      List<Future<Response>> answers = new ArrayList<>();
+      for (String reason : List.of("one " + round, "other " + round)) {
+        Map<String, String> ready = ready((round % 2 == 0 ? "7" : "5") + " min");
+        ready.put("reason", reason);
+        answers.add(both.submit(() -> send(PATH, ready)));
+      }
+      Response one = answers.get(0).get();
+      Response other = answers.get(1).get();
+      Response lost = one.statusCode() == 303 ? other : one;
+      assertThat(List.of(one.statusCode(), other.statusCode())).contains(303);
+      assertThat(lost.statusCode()).isEqualTo(412);
+      assertThat(lost.asString()).contains("has published version", lost == one ? "one" : "other");
+    }
+    both.shutdown();
+    restore("5 min");
+  }
+
   @Test
   void whatWasNotLookedAtIsShownFirst() {
     Map<String, String> form = fields(page(PATH), PATH);
@@ -145,14 +172,22 @@ class StandardPageTest {
         .isEqualTo(403);
   }
 
-  /** Publishes another first response of the first rule. */
+  /** Publishes another first response of the first rule, unless it is that already. */
   private static void restore(String time) {
+    Map<String, String> ready = ready(time);
+    if (ready.containsKey("seen")) {
+      assertThat(send(PATH, ready).statusCode()).isEqualTo(303);
+    }
+  }
+
+  /** The form as it is after a look, about to be published. */
+  private static Map<String, String> ready(String time) {
     Map<String, String> form = fields(page(PATH), PATH);
     form.put("0.FIRST_RESPONSE", time);
     form.put("do", "check");
     Map<String, String> ready = fields(send(PATH, form).asString(), PATH);
     ready.put("reason", "as before");
     ready.put("do", "publish");
-    assertThat(send(PATH, ready).statusCode()).isEqualTo(303);
+    return ready;
   }
 }

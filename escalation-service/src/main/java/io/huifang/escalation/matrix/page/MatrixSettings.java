@@ -39,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class MatrixSettings {
+  private static final int LOST = 412;
   private static final String HERE = "/settings/matrix";
   private static final Map<String, String> EMPTY = Map.of("calendar", "working-days");
   @Inject Matrices matrices;
   @Inject Directory directory;
   @Inject MatrixPage page;
+  @Inject MatrixChoices choices;
   @Inject DryRun dryRun;
   @Inject Caller caller;
   @Inject Visitor visitor;
@@ -84,8 +86,8 @@ public class MatrixSettings {
     return page.render(draft, versions, inForce.rules(), asked, result);
   }
 
+  /** Not one transaction: who loses the race is shown the form, and not a rollback. */
   @POST
-  @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response send(Form form) {
@@ -95,7 +97,7 @@ public class MatrixSettings {
     FormRows sent =
         FormRows.of(form, rows.shape(), inForce.rules().stream().map(rows::of).toList());
     SettingsTexts texts = visitor.language().texts(SettingsTexts.class);
-    String by = page.person(inForce.publishedBy());
+    String by = choices.person(inForce.publishedBy());
     Draft draft = new Draft(form, sent, inForce.version(), by, texts);
     if (draft.adds()) {
       FormRows more = sent.withNew(EMPTY);
@@ -113,6 +115,9 @@ public class MatrixSettings {
         flash.put(HERE, "published", texts.published(String.valueOf(next.version())));
         return Response.seeOther(URI.create(HERE)).build();
       } catch (ProblemException e) {
+        if (e.problem().status() == LOST) {
+          return send(form); // now with the version of whoever was quicker
+        }
         draft.refused(e.problem().sentence(visitor.language()));
       }
     }

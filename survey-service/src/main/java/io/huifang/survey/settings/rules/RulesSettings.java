@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class RulesSettings {
+  private static final int LOST = 412;
   private static final String HERE = "/settings/survey-rules";
   private static final Duration PERIOD = Duration.ofDays(30);
   @Inject RuleBook book;
@@ -59,8 +60,8 @@ public class RulesSettings {
     return page.render(draft, rows, versions, null);
   }
 
+  /** Not one transaction: who loses the race is shown the form, and not a rollback. */
   @POST
-  @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response send(Form form) {
@@ -83,6 +84,9 @@ public class RulesSettings {
         flash.put(HERE, "published", texts.published(String.valueOf(next.version())));
         return Response.seeOther(URI.create(HERE)).build();
       } catch (ProblemException e) {
+        if (e.problem().status() == LOST) {
+          return send(form); // now with the version of whoever was quicker
+        }
         draft.refused(e.problem().sentence(visitor.language()));
       }
     }

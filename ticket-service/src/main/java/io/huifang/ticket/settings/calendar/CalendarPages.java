@@ -4,10 +4,6 @@ import io.huifang.platform.calendar.CalendarDefinition;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.calendar.Calendars;
 import io.huifang.ticket.calendar.StoredCalendar;
-import io.huifang.ticket.staff.Staff;
-import io.huifang.ticket.staff.Team;
-import io.huifang.ticket.standard.Rule;
-import io.huifang.ticket.standard.ServiceStandards;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CalendarPages {
   @Inject Calendars calendars;
-  @Inject ServiceStandards standards;
-  @Inject Staff staff;
+  @Inject CalendarRows rows;
   @Inject Visitor visitor;
   @Inject Clock clock;
 
@@ -44,20 +39,7 @@ class CalendarPages {
   Template form;
 
   String list() {
-    return list.data("calendars", calendars.all().stream().map(this::row).toList()).render();
-  }
-
-  private Row row(StoredCalendar calendar) {
-    CalendarDefinition definition = calendar.definition();
-    String id = String.valueOf(definition.id());
-    return new Row(
-        id,
-        String.valueOf(definition.zone()),
-        week(definition),
-        definition.dates().size(),
-        rules(id),
-        teams(id),
-        String.valueOf(calendar.version()));
+    return list.data("calendars", calendars.all().stream().map(rows::row).toList()).render();
   }
 
   /**
@@ -73,7 +55,7 @@ class CalendarPages {
         Hours.spans(definition).stream()
             .filter(s -> s.from().getYear() <= picture.year() && s.to().getYear() >= picture.year())
             .toList();
-    return one.data("row", row(calendar))
+    return one.data("row", rows.row(calendar))
         .data("picture", picture)
         .data("weekdays", weekdays(TextStyle.NARROW))
         .data("closed", texts().closed())
@@ -133,37 +115,8 @@ class CalendarPages {
     return YearPicture.of(calendar, before, year == null ? today.getYear() : year, today, locale());
   }
 
-  private List<Week> week(CalendarDefinition calendar) {
-    return Arrays.stream(DayOfWeek.values())
-        .map(
-            day ->
-                new Week(
-                    day.getDisplayName(TextStyle.SHORT, locale()),
-                    Hours.text(calendar.weekly().get(day.name()))))
-        .toList();
-  }
-
   private List<String> weekdays(TextStyle style) {
     return Arrays.stream(DayOfWeek.values()).map(d -> d.getDisplayName(style, locale())).toList();
-  }
-
-  private String rules(String calendar) {
-    return String.join(
-        ", ",
-        standards.inForce().rules().stream()
-            .filter(rule -> rule.calendar().equals(calendar))
-            .map(Rule::name)
-            .toList());
-  }
-
-  private String teams(String calendar) {
-    return String.join(
-        ", ",
-        staff.teams().stream()
-            .map(Team::view)
-            .filter(team -> team.calendar().equals(calendar))
-            .map(Team.View::name)
-            .toList());
   }
 
   CalendarTexts texts() {
@@ -173,19 +126,6 @@ class CalendarPages {
   Locale locale() {
     return Locale.forLanguageTag(visitor.language().tag());
   }
-
-  /** A calendar in the list. */
-  public record Row(
-      String id,
-      String zone,
-      List<Week> week,
-      long special,
-      String rules,
-      String teams,
-      String version) {}
-
-  /** A day of the week with its hours, empty for closed. */
-  public record Week(String day, String hours) {}
 
   /** A day of the week in the form. */
   public record DayRow(String field, String name, String value, @Nullable String error) {}

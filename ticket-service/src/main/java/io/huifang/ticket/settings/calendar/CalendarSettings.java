@@ -97,7 +97,6 @@ public class CalendarSettings {
 
   @POST
   @Path("/new")
-  @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response create(Form form) {
@@ -110,7 +109,6 @@ public class CalendarSettings {
 
   @POST
   @Path("/{id}/edit")
-  @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response change(@PathParam("id") String id, Form form) {
@@ -119,6 +117,8 @@ public class CalendarSettings {
   }
 
   /**
+   * Not one transaction: who loses the race is shown the form, and not a rollback.
+   *
    * @param version that is kept now, 0 for none
    */
   private Response answer(Form form, CalendarForm typed, String path, long version) {

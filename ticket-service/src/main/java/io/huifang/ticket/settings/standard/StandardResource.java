@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class StandardResource {
+  private static final int LOST = 412;
   private static final String HERE = "/settings/standards";
   private static final Map<String, String> EMPTY = Map.of("layer", "BASIC", "calendar", "office");
   @Inject ServiceStandards standards;
@@ -61,8 +62,8 @@ public class StandardResource {
     return page.render(new Draft(rows, inForce.version(), flash.take("published")), versions, null);
   }
 
+  /** Not one transaction: who loses the race is shown the form, and not a rollback. */
   @POST
-  @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response send(Form form) {
@@ -88,6 +89,9 @@ public class StandardResource {
         flash.put(HERE, "published", texts.published(String.valueOf(next.version())));
         return Response.seeOther(URI.create(HERE)).build();
       } catch (ProblemException e) {
+        if (e.problem().status() == LOST) {
+          return send(form); // now with the version of whoever was quicker
+        }
         draft.refused(e.problem().sentence(visitor.language()));
       }
     }
