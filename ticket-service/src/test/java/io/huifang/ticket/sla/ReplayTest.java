@@ -13,13 +13,17 @@ import io.huifang.ticket.NewTicket;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.history.TicketEvents;
+import io.huifang.ticket.standard.Rule;
+import io.huifang.ticket.standard.ServiceStandard;
 import io.huifang.ticket.standard.ServiceStandards;
+import io.huifang.ticket.standard.Target;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,36 @@ class ReplayTest {
     after(2);
     change(never, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
     same(never);
+  }
+
+  @Test
+  void saysWhatAnotherStandardWouldHaveMeant() {
+    String id = id(open());
+    after(4);
+    change(id, "replies", "{\"text\":\"Hello\"}");
+    UUID ticket = UUID.fromString(id);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertThat(firstResponse(ticket, 5)).isEqualTo(ClockState.MET);
+              assertThat(firstResponse(ticket, 4)).isEqualTo(ClockState.MET);
+              assertThat(firstResponse(ticket, 3)).isEqualTo(ClockState.MISSED);
+            });
+  }
+
+  private ClockState firstResponse(UUID ticket, int minutes) {
+    Rule rule =
+        new Rule(
+            "all",
+            Rule.Layer.BASIC,
+            null,
+            null,
+            null,
+            null,
+            "office",
+            Map.of(Target.FIRST_RESPONSE, minutes));
+    ServiceStandard draft = ServiceStandard.draft(99, clock.instant(), List.of(rule));
+    return replay.of(life(ticket), draft).get(0).state();
   }
 
   private void after(int minutes) {
