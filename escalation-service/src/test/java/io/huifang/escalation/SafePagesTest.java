@@ -18,6 +18,9 @@ class SafePagesTest {
         "/board",
         "/board?view=mine",
         "/board/cases/00000000-0000-7000-8000-000000000001",
+        "/settings/matrix",
+        "/settings/matrix?severity=HIGH&category=<b>",
+        "/settings/operation",
         "/nowhere",
         "/api/cases"
       })

@@ -18,6 +18,11 @@ class FrameTest {
   }
 
   @Test
+  void settingsAreTheAdministrators() {
+    FrameLinks.assertSettings(Site.KPI);
+  }
+
+  @Test
   void choicesHoldAndLeadBack() {
     FramePages.assertChoices();
   }

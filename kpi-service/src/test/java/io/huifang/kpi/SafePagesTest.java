@@ -21,6 +21,8 @@ class SafePagesTest {
         "/dashboard/definitions",
         "/half-hours",
         "/targets",
+        "/settings",
+        "/settings/operation",
         "/nowhere",
         "/api/metrics"
       })

@@ -112,6 +112,7 @@ class ContractsTest {
   @ParameterizedTest
   @CsvSource({
     "ticket-service, ticket.resolved.v1",
+    "ticket-service, branding.changed.v1",
     "ticket-service, customer.changed.v1",
     "ticket-service, customer.withdrawn.v1",
     "escalation-service, case.closed.v1"

@@ -20,6 +20,10 @@ class SafePagesTest {
         "/s/none",
         "/s/none/thanks",
         "/s/none/opt-out",
+        "/settings/survey-rules",
+        "/settings/severe-words",
+        "/settings/severe-words/try",
+        "/settings/operation",
         "/nowhere",
         "/api/answers"
       })

@@ -97,6 +97,8 @@ class ContractsTest {
         .put("/api/agents/agent-li")
         .then()
         .statusCode(200);
+    BrandForm.save(Map.of("name", "Brook", "accent", "#1f5b52"), null);
+    BrandForm.save(Map.of("name", "", "accent", ""), null);
     String id = id(open());
     change(id, "assignment", "{\"agent\":\"agent-li\"}").then().statusCode(200);
     clock.advance(Duration.ofSeconds(270));

@@ -77,6 +77,13 @@ public class Directory {
         .orElseThrow(() -> new IllegalStateException("There is no calendar at all"));
   }
 
+  /** The calendars that were told. */
+  public List<String> calendars() {
+    return entities
+        .createQuery("select id from CalendarCopy order by id", String.class)
+        .getResultList();
+  }
+
   public boolean knowsCalendar(String id) {
     return calendarVersion(id).isPresent();
   }

@@ -52,7 +52,8 @@ public class Matrices extends PublishedVersions<EscalationMatrix> implements Ass
   }
 
   @Transactional
-  EscalationMatrix publish(List<MatrixRule> rules, @Nullable String ifMatch, String by) {
+  public EscalationMatrix publish(
+      List<MatrixRule> rules, @Nullable String reason, @Nullable String ifMatch, String by) {
     if (!EscalationMatrix.fitsEverything(rules)) {
       throw ProblemException.badField("rules", "must have one rule that fits every case");
     }
@@ -61,6 +62,7 @@ public class Matrices extends PublishedVersions<EscalationMatrix> implements Ass
         throw ProblemException.badField("rules[" + i + "].calendar", "is not a known calendar");
       }
     }
-    return publishNext(ifMatch, (number, now) -> new EscalationMatrix(number, now, by, rules));
+    return publishNext(
+        ifMatch, (number, now) -> new EscalationMatrix(number, now, by, reason, rules));
   }
 }

@@ -62,7 +62,7 @@ public class MatrixResource {
   @Operation(summary = "Publish the next version; cases that exist keep theirs")
   public Response publish(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Rules body) {
-    return shown(matrices.publish(body.rules(), ifMatch, caller.id()), 201);
+    return shown(matrices.publish(body.rules(), body.reason(), ifMatch, caller.id()), 201);
   }
 
   @GET
@@ -100,8 +100,10 @@ public class MatrixResource {
         .build();
   }
 
-  /** The rules of a new version. */
-  public record Rules(@NotEmpty @Size(max = 500) List<@NotNull @Valid MatrixRule> rules) {}
+  /** The rules of a new version, and why it is made. */
+  public record Rules(
+      @NotEmpty @Size(max = 500) List<@NotNull @Valid MatrixRule> rules,
+      @Nullable @Size(max = 500) String reason) {}
 
   /** The policy that would be stamped, and the owner at each of its levels. */
   public record DryRun(CasePolicy policy, List<String> owners) {}

@@ -27,7 +27,8 @@ class Areas {
     customers = config.open().orElse(List.of());
     callers =
         Stream.concat(
-                Stream.of("/api/", "/audit"), pages.stream().map(page -> page.replace("*", "")))
+                Stream.of("/api/", "/audit", "/settings"),
+                pages.stream().map(page -> page.replace("*", "")))
             .toList();
   }
 

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Navigation {
   private static final int THUMBS = 4;
+  private static final String AUDIT = "/audit";
+
+  /** What is reached by way of the settings. */
+  private static final List<String> SETTINGS = List.of("/settings", "/imports", AUDIT, "/targets");
+
   @Inject Sites sites;
   @Inject Caller caller;
   @Inject Visitor visitor;
@@ -48,7 +53,7 @@ public class Navigation {
 
   /** Where a search leads to. */
   public String getSearch() {
-    return url(Site.TICKET, "/desk");
+    return address(Site.TICKET, "/desk");
   }
 
   /** Every service has a trail of its own. */
@@ -57,10 +62,10 @@ public class Navigation {
         .map(
             site ->
                 new Link(
-                    Place.AUDIT,
+                    Place.SETTINGS,
                     texts().site(site),
-                    url(site, Place.AUDIT.path()),
-                    Place.AUDIT.icon(),
+                    address(site, AUDIT),
+                    Place.SETTINGS.icon(),
                     site.is(application)))
         .toList();
   }
@@ -74,28 +79,41 @@ public class Navigation {
                 new Link(
                     place,
                     texts.place(place),
-                    url(place.site(), place.path()),
+                    address(place.site(), place.path()),
                     place.icon(),
                     here(place)))
         .toList();
   }
 
   /** A link to ourselves works under whatever address somebody has reached us. */
-  private String url(@Nullable Site site, String path) {
-    return site == null || site.is(application) ? path : site.address(sites) + path;
+  public String address(@Nullable Site site, String path) {
+    return site == null || isOurs(site) ? path : site.address(sites) + path;
   }
 
   private boolean here(Place place) {
-    if (place.site() != null && !place.site().is(application)) {
-      return false;
+    if (place == Place.SETTINGS) {
+      return SETTINGS.stream().anyMatch(path -> isHere(null, path));
     }
-    String here = visitor.getHere();
     if (place.path().contains("?")) {
-      return here.equals(place.path());
+      return isOurs(place.site()) && visitor.getHere().equals(place.path());
     }
-    String path = here.replaceFirst("\\?.*", "");
-    boolean below = path.equals(place.path()) || path.startsWith(place.path() + "/");
-    return below && !(place == Place.TICKETS && here.equals(Place.MINE.path()));
+    boolean mine = place == Place.TICKETS && visitor.getHere().equals(Place.MINE.path());
+    return isHere(place.site(), place.path()) && !mine;
+  }
+
+  /** Whether the page that is shown is the one at this path, or below it. */
+  public boolean isHere(@Nullable Site site, String path) {
+    String here = visitor.getPath();
+    return isOurs(site) && (here.equals(path) || here.startsWith(path + "/"));
+  }
+
+  private boolean isOurs(@Nullable Site site) {
+    return site == null || site.is(application);
+  }
+
+  /** What people call a service. */
+  public String name(Site site, Language language) {
+    return language.texts(FrameTexts.class).site(site);
   }
 
   private FrameTexts texts() {

@@ -20,10 +20,7 @@ public enum Place {
   CALLBACKS(Group.WORK, Site.ESCALATION, "/board", "phone-call", SPECIALIST, LEAD, MANAGER, ADMIN),
   HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
-  TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload", ADMIN),
-  ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload", ADMIN),
-  TARGETS(Group.ORGANISATION, Site.KPI, "/targets", "target", ADMIN),
-  AUDIT(Group.ORGANISATION, null, "/audit", "history", ADMIN);
+  SETTINGS(Group.ORGANISATION, null, "/settings", "settings", ADMIN);
 
   /** Parts of the sidebar, in the order in which they stand there. */
   public enum Group {

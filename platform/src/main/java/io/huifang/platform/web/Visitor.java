@@ -29,6 +29,11 @@ public class Visitor {
     return request.request().method() == HttpMethod.GET ? request.request().uri() : "/";
   }
 
+  /** The path of this page, of what a form was sent to as well. */
+  public String getPath() {
+    return request.normalizedPath();
+  }
+
   public Language language() {
     return Language.of(request.request());
   }

@@ -30,9 +30,12 @@ class PlatformRulesTest {
           "/api/retention",
           "/audit",
           "/back-channel-logout",
+          "/brand",
           "/choices",
           "/events",
-          "/imports");
+          "/imports",
+          "/settings",
+          "/settings/operation");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 

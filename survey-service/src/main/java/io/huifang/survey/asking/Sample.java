@@ -1,10 +1,12 @@
 package io.huifang.survey.asking;
 
 import io.huifang.platform.id.LinkToken;
+import io.huifang.survey.Purpose;
 import io.huifang.survey.Trigger;
+import java.util.UUID;
 
 /** Draws by the hash of the subject, so that a replay decides the same. */
-final class Sample {
+public final class Sample {
   private static final int STEPS = 10_000;
 
   private Sample() {}
@@ -13,7 +15,12 @@ final class Sample {
    * @param share how many of a hundred are drawn
    */
   static boolean drawn(Trigger trigger, int share) {
-    String hash = LinkToken.sha256(trigger.purpose() + ":" + trigger.subject());
+    return drawn(trigger.purpose(), trigger.subject(), share);
+  }
+
+  /** The same of a ticket or a case that was considered before. */
+  public static boolean drawn(Purpose purpose, UUID subject, int share) {
+    String hash = LinkToken.sha256(purpose + ":" + subject);
     return Long.parseLong(hash.substring(0, 8), 16) % STEPS < share * (STEPS / 100L);
   }
 }

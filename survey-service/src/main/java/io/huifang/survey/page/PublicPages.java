@@ -15,7 +15,7 @@ import java.net.URI;
 public class PublicPages {
   /** Stricter than the one of all pages: there is no script at all. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
 
   @Inject

@@ -38,10 +38,16 @@ public record Rule(
 
   /** Whether the rule asks about such a trigger at all. */
   public boolean covers(Trigger trigger) {
+    return covers(trigger.dims().channel(), trigger.dims().tier(), trigger.openedBy());
+  }
+
+  /** The same of what is known of a trigger later. */
+  public boolean covers(
+      @Nullable String channel, @Nullable String tier, @Nullable String openedBy) {
     return enabled
-        && fits(channels, trigger.dims().channel())
-        && fits(tiers, trigger.dims().tier())
-        && excludeOpenedBy.stream().noneMatch(by -> by.name().equals(trigger.openedBy()));
+        && fits(channels, channel)
+        && fits(tiers, tier)
+        && excludeOpenedBy.stream().noneMatch(by -> by.name().equals(openedBy));
   }
 
   private static boolean fits(List<String> wanted, @Nullable String actual) {

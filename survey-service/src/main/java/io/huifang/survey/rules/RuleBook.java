@@ -18,12 +18,13 @@ public class RuleBook extends PublishedVersions<SurveyRules> {
 
   /** Publishes the next version on top of the one that the caller has read. */
   @Transactional
-  SurveyRules publish(List<Rule> rules, @Nullable String ifMatch, String by) {
+  public SurveyRules publish(
+      List<Rule> rules, @Nullable String reason, @Nullable String ifMatch, String by) {
     for (Purpose purpose : Purpose.values()) {
       if (rules.stream().filter(rule -> rule.purpose() == purpose).count() != 1) {
         throw ProblemException.badField("rules", "must have exactly one rule for " + purpose);
       }
     }
-    return publishNext(ifMatch, (number, now) -> new SurveyRules(number, now, by, rules));
+    return publishNext(ifMatch, (number, now) -> new SurveyRules(number, now, by, reason, rules));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A published version of the rules; never changed, only followed by the next one. */
 @Entity
@@ -18,8 +19,13 @@ public class SurveyRules extends PublishedVersion {
 
   protected SurveyRules() {}
 
-  SurveyRules(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {
-    super(version, publishedAt, publishedBy);
+  SurveyRules(
+      int version,
+      Instant publishedAt,
+      String publishedBy,
+      @Nullable String reason,
+      List<Rule> rules) {
+    super(version, publishedAt, publishedBy, reason);
     this.rules = rules;
   }
 
@@ -28,10 +34,20 @@ public class SurveyRules extends PublishedVersion {
     return rules.stream().filter(rule -> rule.purpose() == purpose).findFirst().orElseThrow();
   }
 
+  /** One for each purpose. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
   /** As the API shows it. */
-  public record View(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {}
+  public record View(
+      int version,
+      Instant publishedAt,
+      String publishedBy,
+      @Nullable String reason,
+      List<Rule> rules) {}
 
   View view() {
-    return new View(version(), publishedAt(), publishedBy(), rules);
+    return new View(version(), publishedAt(), publishedBy(), reason(), rules);
   }
 }

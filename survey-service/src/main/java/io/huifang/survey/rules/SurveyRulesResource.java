@@ -54,7 +54,7 @@ public class SurveyRulesResource {
       description = "If-Match names the version that it follows.")
   public Response publish(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Rules body) {
-    return shown(book.publish(body.rules(), ifMatch, caller.id()), 201);
+    return shown(book.publish(body.rules(), body.reason(), ifMatch, caller.id()), 201);
   }
 
   private static Response shown(SurveyRules rules, int status) {
@@ -64,6 +64,8 @@ public class SurveyRulesResource {
         .build();
   }
 
-  /** The rules of a new version, one for each purpose. */
-  public record Rules(@NotEmpty @Size(max = 10) List<@NotNull @Valid Rule> rules) {}
+  /** The rules of a new version, one for each purpose, and why it is made. */
+  public record Rules(
+      @NotEmpty @Size(max = 10) List<@NotNull @Valid Rule> rules,
+      @Nullable @Size(max = 500) String reason) {}
 }

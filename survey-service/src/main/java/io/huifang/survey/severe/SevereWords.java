@@ -39,13 +39,51 @@ public class SevereWords {
     return compiled().stream().filter(word -> word.occursIn(text)).map(SevereWord::word).toList();
   }
 
-  List<String> list() {
+  /** The list itself, in alphabetical order. */
+  public List<String> list() {
     return entities
         .createNativeQuery("select word from severe_word order by word", String.class)
         .getResultList()
         .stream()
         .map(String.class::cast)
         .toList();
+  }
+
+  /** Those of the list as it is now that occur: for who tries it out and has no two seconds. */
+  public List<String> tryOut(String text) {
+    return list().stream()
+        .map(SevereWord::of)
+        .filter(word -> word.occursIn(text))
+        .map(SevereWord::word)
+        .toList();
+  }
+
+  /** One word more; two people at once both have theirs. In the transaction of the caller. */
+  public void add(String word) {
+    int rows =
+        entities
+            .createNativeQuery(
+                "insert into severe_word (word) values (:word) on conflict do nothing")
+            .setParameter("word", word.strip())
+            .executeUpdate();
+    changed(rows, "added", word.strip());
+  }
+
+  /** One word less. In the transaction of the caller. */
+  public void remove(String word) {
+    int rows =
+        entities
+            .createNativeQuery("delete from severe_word where word = :word")
+            .setParameter("word", word)
+            .executeUpdate();
+    changed(rows, "removed", word);
+  }
+
+  private void changed(int rows, String how, String word) {
+    if (rows > 0) {
+      audit.note(TOPIC, "list", "CHANGED", Map.of(how, word));
+      replaced.fire(new Replaced());
+    }
   }
 
   /** In the transaction of the caller. */

@@ -79,7 +79,8 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
         .orElseThrow(() -> ProblemException.notFound("Calendar " + id));
   }
 
-  StoredCalendar stored(String id) {
+  /** As it is kept now, with its version. */
+  public StoredCalendar stored(String id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("Calendar " + id));
   }
 
@@ -87,13 +88,13 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
     return findByIdOptional(id).isPresent();
   }
 
-  List<StoredCalendar> all() {
+  public List<StoredCalendar> all() {
     return list("order by id");
   }
 
   /** Creates or replaces; replacing needs the version that was read. */
   @Transactional
-  StoredCalendar put(CalendarDefinition definition, @Nullable String ifMatch) {
+  public StoredCalendar put(CalendarDefinition definition, @Nullable String ifMatch) {
     String id = Objects.requireNonNull(definition.id());
     locks.oneAtATime("calendar", id);
     StoredCalendar calendar = locks.locked(StoredCalendar.class, id).orElse(null);

@@ -38,7 +38,7 @@ public class StoredCalendar extends VersionedAggregate {
     return aggregateId;
   }
 
-  CalendarDefinition definition() {
+  public CalendarDefinition definition() {
     return definition;
   }
 }

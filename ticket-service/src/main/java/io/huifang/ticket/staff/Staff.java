@@ -4,6 +4,7 @@ import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
+import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.ticket.Roster;
 import io.huifang.ticket.calendar.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who works here, and the facts about it. */
 @ApplicationScoped
 public class Staff implements Roster {
+  private static final long ANY = -1;
   @Inject EntityManager entities;
   @Inject Calendars calendars;
   @Inject Outbox outbox;
@@ -38,6 +41,20 @@ public class Staff implements Roster {
         .getResultList();
   }
 
+  public Optional<Agent> person(String id) {
+    return Optional.ofNullable(entities.find(Agent.class, id));
+  }
+
+  public Optional<Team> team(String id) {
+    return Optional.ofNullable(entities.find(Team.class, id));
+  }
+
+  /** What people call somebody, the id where it is nobody who works here. */
+  public String name(String id) {
+    Agent found = entities.find(Agent.class, id);
+    return found == null ? id : found.view().name();
+  }
+
   @Override
   public boolean knowsTeam(String team) {
     return entities.find(Team.class, team) != null;
@@ -51,11 +68,23 @@ public class Staff implements Roster {
 
   @Transactional
   public Team put(String id, PutTeam to) {
+    return put(id, to, ANY);
+  }
+
+  /**
+   * Creates or changes a team.
+   *
+   * @param seen the version that the caller has read, 0 if there was none
+   * @throws ProblemException 412 if it has changed since
+   */
+  @Transactional
+  public Team put(String id, PutTeam to, long seen) {
     if (!calendars.exists(to.calendar())) {
       throw ProblemException.badField("calendar", "is not a known calendar");
     }
     locks.oneAtATime("team", id);
     Team team = locks.locked(Team.class, id).orElse(null);
+    unchangedSince(seen, team);
     if (team == null) {
       team = new Team(id);
       team.change(to);
@@ -69,11 +98,23 @@ public class Staff implements Roster {
 
   @Transactional
   public Agent put(String id, PutAgent to) {
+    return put(id, to, ANY);
+  }
+
+  /**
+   * Creates or changes somebody.
+   *
+   * @param seen the version that the caller has read, 0 if there was nobody
+   * @throws ProblemException 412 if it has changed since
+   */
+  @Transactional
+  public Agent put(String id, PutAgent to, long seen) {
     if (to.team() != null && entities.find(Team.class, to.team()) == null) {
       throw ProblemException.badField("team", "is not a known team");
     }
     locks.oneAtATime("agent", id);
     Agent agent = locks.locked(Agent.class, id).orElse(null);
+    unchangedSince(seen, agent);
     if (agent == null) {
       agent = new Agent(id);
       agent.change(to);
@@ -83,6 +124,13 @@ public class Staff implements Roster {
     }
     tell("agent.changed.v1", agent.aggregateId(), agent.version(), Map.of("agent", agent.view()));
     return agent;
+  }
+
+  private static void unchangedSince(long seen, @Nullable VersionedAggregate kept) {
+    long version = kept == null ? 0 : kept.version();
+    if (seen != ANY && seen != version) {
+      throw ProblemException.staleVersion("It is at version " + version + " by now");
+    }
   }
 
   private void tell(String type, UUID aggregate, long version, Map<String, Object> data) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A published version of the service standard; never changed, only followed by the next one. */
 @Entity
@@ -20,8 +21,13 @@ public class ServiceStandard extends PublishedVersion {
 
   protected ServiceStandard() {}
 
-  ServiceStandard(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {
-    super(version, publishedAt, publishedBy);
+  ServiceStandard(
+      int version,
+      Instant publishedAt,
+      String publishedBy,
+      @Nullable String reason,
+      List<Rule> rules) {
+    super(version, publishedAt, publishedBy, reason);
     this.rules = rules;
   }
 
@@ -32,10 +38,24 @@ public class ServiceStandard extends PublishedVersion {
         .max(Comparator.comparingInt(Rule::rank));
   }
 
+  /** What is not published, to be tried. */
+  public static ServiceStandard draft(int version, Instant now, List<Rule> rules) {
+    return new ServiceStandard(version, now, "", null, rules);
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
   /** As the API shows it. */
-  public record View(int version, Instant publishedAt, String publishedBy, List<Rule> rules) {}
+  public record View(
+      int version,
+      Instant publishedAt,
+      String publishedBy,
+      @Nullable String reason,
+      List<Rule> rules) {}
 
   public View view() {
-    return new View(version(), publishedAt(), publishedBy(), rules);
+    return new View(version(), publishedAt(), publishedBy(), reason(), rules);
   }
 }

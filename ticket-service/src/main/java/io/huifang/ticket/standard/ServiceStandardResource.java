@@ -52,7 +52,7 @@ public class ServiceStandardResource {
   @Operation(summary = "Publish the next version; tickets that exist keep theirs")
   public Response publish(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Rules body) {
-    return shown(standards.publish(body.rules(), ifMatch, caller.id()), 201);
+    return shown(standards.publish(body.rules(), body.reason(), ifMatch, caller.id()), 201);
   }
 
   private static Response shown(ServiceStandard standard, int status) {
@@ -62,6 +62,8 @@ public class ServiceStandardResource {
         .build();
   }
 
-  /** The rules of a new version. */
-  public record Rules(@NotEmpty @Size(max = 500) List<@NotNull @Valid Rule> rules) {}
+  /** The rules of a new version, and why it is made. */
+  public record Rules(
+      @NotEmpty @Size(max = 500) List<@NotNull @Valid Rule> rules,
+      @Nullable @Size(max = 500) String reason) {}
 }

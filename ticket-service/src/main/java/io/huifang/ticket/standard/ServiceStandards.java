@@ -20,12 +20,14 @@ public class ServiceStandards extends PublishedVersions<ServiceStandard> {
 
   /** Publishes the next version on top of the one that the caller has read. */
   @Transactional
-  public ServiceStandard publish(List<Rule> rules, @Nullable String ifMatch, String by) {
+  public ServiceStandard publish(
+      List<Rule> rules, @Nullable String reason, @Nullable String ifMatch, String by) {
     for (int i = 0; i < rules.size(); i++) {
       if (!calendars.exists(rules.get(i).calendar())) {
         throw ProblemException.badField("rules[" + i + "].calendar", "is not a known calendar");
       }
     }
-    return publishNext(ifMatch, (version, now) -> new ServiceStandard(version, now, by, rules));
+    return publishNext(
+        ifMatch, (version, now) -> new ServiceStandard(version, now, by, reason, rules));
   }
 }

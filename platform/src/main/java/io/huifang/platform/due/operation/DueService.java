@@ -60,7 +60,7 @@ public class DueService {
   }
 
   /** The kinds of work of this service. */
-  List<String> kinds() {
+  public List<String> kinds() {
     return kinds;
   }
 

@@ -39,7 +39,8 @@ public class DueStates {
   @Inject Wakeups wakeups;
   @Inject Clock clock;
 
-  List<DueState> of(List<String> kinds) throws SQLException {
+  /** How each of these kinds stands. */
+  public List<DueState> of(List<String> kinds) throws SQLException {
     Instant now = clock.instant();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(STATES)) {
@@ -61,7 +62,8 @@ public class DueStates {
     }
   }
 
-  List<ParkedWork> parked(int limit) throws SQLException {
+  /** What was given up, the latest first. */
+  public List<ParkedWork> parked(int limit) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(PARKED)) {
       select.setInt(1, limit);
@@ -89,7 +91,7 @@ public class DueStates {
    * @param key null for all of the kind
    * @return how many rows
    */
-  int replay(@Nullable String kind, @Nullable String key) throws SQLException {
+  public int replay(@Nullable String kind, @Nullable String key) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(REPLAY)) {
       update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));

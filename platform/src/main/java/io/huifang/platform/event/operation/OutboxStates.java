@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the subscribers stand, by index only however much waits. */
 @ApplicationScoped
-class OutboxStates {
+public class OutboxStates {
   // Many are told from their numbers: to count them every now and then would read, and mark as
   // seen, hundreds of thousands of rows while somebody is away.
   private static final String STATES =
@@ -34,7 +34,8 @@ class OutboxStates {
       """;
   @Inject DataSource database;
 
-  List<State> of(Set<String> names) throws SQLException {
+  /** One for each of these subscribers. */
+  public List<State> of(Set<String> names) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(STATES)) {
       select.setArray(1, connection.createArrayOf("text", names.toArray()));

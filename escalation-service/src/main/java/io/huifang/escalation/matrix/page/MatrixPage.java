@@ -1,0 +1,83 @@
+package io.huifang.escalation.matrix.page;
+
+import io.huifang.escalation.Severity;
+import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.matrix.EscalationMatrix;
+import io.huifang.escalation.matrix.MatrixRule;
+import io.huifang.platform.settings.form.Draft;
+import io.huifang.platform.settings.form.Option;
+import io.huifang.platform.settings.form.VersionRow;
+import io.huifang.platform.web.Visitor;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of the matrix shows. */
+@ApplicationScoped
+class MatrixPage {
+  private static final int SHOWN = 8;
+  @Inject Directory directory;
+  @Inject MatrixChoices choices;
+  @Inject Visitor visitor;
+
+  @Inject
+  @Location("matrix/matrix.html")
+  Template page;
+
+  /**
+   * @param asked what the dry run was asked, by field
+   * @param rules as typed, those in force if nothing was typed or something is wrong
+   */
+  String render(
+      Draft draft,
+      List<EscalationMatrix> versions,
+      List<MatrixRule> rules,
+      Map<String, String> asked,
+      DryRun.@Nullable Result result) {
+    List<MatrixRule> inForce = versions.get(0).rules();
+    String tier = asked.getOrDefault("tier", "");
+    return page.data("draft", draft)
+        .data("picture", Picture.of(rules, inForce, tier.isEmpty() ? null : tier))
+        .data("severities", List.of(Severity.values()))
+        .data("severityOptions", Option.open(choices.any(), choices.severities()))
+        .data("tiers", Option.open(choices.any(), choices.tiers()))
+        .data("tier", tier)
+        .data("calendars", directory.calendars().stream().map(c -> new Option(c, c)).toList())
+        .data("posts", Option.open(texts().noLevel(), choices.posts()))
+        .data("people", Option.open(texts().inPost(), choices.people()))
+        .data(
+            "levels",
+            IntStream.rangeClosed(1, RuleRows.levels(inForce)).asLongStream().boxed().toList())
+        .data("versions", versions(versions))
+        .data("effect", draft.isReady() ? effect().lines(rules, inForce) : null)
+        .data("asked", asked)
+        .data("result", result)
+        .render();
+  }
+
+  private Effect effect() {
+    return new Effect(texts(), Option.open(texts().anyTier(), choices.tiers()));
+  }
+
+  private List<VersionRow> versions(List<EscalationMatrix> all) {
+    MatrixDiff diff = new MatrixDiff(texts(), choices::word);
+    List<VersionRow> rows = new ArrayList<>();
+    for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
+      boolean first = i + 1 == all.size();
+      EscalationMatrix one = all.get(i);
+      List<String> changes = first ? List.of() : diff.lines(all.get(i + 1).rules(), one.rules());
+      rows.add(VersionRow.of(one, choices.person(one.publishedBy()), first, changes));
+    }
+    return rows;
+  }
+
+  MatrixTexts texts() {
+    return visitor.language().texts(MatrixTexts.class);
+  }
+}

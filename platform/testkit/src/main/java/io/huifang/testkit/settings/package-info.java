@@ -1,0 +1,5 @@
+/** Pages of settings as a browser fills them in. */
+@NullMarked
+package io.huifang.testkit.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.huifang.survey.settings.rules;
+
+import io.huifang.survey.HeldBackReason;
+import io.huifang.survey.Purpose;
+import io.huifang.survey.rules.Rule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resolved ticket or a closed case about which somebody was asked or not.
+ *
+ * @param openedBy who had opened the ticket, null if that cannot be told any more
+ * @param unreachable why the customer cannot be asked at all, null if they can
+ */
+record Considered(
+    Purpose purpose,
+    UUID subject,
+    Instant at,
+    @Nullable UUID customer,
+    @Nullable String channel,
+    @Nullable String tier,
+    @Nullable String openedBy,
+    @Nullable HeldBackReason unreachable) {
+
+  /**
+   * Who had opened the ticket is not kept with an invitation, but mostly follows from what the rule
+   * of that time has decided about it.
+   *
+   * @param leftOut whether that rule has left it out
+   */
+  static @Nullable String openedBy(
+      Rule then, boolean leftOut, @Nullable String channel, @Nullable String tier) {
+    List<Rule.OpenedBy> out = then.excludeOpenedBy();
+    Optional<Rule.OpenedBy> excluded = out.size() == 1 ? Optional.of(out.get(0)) : Optional.empty();
+    if (excluded.isEmpty() || !then.covers(channel, tier, null)) {
+      return null;
+    }
+    boolean staff = (excluded.get() == Rule.OpenedBy.STAFF) == leftOut;
+    return staff ? Rule.OpenedBy.STAFF.name() : Rule.OpenedBy.CUSTOMER.name();
+  }
+}

@@ -1,0 +1,114 @@
+package io.huifang.survey.settings;
+
+import static io.huifang.testkit.settings.SettingsForms.fields;
+import static io.huifang.testkit.settings.SettingsForms.page;
+import static io.huifang.testkit.settings.SettingsForms.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huifang.survey.Loop;
+import io.huifang.survey.SurveyApi;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator changes who is asked, and sees before who would have been. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class RulesPageTest {
+  private static final String PATH = "/settings/survey-rules";
+  private static final Pattern ASKED =
+      Pattern.compile("Asked</td><td[^>]*>(\\d+)</td><td[^>]*>(\\d+)</td>");
+  @Inject SettableClock clock;
+
+  @BeforeEach
+  void start() {
+    clock.reset();
+  }
+
+  @Test
+  void showsWhoWouldHaveBeenAskedAndPublishes() {
+    Loop loop = Loop.create();
+    SurveyApi.post(loop.customer("en"), loop.resolved(2));
+    Map<String, String> form = fields(page(PATH), PATH);
+    int version = Integer.parseInt(form.get("version"));
+    int ticket = form.get("0.purpose").equals("TICKET") ? 0 : 1;
+    form.put(ticket + ".share", "0");
+    form.put(ticket + ".delay", "1 h 30 min");
+    form.put("do", "check");
+    Response looked = send(PATH, form);
+    assertThat(looked.statusCode()).isEqualTo(200);
+    assertThat(looked.asString()).contains("If version " + (version + 1), "hf-f chg");
+    Matcher asked = ASKED.matcher(looked.asString());
+    assertThat(asked.find()).isTrue();
+    assertThat(Integer.parseInt(asked.group(1))).isGreaterThan(Integer.parseInt(asked.group(2)));
+
+    Map<String, String> ready = fields(looked.asString(), PATH);
+    ready.put("do", "publish");
+    ready.put("reason", "nobody answers in the holidays");
+    assertThat(send(PATH, ready).statusCode()).isEqualTo(303);
+    assertThat(page(PATH)).contains("nobody answers in the holidays", "100 → 0", "0 → 1 h 30 min");
+
+    Map<String, String> slow = fields(page(PATH), PATH);
+    slow.put("version", String.valueOf(version));
+    slow.put(ticket + ".share", "55");
+    slow.put("do", "publish");
+    slow.put("reason", "half of them");
+    Response lost = send(PATH, slow);
+    assertThat(lost.statusCode()).isEqualTo(412);
+    assertThat(lost.asString()).contains("has published version", "value=\"55\"", "half of them");
+
+    Map<String, String> back = fields(page(PATH), PATH);
+    back.put(ticket + ".share", "100");
+    back.put(ticket + ".delay", "0");
+    back.put("do", "check");
+    Map<String, String> again = fields(send(PATH, back).asString(), PATH);
+    again.put("do", "publish");
+    again.put("reason", "as before");
+    assertThat(send(PATH, again).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void badInputStaysWithAMessageBesideTheField() {
+    Map<String, String> form = fields(page(PATH), PATH);
+    form.put("0.share", "<many>");
+    form.put("0.fatigue", "366");
+    form.put("1.delay", "later");
+    form.put("1.exclude", "ROBOTS");
+    form.put("do", "publish");
+    Response answer = send(PATH, form);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.asString())
+        .contains("4 to be mended", "&lt;many&gt;", "from 0 to 100", "Days from 0 to 365")
+        .contains("aria-describedby=\"e1delay\"");
+    form.put("rows", "1");
+    form.put("0.share", "1");
+    form.put("0.fatigue", "1");
+    assertThat(send(PATH, form).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void severeWordsComeGoAndAreTriedOut() {
+    String path = "/settings/severe-words";
+    assertThat(send(path, Map.of("word", "  class <action>  ")).statusCode()).isEqualTo(303);
+    assertThat(page(path)).contains("class &lt;action&gt;");
+    assertThat(send(path, Map.of("word", "class <action>")).statusCode()).isEqualTo(400);
+    assertThat(send(path, Map.of("word", "")).asString()).contains("1 to 50 characters");
+    Response yes = send(path + "/try", Map.of("comment", "We prepare a Class <ACTION> now"));
+    assertThat(yes.asString())
+        .contains("Yes, because of: class &lt;action&gt;", "We prepare a Class &lt;ACTION&gt;");
+    assertThat(send(path + "/try", Map.of("comment", "all is well")).asString())
+        .contains("No: none of the words");
+    assertThat(send(path + "/removal", Map.of("word", "class <action>")).statusCode())
+        .isEqualTo(303);
+    assertThat(page(path)).doesNotContain("value=\"class &lt;action&gt;\"");
+    assertThat(SurveyApi.manager().accept("text/html").get(path).statusCode()).isEqualTo(403);
+  }
+}
