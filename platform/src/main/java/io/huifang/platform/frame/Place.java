@@ -18,6 +18,8 @@ public enum Place {
   MINE(Group.WORK, Site.TICKET, "/desk?view=mine", "headset", AGENT, SPECIALIST, LEAD),
   TICKETS(Group.WORK, Site.TICKET, "/desk", "list", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
   CALLBACKS(Group.WORK, Site.ESCALATION, "/board", "phone-call", SPECIALIST, LEAD, MANAGER, ADMIN),
+  CUSTOMERS(
+      Group.WORK, Site.TICKET, "/customers", "users", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
   TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload", ADMIN),
   ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload", ADMIN),

@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who works here, and the facts about it. */
@@ -36,6 +39,18 @@ public class Staff implements Roster {
             Agent.class)
         .setParameter("team", team)
         .getResultList();
+  }
+
+  /** Names of those of these subjects that are known, by subject. */
+  public Map<String, String> names(Collection<String> agents) {
+    return agents.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("from Agent where id in :ids", Agent.class)
+            .setParameter("ids", Set.copyOf(agents))
+            .getResultStream()
+            .map(Agent::view)
+            .collect(Collectors.toMap(Agent.View::id, Agent.View::name));
   }
 
   @Override
