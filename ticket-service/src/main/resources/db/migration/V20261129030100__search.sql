@@ -27,70 +27,70 @@ create function search_for(said text) returns tsquery
 $$;
 
 -- Beside the tables, not in them: tickets change often and their subject hardly ever does.
-create table ticket_words (id uuid primary key, words tsvector not null);
-create table customer_words (id uuid primary key, words tsvector not null);
-create table answer_words (id uuid primary key, words tsvector not null);
+create table ticket_search (id uuid primary key, words tsvector not null);
+create table customer_search (id uuid primary key, words tsvector not null);
+create table answer_search (id uuid primary key, words tsvector not null);
 
-create function keep_ticket_words() returns trigger language plpgsql as $$
+create function keep_ticket_search() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then
-    delete from ticket_words where id = old.id;
+    delete from ticket_search where id = old.id;
   end if;
   if tg_op <> 'DELETE' then
-    insert into ticket_words values (new.id, array_to_tsvector(words_of(new.subject, false)));
+    insert into ticket_search values (new.id, array_to_tsvector(words_of(new.subject, false)));
   end if;
   return null;
 end $$;
-create trigger ticket_words_gone after delete on ticket
-  for each row execute function keep_ticket_words();
-create trigger ticket_words_new after insert on ticket
-  for each row execute function keep_ticket_words();
-create trigger ticket_words_changed after update on ticket
-  for each row when (new.subject is distinct from old.subject) execute function keep_ticket_words();
+create trigger ticket_search_gone after delete on ticket
+  for each row execute function keep_ticket_search();
+create trigger ticket_search_new after insert on ticket
+  for each row execute function keep_ticket_search();
+create trigger ticket_search_changed after update on ticket
+  for each row when (new.subject is distinct from old.subject) execute function keep_ticket_search();
 
-create function keep_customer_words() returns trigger language plpgsql as $$
+create function keep_customer_search() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then
-    delete from customer_words where id = old.id;
+    delete from customer_search where id = old.id;
   end if;
   if tg_op <> 'DELETE' and coalesce(new.name, new.email, new.external_id) is not null then
-    insert into customer_words values (new.id,
+    insert into customer_search values (new.id,
       array_to_tsvector(words_of(concat_ws(' ', new.name, new.email, new.external_id), false)));
   end if;
   return null;
 end $$;
-create trigger customer_words_gone after delete on customer
-  for each row execute function keep_customer_words();
-create trigger customer_words_new after insert on customer
-  for each row execute function keep_customer_words();
-create trigger customer_words_changed after update on customer
+create trigger customer_search_gone after delete on customer
+  for each row execute function keep_customer_search();
+create trigger customer_search_new after insert on customer
+  for each row execute function keep_customer_search();
+create trigger customer_search_changed after update on customer
   for each row when ((new.name, new.email, new.external_id) is distinct from (old.name, old.email, old.external_id))
-  execute function keep_customer_words();
+  execute function keep_customer_search();
 
-create function keep_answer_words() returns trigger language plpgsql as $$
+create function keep_answer_search() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then
-    delete from answer_words where id = old.id;
+    delete from answer_search where id = old.id;
   end if;
   if tg_op <> 'DELETE' and new.comment is not null then
-    insert into answer_words values (new.id, array_to_tsvector(words_of(new.comment, false)));
+    insert into answer_search values (new.id, array_to_tsvector(words_of(new.comment, false)));
   end if;
   return null;
 end $$;
-create trigger answer_words_gone after delete on answer_copy
-  for each row execute function keep_answer_words();
-create trigger answer_words_new after insert on answer_copy
-  for each row when (new.comment is not null) execute function keep_answer_words();
-create trigger answer_words_changed after update on answer_copy
-  for each row when (new.comment is distinct from old.comment) execute function keep_answer_words();
+create trigger answer_search_gone after delete on answer_copy
+  for each row execute function keep_answer_search();
+create trigger answer_search_new after insert on answer_copy
+  for each row when (new.comment is not null) execute function keep_answer_search();
+create trigger answer_search_changed after update on answer_copy
+  for each row when (new.comment is distinct from old.comment) execute function keep_answer_search();
 
-insert into ticket_words select id, array_to_tsvector(words_of(subject, false)) from ticket;
-insert into customer_words
+insert into ticket_search select id, array_to_tsvector(words_of(subject, false)) from ticket;
+insert into customer_search
   select id, array_to_tsvector(words_of(concat_ws(' ', name, email, external_id), false)) from customer
   where coalesce(name, email, external_id) is not null;
-create index ticket_words_found on ticket_words using gin (words);
-create index customer_words_found on customer_words using gin (words);
-create index answer_words_found on answer_words using gin (words);
+create index ticket_search_found on ticket_search using gin (words);
+create index customer_search_found on customer_search using gin (words);
+create index answer_search_found on answer_search using gin (words);
 
 -- Somebody on the phone says the last digits.
 create index customer_phone_end on customer

@@ -25,9 +25,9 @@ public class CustomerSearch {
       " and (c.team = :own or exists (select from ticket t"
           + " where t.customer_id = c.id and (t.team = :own or t.team is null)))";
   private static final String WORDS =
-      " and c.id in (select w.id from customer_words w where w.words @@ search_for(:words))";
+      " and c.id in (select w.id from customer_search w where w.words @@ search_for(:words))";
   private static final String WORDS_OR_PHONE =
-      " and c.id in (select w.id from customer_words w where w.words @@ search_for(:words)"
+      " and c.id in (select w.id from customer_search w where w.words @@ search_for(:words)"
           + " union all select p.id from customer p where p.phone is not null"
           + " and reverse(regexp_replace(p.phone, '[^0-9]', '', 'g')) like :digits)";
   @Inject EntityManager entities;

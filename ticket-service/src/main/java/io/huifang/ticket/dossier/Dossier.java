@@ -63,7 +63,11 @@ public record Dossier(
 
   /** The customer in numbers, of what the reader may see. */
   public record Numbers(
-      long tickets, long open, long kept, long broken, long promised, long asked, long answered) {}
+      long tickets, long open, long kept, long broken, long promised, long asked, long answered) {
+    public boolean anyPromise() {
+      return kept + broken + promised > 0;
+    }
+  }
 
   /** A day, or a month of long ago, with what happened on it. */
   public record Day(String title, List<Moment> moments) {}

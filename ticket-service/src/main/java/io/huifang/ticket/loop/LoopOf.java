@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record LoopOf(
     List<CaseLine> cases, @Nullable SurveyLine survey, @Nullable AnswerLine answer) {
 
+  /** Whether nobody has been asked about this very ticket, and nobody has answered. */
+  public boolean unasked() {
+    return survey == null && (answer == null || answer.other() != null);
+  }
+
   /**
    * A case with the promise that it is about.
    *

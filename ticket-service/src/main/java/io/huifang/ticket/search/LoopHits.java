@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LoopHits {
   private static final String ANSWERS =
-      "select a.* from answer_words w join answer_copy a on a.id = w.id"
+      "select a.* from answer_search w join answer_copy a on a.id = w.id"
           + " where w.words @@ search_for(:words)";
   private static final String OWN = " and (a.team = :own or a.team is null)";
   private static final String LAST = " order by a.received_at desc, a.id desc";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TicketHits {
   private static final String WORDS =
-      "select t.* from ticket_words w join ticket t on t.id = w.id"
+      "select t.* from ticket_search w join ticket t on t.id = w.id"
           + " where w.words @@ search_for(:words)";
   private static final String OWN = " and (t.team = :own or t.team is null)";
   @Inject TicketRepository tickets;
