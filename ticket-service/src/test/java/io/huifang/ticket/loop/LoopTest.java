@@ -160,7 +160,7 @@ class LoopTest {
         .then()
         .statusCode(200);
     UUID late = UUID.randomUUID();
-    Told.answer(late, ticket, person, 1, 2, "on its way " + mark);
+    Told.answer(late, ticket, person, 1, 1, "on its way " + mark);
     clock.advance(Duration.ofHours(1));
     due.drain();
     try (Connection connection = database.getConnection()) {
