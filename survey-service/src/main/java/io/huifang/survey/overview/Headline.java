@@ -41,8 +41,7 @@ class Headline {
         number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), scores);
   }
 
-  private Query narrowed(
-      String sql, String end, @Nullable Instant from, @Nullable String team) {
+  private Query narrowed(String sql, String end, @Nullable Instant from, @Nullable String team) {
     Query query =
         entities.createNativeQuery(
             sql
