@@ -57,8 +57,8 @@ public class Loops {
   private Map<UUID, Ticket> withOthers(Ticket here) {
     Map<UUID, Ticket> all = new LinkedHashMap<>(Map.of(here.id(), here));
     if (here.customerId() != null) {
-      tickets.find("customerId = ?1 order by id desc", here.customerId()).page(0, TICKETS).stream()
-          .filter(other -> caller.maySee(other.team()))
+      tickets
+          .ofCustomers(List.of(here.customerId()), TICKETS)
           .forEach(other -> all.put(other.id(), other));
     }
     return all;

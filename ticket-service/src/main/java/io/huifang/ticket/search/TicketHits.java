@@ -29,8 +29,9 @@ class TicketHits {
     Map<UUID, TicketView> all = new LinkedHashMap<>();
     asked.bare("T").flatMap(this::numbered).ifPresent(ticket -> all.put(ticket.id(), ticket));
     byWords(asked.words(), most).forEach(ticket -> all.putIfAbsent(ticket.id(), ticket));
-    if (all.size() < most && !customers.isEmpty()) {
-      visible(tickets.find("customerId in ?1 order by id desc", customers).page(0, most * 4).list())
+    if (all.size() < most) {
+      tickets.ofCustomers(customers, most).stream()
+          .map(TicketView::of)
           .forEach(ticket -> all.putIfAbsent(ticket.id(), ticket));
     }
     return all.values().stream().limit(most).toList();
