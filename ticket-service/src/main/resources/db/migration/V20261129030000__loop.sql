@@ -45,6 +45,7 @@ create index invitation_copy_customer on invitation_copy (customer_id);
 -- An answer from a file names its ticket by the id in the system that it comes from.
 create table answer_copy (
   id                 uuid   primary key,
+  invitation_id      uuid,
   ticket_id          uuid,
   ticket_external_id text,
   case_id            uuid,

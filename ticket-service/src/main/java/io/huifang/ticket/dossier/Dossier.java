@@ -63,7 +63,7 @@ public record Dossier(
 
   /** The customer in numbers, of what the reader may see. */
   public record Numbers(
-      long tickets, long open, long kept, long broken, long promised, long asked, long answered) {
+      long tickets, long open, long kept, long broken, long promised, long asked) {
     public boolean anyPromise() {
       return kept + broken + promised > 0;
     }

@@ -85,7 +85,7 @@ public interface DossierTexts {
 
   String asked();
 
-  String askedCount(long asked, long answered);
+  String askedCount(long asked);
 
   String replies(long count);
 

@@ -10,7 +10,6 @@ import io.huifang.ticket.dossier.Dossier.DueLine;
 import io.huifang.ticket.dossier.Dossier.Numbers;
 import io.huifang.ticket.loop.CaseCopy;
 import io.huifang.ticket.loop.Codes;
-import io.huifang.ticket.loop.InvitationCopy;
 import io.huifang.ticket.loop.PromiseCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,14 +115,12 @@ class Dossiers {
     Map<String, Long> promises =
         known.promises().stream()
             .collect(Collectors.groupingBy(PromiseCopy.View::state, Collectors.counting()));
-    Predicate<InvitationCopy.View> asked = i -> !i.state(Instant.MIN).equals("HELD_BACK");
     return new Numbers(
         known.tickets().size(),
         open.size(),
         promises.getOrDefault("KEPT", 0L) + promises.getOrDefault("KEPT_LATE", 0L),
         promises.getOrDefault("BROKEN", 0L),
         promises.getOrDefault("OPEN", 0L),
-        known.invitations().stream().filter(asked).count(),
-        known.answers().size());
+        known.invitations().stream().filter(i -> i.heldBackReason() == null).count());
   }
 }

@@ -120,7 +120,7 @@ record Moments(
   }
 
   private void invitation(InvitationCopy.View invitation, List<Moment> all) {
-    String state = invitation.state(now);
+    String state = invitation.state(now, known.answers());
     String why = invitation.heldBackReason() == null ? "" : word.apply(invitation.heldBackReason());
     String what =
         switch (state) {

@@ -20,6 +20,7 @@ public class AnswerCopies implements EventHandler, PanacheRepositoryBase<AnswerC
       CopyTable.of(
           "answer_copy",
           "uuid",
+          "invitation_id uuid",
           "ticket_id uuid",
           "ticket_external_id text",
           "case_id uuid",
@@ -47,7 +48,7 @@ public class AnswerCopies implements EventHandler, PanacheRepositoryBase<AnswerC
     Fields answer = new Fields("answer", event.data().path("answer"));
     if (event.type().equals(WITHDRAWN)) {
       // an empty row with the last version: an older event that comes late fills it no more
-      copies.keep(TABLE, answer.id(), event.aggregateversion(), new Object[10]);
+      copies.keep(TABLE, answer.id(), event.aggregateversion(), new Object[11]);
       return;
     }
     Fields overall = new Fields("answer.scores", overall(answer.node()));
@@ -55,6 +56,7 @@ public class AnswerCopies implements EventHandler, PanacheRepositoryBase<AnswerC
         TABLE,
         answer.id(),
         event.aggregateversion(),
+        answer.uuid("invitationId"),
         answer.uuid("ticketId"),
         answer.text("ticketExternalId"),
         answer.uuid("caseId"),

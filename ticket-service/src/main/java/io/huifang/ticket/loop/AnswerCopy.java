@@ -13,6 +13,7 @@ public class AnswerCopy {
   private static final int HIGH = 75;
   private static final int ALL = 100;
   @Id private UUID id;
+  private @Nullable UUID invitationId;
   private @Nullable UUID ticketId;
   private @Nullable String ticketExternalId;
   private @Nullable UUID caseId;
@@ -30,11 +31,13 @@ public class AnswerCopy {
   /**
    * An answer as others in this service see it.
    *
+   * @param invitationId what it answers, null for an imported one
    * @param ticketExternalId names the ticket of an answer from a file
    * @param score overall, null if that was not asked; 1 is the worst, {@code scale} the best
    */
   public record View(
       UUID id,
+      @Nullable UUID invitationId,
       @Nullable UUID ticketId,
       @Nullable String ticketExternalId,
       boolean followUp,
@@ -59,6 +62,14 @@ public class AnswerCopy {
       throw new IllegalStateException("Answer " + id + " was withdrawn");
     }
     return new View(
-        id, ticketId, ticketExternalId, "CASE".equals(purpose), receivedAt, score, scale, comment);
+        id,
+        invitationId,
+        ticketId,
+        ticketExternalId,
+        "CASE".equals(purpose),
+        receivedAt,
+        score,
+        scale,
+        comment);
   }
 }

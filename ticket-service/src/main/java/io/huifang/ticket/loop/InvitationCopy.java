@@ -3,6 +3,7 @@ package io.huifang.ticket.loop;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,16 @@ public class InvitationCopy {
       Instant decidedAt,
       @Nullable Instant expiresAt) {
 
-    /** What has become of it: nobody tells that time has run out. */
-    public String state(Instant now) {
+    /**
+     * What has become of it. Nobody tells that time has run out, and of an answer nobody but the
+     * answer itself.
+     *
+     * @param answers those about the same ticket
+     */
+    public String state(Instant now, List<AnswerCopy.View> answers) {
+      if (answers.stream().anyMatch(answer -> id.equals(answer.invitationId()))) {
+        return "ANSWERED";
+      }
       return state.equals("SENT") && expiresAt != null && !now.isBefore(expiresAt)
           ? "EXPIRED"
           : state;

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a ticket in the other services.
  *
+ * @param customer whose ticket it is, null if nobody is on record
  * @param cases those of the ticket, then open ones of the customer's other tickets
  * @param survey whether the customer was asked, null while nothing is decided
  * @param answer the last one about the ticket, else the customer's last one about another
  */
 public record LoopOf(
-    List<CaseLine> cases, @Nullable SurveyLine survey, @Nullable AnswerLine answer) {
+    @Nullable UUID customer,
+    List<CaseLine> cases,
+    @Nullable SurveyLine survey,
+    @Nullable AnswerLine answer) {
 
   /** Whether nobody has been asked about this very ticket, and nobody has answered. */
   public boolean unasked() {

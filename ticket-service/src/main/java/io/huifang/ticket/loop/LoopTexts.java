@@ -47,5 +47,7 @@ public interface LoopTexts {
 
   String noComment();
 
+  String everything();
+
   String ofScale(int score, int scale);
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Loops {
   private static final int TICKETS = 50;
   private static final int CASES = 20;
+  private static final int ANSWERS = 20;
   @Inject TicketRepository tickets;
   @Inject CaseCopies cases;
   @Inject PromiseCopies promises;
@@ -46,7 +48,9 @@ public class Loops {
   public LoopOf of(UUID ticket) {
     Ticket here = tickets.visible(ticket);
     Map<UUID, Ticket> known = withOthers(here);
-    return new LoopOf(cases(ticket, known), survey(ticket), answer(ticket, known));
+    List<AnswerCopy.View> own = answers(List.of(here));
+    return new LoopOf(
+        here.customerId(), cases(ticket, known), survey(ticket, own), answer(ticket, own, known));
   }
 
   /** Whether the caller may open a case itself, not only read that there is one. */
@@ -89,35 +93,32 @@ public class Loops {
         .toList();
   }
 
-  private @Nullable SurveyLine survey(UUID ticket) {
+  private @Nullable SurveyLine survey(UUID ticket, List<AnswerCopy.View> own) {
     return invitations.of(List.of(ticket), 1).stream()
         .findFirst()
         .map(
             i ->
                 new SurveyLine(
-                    i.state(clock.instant()), i.heldBackReason(), i.decidedAt(), i.followUp()))
+                    i.state(clock.instant(), own), i.heldBackReason(), i.decidedAt(), i.followUp()))
         .orElse(null);
   }
 
-  private @Nullable AnswerLine answer(UUID ticket, Map<UUID, Ticket> known) {
-    Ticket here = Objects.requireNonNull(known.get(ticket));
-    AnswerCopy.View own = last(List.of(here));
-    if (own != null) {
-      return new AnswerLine(own, null);
+  private @Nullable AnswerLine answer(
+      UUID ticket, List<AnswerCopy.View> own, Map<UUID, Ticket> known) {
+    if (!own.isEmpty()) {
+      return new AnswerLine(own.get(0), null);
     }
-    AnswerCopy.View said = last(List.copyOf(known.values()));
-    return said == null ? null : new AnswerLine(said, other(ticket, ticketOf(said, known), known));
+    return answers(known.values()).stream()
+        .findFirst()
+        .map(said -> new AnswerLine(said, other(ticket, ticketOf(said, known), known)))
+        .orElse(null);
   }
 
-  private AnswerCopy.@Nullable View last(List<Ticket> about) {
-    return answers
-        .of(
-            about.stream().map(Ticket::id).toList(),
-            about.stream().map(Ticket::externalId).filter(Objects::nonNull).toList(),
-            1)
-        .stream()
-        .findFirst()
-        .orElse(null);
+  private List<AnswerCopy.View> answers(Collection<Ticket> about) {
+    return answers.of(
+        about.stream().map(Ticket::id).toList(),
+        about.stream().map(Ticket::externalId).filter(Objects::nonNull).toList(),
+        ANSWERS);
   }
 
   private static @Nullable UUID ticketOf(AnswerCopy.View said, Map<UUID, Ticket> known) {

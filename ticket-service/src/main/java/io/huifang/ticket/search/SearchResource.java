@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class SearchResource {
-  private static final int PAGE = 25;
+  private static final int PAGE = 15;
   private static final int SUGGESTED = 5;
   @Inject Search search;
 

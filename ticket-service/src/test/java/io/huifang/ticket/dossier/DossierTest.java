@@ -56,7 +56,8 @@ class DossierTest {
         .contains("Case: Low score", "/board/cases/" + about, "with Feng Xu", "Call promised by")
         .contains("Not asked: asked lately", "1 of 5", "never &lt;i&gt;again")
         .contains("Speak with one voice.", "Feng Xu has promised a call about", "Wu Tao works on")
-        .contains("tel:+86138", "mailto:" + mark + "@example.org", "customer since March 2026")
+        .contains(
+            "tel:+86138", "mailto:" + mark + "@example.org", "customer since March 2026", "VIP")
         .doesNotContain("southern", "<i>again");
     assertThat(page(as("lead-sun", "north", "lead"), "/customers/" + customer, "zh-CN"))
         .contains("全部往来", "升级：评分低", "请统一口径", "未调查：近期已调查过", "今天");

@@ -79,7 +79,8 @@ class LoopTest {
     assertThat(page(ticket)).contains("Asked, no answer yet").doesNotContain("asked lately");
     clock.advance(Duration.ofDays(3));
     assertThat(page(ticket)).contains("not answered in time");
-    Told.answer(answer, ticket, null, 1, 2, "<b>" + mark);
+    Told.answers(answer, survey, ticket, 2, "<b>" + mark);
+    assertThat(page(ticket)).contains(">Answered").doesNotContain("not answered in time");
     assertThat(page(ticket)).contains("2/5", "&lt;b&gt;" + mark).doesNotContain("<b>" + mark);
     String other = id(open());
     Told.invitation(UUID.randomUUID(), other, 1, "HELD_BACK", "FATIGUE", null);

@@ -116,6 +116,21 @@ public final class Told {
             .formatted(id, ticket, external, text(customer), score, text(comment), team));
   }
 
+  /** The answer to an invitation. */
+  public static void answers(UUID id, UUID survey, String ticket, int score, String comment) {
+    taken(
+        "survey-service",
+        "answer.received.v1",
+        id,
+        1,
+        """
+        {"answer":{"id":"%s","invitationId":"%s","purpose":"TICKET","ticketId":"%s",
+          "receivedAt":"2026-03-04T00:47:00Z","comment":"%s",
+          "scores":[{"touchpoint":"OVERALL","scale":5,"value":%d}]}}
+        """
+            .formatted(id, survey, ticket, comment, score));
+  }
+
   public static void withdrawn(UUID id, long version) {
     String data = "{\"answer\":{\"id\":\"" + id + "\"}}";
     taken("survey-service", "answer.withdrawn.v1", id, version, data);
