@@ -43,14 +43,14 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{/* Whom each service tells; setting an address for anybody else would stop it from starting. */}}
 {{- define "huifang.subscribers" -}}
 ticket: [kpi, survey, escalation]
-survey: [kpi, escalation]
+survey: [kpi, escalation, ticket]
 escalation: [kpi, survey, ticket]
 kpi: []
 {{- end -}}
 
 {{/* What people and programs reach from outside: not /q (operation) and not /events (siblings). */}}
 {{- define "huifang.paths" -}}
-ticket: [/desk, /status, /imports, /api]
+ticket: [/desk, /customers, /search, /status, /imports, /api]
 survey: [/surveys, /s, /imports, /api]
 escalation: [/board, /api]
 kpi: [/dashboard, /dashboard.js, /dashboard.css, /half-hours, /targets, /_static, /api]

@@ -1,21 +1,21 @@
 package io.huifang.escalation;
 
-/** Everything that happens to a case, with the name under which others are told, if they are. */
+/** Everything that happens to a case, with the name under which others are told. */
 public enum CaseChange {
   OPENED("case.opened.v1"),
-  CAUSE_ADDED(null),
+  CAUSE_ADDED("case.cause-added.v1"),
   ESCALATED("case.escalated.v1"),
-  HANDED_OVER(null),
+  HANDED_OVER("case.handed-over.v1"),
   CLOSED("case.closed.v1"),
   FOLLOWED_UP("case.followed-up.v1");
 
-  private final @org.jspecify.annotations.Nullable String eventType;
+  private final String eventType;
 
-  CaseChange(@org.jspecify.annotations.Nullable String eventType) {
+  CaseChange(String eventType) {
     this.eventType = eventType;
   }
 
-  public @org.jspecify.annotations.Nullable String eventType() {
+  public String eventType() {
     return eventType;
   }
 }

@@ -86,6 +86,8 @@ class ContractsTest {
     UUID ticket = UUID.randomUUID();
     event(answer(ticket, 1, "bad", "")).body("results[0].outcome", equalTo("accepted"));
     String id = caseAbout(ticket);
+    event(answer(ticket, 1, "bad again", "")).body("results[0].outcome", equalTo("accepted"));
+    change(id, "owner", "{\"owner\":\"lead-n\"}").then().statusCode(200);
     clock.advance(Duration.ofHours(25));
     due.drain();
     change(id, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);

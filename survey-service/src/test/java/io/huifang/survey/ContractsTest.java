@@ -115,7 +115,11 @@ class ContractsTest {
     "ticket-service, branding.changed.v1",
     "ticket-service, customer.changed.v1",
     "ticket-service, customer.withdrawn.v1",
-    "escalation-service, case.closed.v1"
+    "ticket-service, agent.changed.v1",
+    "ticket-service, team.changed.v1",
+    "escalation-service, case.closed.v1",
+    "escalation-service, case.handed-over.v1",
+    "escalation-service, promise.moved.v1"
   })
   void takesTheExamplesOfItsSiblings(String service, String type) {
     Path example = Path.of("..", service, "contracts", type + ".example.json");

@@ -72,7 +72,7 @@ public record Loop(UUID customer, UUID ticket, String email) {
         """
         {"case":{"id":"%s","number":"C-000007","state":"CLOSED","cause":"LOW_SCORE",
           "ticketId":"%s","ticketNumber":"T-000042","customerId":"%s","severity":"HIGH","level":1,
-          "owner":"sun","rootCause":"x","touchpoint":"RESULT","party":"COMPANY","recovered":null,
+          "owner":"sun","openedAt":"2026-03-03T01:00:00Z","rootCause":"x","touchpoint":"RESULT","party":"COMPANY","recovered":null,
           "dims":{"channel":"PHONE","team":"north"}}}
         """
             .formatted(caseId, ticket, customer));

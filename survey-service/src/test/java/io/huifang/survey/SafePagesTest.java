@@ -16,6 +16,9 @@ class SafePagesTest {
       strings = {
         "/",
         "/surveys",
+        "/surveys?show=<b>",
+        "/surveys?answer=<b>",
+        "/surveys?answer=00000000-0000-7000-8000-000000000001",
         "/surveys?days=<b>",
         "/s/none",
         "/s/none/thanks",

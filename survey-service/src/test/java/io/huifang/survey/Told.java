@@ -21,10 +21,16 @@ public class Told {
   @Inject ObjectMapper json;
   @Inject Subscriptions subscriptions;
 
-  /** Subscriber and type of each event of a loop, in order. */
+  /**
+   * Subscriber and type of each event of a loop, in order; without ticket-service, which keeps a
+   * copy of all that kpi is told.
+   */
   @Transactional
   public List<String> about(UUID correlation) {
-    return rows(correlation).stream().map(row -> row[0] + " " + row[1]).toList();
+    return rows(correlation).stream()
+        .filter(row -> !row[0].equals("ticket"))
+        .map(row -> row[0] + " " + row[1])
+        .toList();
   }
 
   /** The events of a loop, as told to kpi. */

@@ -40,6 +40,22 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         .orElseThrow(() -> ProblemException.notFound("Ticket " + id));
   }
 
+  /** The newest tickets of these customers, of those that the caller may see. */
+  public List<Ticket> ofCustomers(Collection<UUID> customers, int most) {
+    if (customers.isEmpty()) {
+      return List.of();
+    }
+    String newest = " order by id desc";
+    return (caller.seesAllTeams()
+            ? find("customerId in ?1" + newest, customers)
+            : find(
+                "customerId in ?1 and (team is null or team = ?2)" + newest,
+                customers,
+                caller.team()))
+        .page(0, most)
+        .list();
+  }
+
   /**
    * The same by its number, such as {@code T-000817}.
    *

@@ -17,14 +17,10 @@ public class Publisher {
   @Inject Outbox outbox;
 
   void onCase(@Observes @Priority(AFTER_HISTORY) CaseChanged change) {
-    String type = change.type().eventType();
-    if (type == null) {
-      return;
-    }
     EscalationCase c = change.subject();
     outbox.tell(
         new Fact(
-            type,
+            change.type().eventType(),
             c.id(),
             change.version(),
             c.correlationId(),

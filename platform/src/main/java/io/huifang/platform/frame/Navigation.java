@@ -53,7 +53,17 @@ public class Navigation {
 
   /** Where a search leads to. */
   public String getSearch() {
-    return address(Site.TICKET, "/desk");
+    return address(Site.TICKET, "/search");
+  }
+
+  /**
+   * The address of something that another service may have, such as {@code /customers/}.
+   *
+   * @param site name of a {@link Site}
+   * @param path that the service has told its siblings
+   */
+  public String to(String site, String path) {
+    return address(Site.valueOf(site), path);
   }
 
   /** Every service has a trail of its own. */

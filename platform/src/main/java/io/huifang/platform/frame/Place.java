@@ -19,6 +19,8 @@ public enum Place {
   TICKETS(Group.WORK, Site.TICKET, "/desk", "list", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
   CALLBACKS(Group.WORK, Site.ESCALATION, "/board", "phone-call", SPECIALIST, LEAD, MANAGER, ADMIN),
   HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
+  CUSTOMERS(
+      Group.WORK, Site.TICKET, "/customers", "users", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
   SETTINGS(Group.ORGANISATION, null, "/settings", "settings", ADMIN);
 

@@ -46,6 +46,11 @@ public class PageTime {
     return show(at) + " " + zone;
   }
 
+  /** The time of day, under a heading that says which day. */
+  public String clock(Instant at) {
+    return CLOCK.withZone(zone).format(at);
+  }
+
   /** A time as one would say it: {@code today 09:42}, {@code 12 Nov 17:05}. */
   public String say(Instant at) {
     TimeTexts texts = texts();

@@ -46,8 +46,22 @@ class ClosedLoopIT {
                       .ok()
                       .at("/escalation/recovered")
                       .asBoolean());
+      clicked(ticket, opened.path("number").asText());
       measured(category, begin);
     }
+  }
+
+  /** The ticket knows by event what became of it in the other services. */
+  private void clicked(String ticket, String number) {
+    SignedIn manager = new SignedIn(rehearsal, "mei.chen", "ticket", "/desk");
+    String page =
+        rehearsal
+            .soon()
+            .until(
+                () -> manager.get("/desk/tickets/" + ticket).body(),
+                shown -> shown.contains("put right") && shown.contains("All good now"));
+    assertThat(page).contains(number, "/board/cases/");
+    assertThat(manager.get("/search?q=waiting").body()).contains("I am still waiting", ticket);
   }
 
   private static void answerOnAPhone(Browser browser, String link, int overall) {

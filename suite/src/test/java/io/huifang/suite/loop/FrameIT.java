@@ -35,15 +35,18 @@ class FrameIT {
 
   /** The policy of a page lets no form go to another service. */
   @Test
-  void aSearchLeadsToTheDeskFromAnywhere() {
+  void aSearchLeadsThereFromAnywhere() {
     try (Browser browser = new Browser()) {
       Page page = signedIn(browser);
       page.navigate(rehearsal.stack.url("escalation") + "/board");
       page.keyboard().press("/");
       page.keyboard().type("no such ticket & more");
       page.keyboard().press("Enter");
-      page.waitForURL("**/desk?q=*");
-      assertThat(page.innerText("h1")).contains("no such ticket & more");
+      page.waitForURL("**/search?q=*");
+      assertThat(page.inputValue("main input[name=q]")).isEqualTo("no such ticket & more");
+      page.keyboard().press("/");
+      page.keyboard().type("nosuchword");
+      page.waitForSelector("#hf-suggest:has-text('Nothing found')");
       page.click("[data-rail] button");
       assertThat(page.getAttribute("body", "class")).contains("rail");
       page.waitForTimeout(500);

@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
 public class Answers implements PanacheRepositoryBase<Answer, UUID> {
   @Inject TeamScope scope;
 
-  Answer visible(UUID id) {
+  /**
+   * The answer if the caller may see it.
+   *
+   * @throws ProblemException 404 if unknown or of another team
+   */
+  public Answer visible(UUID id) {
     return findByIdOptional(id)
         .filter(answer -> scope.maySee(answer.team()))
         .orElseThrow(() -> ProblemException.notFound("Answer " + id));

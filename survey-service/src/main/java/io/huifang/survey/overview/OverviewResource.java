@@ -1,14 +1,17 @@
 package io.huifang.survey.overview;
 
+import io.huifang.platform.paging.Page;
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.PageTime;
-import io.huifang.survey.Criteria;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.TeamScope;
-import io.huifang.survey.answer.Answer;
+import io.huifang.survey.answer.AnswerView;
 import io.huifang.survey.answer.Answers;
+import io.huifang.survey.questionnaire.Touchpoint;
 import io.huifang.survey.results.ResultGrouping;
+import io.huifang.survey.results.ResultRow;
 import io.huifang.survey.results.Results;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -24,6 +27,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class OverviewResource {
-  private static final int LATEST = 30;
   @Inject InvitationCounter invitations;
   @Inject Results results;
   @Inject Answers answers;
+  @Inject AnswerList list;
+  @Inject AnswerRows rows;
+  @Inject Headline headline;
   @Inject Figures figures;
   @Inject PageTime time;
   @Inject TeamScope scope;
@@ -48,30 +56,48 @@ public class OverviewResource {
   /**
    * @param days how many days of the site, today included, as on the dashboard; {@code all} for
    *     everything
+   * @param show of the answers: those with a low score, or those with a comment
+   * @param answer the only one to show, null for all of the period
    */
   @GET
   @Transactional
   @Operation(hidden = true)
-  public String show(@QueryParam("days") @DefaultValue("30") String days) {
+  public String show(
+      @QueryParam("days") @DefaultValue("30") String days,
+      @QueryParam("show") @Nullable String show,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("answer") @Nullable String answer) {
     Instant from = from(days);
     String team = scope.team();
-    Criteria criteria = new Criteria().add(" and receivedAt >= :from", "from", from).team(team);
+    AnswerList.Show shown =
+        Objects.requireNonNullElse(
+            Params.oneOf("show", AnswerList.Show.class, show), AnswerList.Show.ALL);
+    UUID one = Params.uuid("answer", answer);
+    Page<AnswerView> found =
+        one == null
+            ? list.page(shown, from, team, cursor)
+            : new Page<>(List.of(answers.visible(one).view()), null);
+    List<ResultRow> touchpoints = results.of(ResultGrouping.TOUCHPOINT, filter(from, team));
     return page.data("days", days)
+        .data("show", shown)
+        .data("one", one)
+        .data("counts", list.counts(from, team))
         .data("asked", invitations.since(from, team))
-        .data("touchpoints", results.of(ResultGrouping.TOUCHPOINT, filter(from, team)))
+        .data("overall", overall(touchpoints))
+        .data("said", headline.counts(from, team))
+        .data("touchpoints", touchpoints)
         .data("channels", results.of(ResultGrouping.CHANNEL, filter(from, team)))
-        .data(
-            "answers",
-            answers
-                .find(
-                    criteria.where() + " order by receivedAt desc, id desc", criteria.parameters())
-                .page(0, LATEST)
-                .stream()
-                .map(Answer::view)
-                .toList())
+        .data("answers", rows.of(found.items()))
+        .data("next", found.next())
         .data("figures", figures)
-        .data("time", time)
         .render();
+  }
+
+  private static @Nullable ResultRow overall(List<ResultRow> touchpoints) {
+    return touchpoints.stream()
+        .filter(row -> Touchpoint.OVERALL.name().equals(row.key()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Results.Filter filter(@Nullable Instant from, @Nullable String team) {

@@ -1,5 +1,6 @@
 package io.huifang.survey.overview;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the page with what customers say, in {@code messages/voice_*.properties}. */
@@ -43,11 +44,56 @@ public interface VoiceTexts {
 
   String noneText();
 
-  String latest();
-
   String followUp();
 
   String byPhone(String who);
 
   String ticket();
+
+  String satisfiedRate();
+
+  String meanScore();
+
+  String ofFive();
+
+  String recommend();
+
+  String points();
+
+  String solved();
+
+  String nothing();
+
+  String n(long count);
+
+  String intervalShort(String low, String high);
+
+  String distribution();
+
+  String scoreCount(int score, long count);
+
+  String answers();
+
+  @Message
+  String show(AnswerList.Show show);
+
+  String showing();
+
+  String more();
+
+  String one();
+
+  String backToAll();
+
+  String somebody();
+
+  String callBy(String time);
+
+  String inHands();
+
+  String putRight();
+
+  String notPutRight();
+
+  String caseClosed();
 }

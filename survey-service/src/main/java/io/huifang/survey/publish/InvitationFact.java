@@ -26,6 +26,7 @@ record InvitationFact(State invitation) {
             i.heldBackReason(),
             i.decidedAt(),
             i.sentAt(),
+            i.expiresAt(),
             i.dims()));
   }
 
@@ -41,5 +42,6 @@ record InvitationFact(State invitation) {
       @Nullable HeldBackReason heldBackReason,
       Instant decidedAt,
       @Nullable Instant sentAt,
+      @Nullable Instant expiresAt,
       Dims dims) {}
 }

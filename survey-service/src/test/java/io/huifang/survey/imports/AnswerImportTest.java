@@ -101,7 +101,7 @@ class AnswerImportTest {
         .body("items.receivedAt", contains("2024-05-02T10:00:00Z"));
     manager().get("/api/answers?externalId=small-1").then().body("items.size()", equalTo(1));
     manager().get("/api/answers?ticketNumber=T2").then().statusCode(400);
-    assertThat(subscribersOfHistory()).isEqualTo(List.of("kpi"));
+    assertThat(subscribersOfHistory()).isEqualTo(List.of("ticket", "kpi"));
     job(run(MAPPING, file))
         .body("accepted", equalTo(0))
         .body("changed", equalTo(1))

@@ -68,6 +68,20 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     return latest.stream().collect(Collectors.toMap(Message::ticketId, Message::view));
   }
 
+  /** How often we have answered, for each of these tickets in which we have. */
+  public Map<UUID, Long> repliesOf(Collection<UUID> tickets) {
+    return tickets.isEmpty()
+        ? Map.of()
+        : getEntityManager()
+            .createQuery(
+                "select ticketId, count(*) from Message"
+                    + " where ticketId in :tickets and kind = REPLY group by ticketId",
+                Object[].class)
+            .setParameter("tickets", tickets)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
+
   /** Messages that came through a link since then. */
   public long throughLinks(UUID ticket, Instant since) {
     return count(

@@ -62,7 +62,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
    *
    * @throws ProblemException 404 if unknown or of other teams only
    */
-  Customer visible(UUID id) {
+  public Customer visible(UUID id) {
     return findByIdOptional(id)
         .filter(scope::covers)
         .orElseThrow(() -> ProblemException.notFound("Customer " + id));

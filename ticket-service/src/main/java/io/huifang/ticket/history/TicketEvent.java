@@ -40,6 +40,10 @@ public class TicketEvent {
       @Nullable String actor,
       Map<String, Object> detail) {}
 
+  UUID ticketId() {
+    return ticketId;
+  }
+
   View view() {
     return new View(version, type, at, actorKind, actorId, detail);
   }

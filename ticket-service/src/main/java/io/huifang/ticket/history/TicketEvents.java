@@ -11,9 +11,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes the history as changes happen, and reads it back in order. */
 @ApplicationScoped
@@ -42,6 +46,17 @@ public class TicketEvents implements PanacheRepositoryBase<TicketEvent, UUID> {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Details are plain values", e);
     }
+  }
+
+  /** What happened to each of these tickets, as far as it is one of these things. */
+  public Map<UUID, List<TicketEvent.View>> ofAll(Collection<UUID> tickets, Set<ChangeType> types) {
+    return tickets.isEmpty()
+        ? Map.of()
+        : list("ticketId in ?1 and type in ?2", tickets, types).stream()
+            .collect(
+                Collectors.groupingBy(
+                    TicketEvent::ticketId,
+                    Collectors.mapping(TicketEvent::view, Collectors.toList())));
   }
 
   public List<TicketEvent.View> of(UUID ticket) {

@@ -42,6 +42,7 @@ public class Erasure {
   @Inject EntityManager entities;
   @Inject Rows rows;
   @Inject Words words;
+  @Inject ToldCopies copies;
   @Inject Traces traces;
   @Inject FileTraces files;
   @Inject ErasureTold told;
@@ -77,8 +78,10 @@ public class Erasure {
         Arrays.asList(known.externalId()),
         importedAs);
     rows.change(STAND_IN, nobody, person);
+    copies.settle(person);
     List<UUID> tickets = rows.change(TICKETS, nobody, Traces.MARKER, person);
     words.erase(tickets);
+    copies.erase(person, nobody);
     rows.change("delete from customer where id = ?", person);
     if (known.email() != null) {
       rows.change("delete from mail where lower(recipient) = lower(?)", known.email());

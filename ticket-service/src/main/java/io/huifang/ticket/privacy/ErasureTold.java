@@ -25,6 +25,8 @@ public class ErasureTold implements DueStep {
   @Inject Outbox outbox;
   @Inject DueWork due;
   @Inject Rows rows;
+  @Inject Words words;
+  @Inject ToldCopies copies;
   @Inject Clock clock;
 
   @Override
@@ -44,6 +46,9 @@ public class ErasureTold implements DueStep {
       String[] ids = item.key().split(":", 2);
       UUID nobody = UUID.fromString(ids[1]);
       List<UUID> tickets = rows.change("select id from ticket where customer_id = ?", nobody);
+      // what a sibling told at that very moment may have come after the first time
+      copies.erase(UUID.fromString(ids[0]), nobody);
+      words.erase(tickets);
       tell(2, UUID.fromString(ids[0]), nobody, tickets, List.of());
     }
   }

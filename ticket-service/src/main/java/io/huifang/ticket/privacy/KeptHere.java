@@ -7,6 +7,9 @@ import java.util.Map;
 /** The customer, the tickets and what was written in them. */
 @ApplicationScoped
 class KeptHere implements PersonalData {
+  private static final String ABOUT =
+      " left join ticket t on t.id = %1$s.ticket_id"
+          + " where %1$s.customer_id = :person or t.customer_id = :person";
 
   @Override
   public Map<String, String> queries() {
@@ -22,6 +25,15 @@ class KeptHere implements PersonalData {
         "mails",
             "select l.ticket_id, l.incoming, l.at from letter l join ticket t on t.id = l.ticket_id"
                 + " where t.customer_id = :person order by l.at",
+        "cases", "select c.* from case_copy c" + ABOUT.formatted("c"),
+        "promises",
+            "select p.* from promise_copy p join ticket t on t.id = p.ticket_id"
+                + " where t.customer_id = :person",
+        "invitations", "select i.* from invitation_copy i" + ABOUT.formatted("i"),
+        "answers",
+            "select a.* from answer_copy a left join ticket t on t.id = a.ticket_id"
+                + " or t.external_id = a.ticket_external_id"
+                + " where a.customer_id = :person or t.customer_id = :person",
         "statusLinks",
             "select l.ticket_id, l.expires_at from status_link l join ticket t on t.id = l.ticket_id"
                 + " where t.customer_id = :person");

@@ -17,12 +17,17 @@ class Words {
       "update ticket_event set detail = erase_texts(detail, ?),"
           + " actor_id = case when actor_kind = 'CUSTOMER' then null else actor_id end"
           + " where ticket_id = any(?)";
+  private static final String COMMENTS =
+      "update answer_copy a set comment = ? from ticket t where t.id = any(?)"
+          + " and (a.ticket_id = t.id or a.ticket_external_id = t.external_id)"
+          + " and a.comment is not null";
   @Inject Rows rows;
 
   /** In the transaction that has locked the tickets. */
   void erase(List<UUID> tickets) {
     rows.change(MESSAGES, Traces.MARKER, tickets);
     rows.change(HISTORY, Traces.TEXTS, tickets);
+    rows.change(COMMENTS, Traces.MARKER, tickets);
     rows.change("delete from letter where ticket_id = any(?)", tickets);
     rows.change("delete from status_link where ticket_id = any(?)", tickets);
     rows.change("delete from draft where ticket_id = any(?)", tickets);

@@ -12,10 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who works here, and the facts about it. */
@@ -53,6 +56,18 @@ public class Staff implements Roster {
   public String name(String id) {
     Agent found = entities.find(Agent.class, id);
     return found == null ? id : found.view().name();
+  }
+
+  /** Names of those of these subjects that are known, by subject. */
+  public Map<String, String> names(Collection<String> agents) {
+    return agents.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("from Agent where id in :ids", Agent.class)
+            .setParameter("ids", Set.copyOf(agents))
+            .getResultStream()
+            .map(Agent::view)
+            .collect(Collectors.toMap(Agent.View::id, Agent.View::name));
   }
 
   @Override

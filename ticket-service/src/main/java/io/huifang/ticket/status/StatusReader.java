@@ -7,6 +7,7 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
+import io.huifang.ticket.loop.PromiseCopies;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.huifang.ticket.status;
+package io.huifang.survey.beside;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -6,16 +6,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What escalation-service has promised a customer, kept here so that the page waits on nobody. */
+/** When somebody has promised to call back. */
 @Entity
 public class PromiseCopy {
   @Id private UUID id;
-  private @Nullable UUID ticketId;
+  private @Nullable UUID caseId;
   private String state;
   private Instant dueAt;
   private long version;
 
   protected PromiseCopy() {}
+
+  @Nullable UUID caseId() {
+    return caseId;
+  }
 
   Instant dueAt() {
     return dueAt;

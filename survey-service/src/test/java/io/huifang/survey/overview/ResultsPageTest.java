@@ -1,0 +1,158 @@
+package io.huifang.survey.overview;
+
+import static io.huifang.survey.SurveyApi.as;
+import static io.huifang.survey.SurveyApi.event;
+import static io.huifang.survey.SurveyApi.manager;
+import static io.huifang.survey.SurveyApi.post;
+import static io.huifang.survey.SurveyApi.postAs;
+import static io.huifang.survey.SurveyApi.submit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.huifang.platform.due.operation.DueService;
+import io.huifang.platform.id.Ids;
+import io.huifang.survey.Loop;
+import io.huifang.survey.Mailbox;
+import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Beside an answer stands what became of it, with names instead of ids and codes. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class ResultsPageTest {
+  @Inject SettableClock clock;
+  @Inject DueService due;
+  private final UUID about = Ids.next();
+  private final String mark = UUID.randomUUID().toString();
+  private Loop loop;
+  private String answer;
+
+  @BeforeEach
+  void aLowAnswer() {
+    clock.reset();
+    loop = Loop.create();
+    post(loop.customer("en"), loop.resolved(3));
+    due.drain();
+    Map<String, String> said = Map.of("overall", "2", "nps", "3", "comment", "<b>" + mark);
+    submit(Mailbox.link(loop.email()), said).then().statusCode(303);
+    answer = manager().get("/api/answers?ticket=" + loop.ticket()).path("items[0].id");
+  }
+
+  @Test
+  void namesAndWhatBecameOfIt() {
+    told("case.opened.v1", about, 1, aCase("OPEN", "null"));
+    told("promise.made.v1", Ids.next(), 1, promise("OPEN"));
+    String page = one(lead(), "en");
+    assertThat(page)
+        .contains("Wang Wei", "/customers/" + loop.customer(), "/desk/tickets/" + loop.ticket())
+        .contains("C-000077", "/board/cases/" + about, "call by", "&lt;b&gt;" + mark)
+        .doesNotContain("<b>" + mark);
+    told("case.followed-up.v1", about, 7, aCase("CLOSED", "true"));
+    told("case.closed.v1", about, 6, aCase("CLOSED", "null"));
+    assertThat(one(lead(), "en")).contains("put right").doesNotContain("call by");
+    assertThat(one(lead(), "zh-CN")).contains("已挽回");
+    told("case.followed-up.v1", about, 9, aCase("CLOSED", "false"));
+    assertThat(one(lead(), "en")).contains("not put right");
+  }
+
+  @Test
+  void teamsHaveNames() {
+    String team = "{\"team\":{\"id\":\"north\",\"name\":\"%s\",\"calendar\":\"office\"}}";
+    UUID north = UUID.nameUUIDFromBytes(new byte[] {1});
+    String later = event("team.changed.v1", north, north, 902, TIME, team.formatted("North desk"));
+    String first = event("team.changed.v1", north, north, 901, TIME, team.formatted("Before"));
+    post(later, first).body("results.outcome", equalTo(List.of(OK, OK)));
+    post(later).body("results[0].outcome", equalTo(OK));
+    assertThat(one(lead(), "en")).contains("North desk").doesNotContain("Before");
+    String nameless = event("team.changed.v1", north, north, 903, TIME, "{\"team\":{}}");
+    post(nameless).body("results[0].outcome", equalTo("rejected"));
+  }
+
+  @Test
+  void whoMayNotSeeTheCustomerIsNotLedThere() {
+    String page = one(as("spec-1", "south", "specialist"), "en");
+    assertThat(page).contains("Wang Wei").doesNotContain("/customers/" + loop.customer());
+    assertThat(get(as("lead-zhao", "south", "lead"), "?answer=" + answer, "en").statusCode())
+        .isEqualTo(404);
+    assertThat(get(lead(), "?answer=x", "en").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void narrowedToLowOnesAndToComments() {
+    assertThat(get(lead(), "?show=LOW", "en").asString()).contains(mark);
+    assertThat(get(lead(), "?show=COMMENTS", "en").asString()).contains(mark);
+    assertThat(get(lead(), "?show=ALL&days=all", "en").asString()).contains(mark);
+    assertThat(get(lead(), "?cursor=eA", "en").statusCode()).isEqualTo(400);
+    Loop content = Loop.create();
+    post(content.customer("en"), content.resolved(3));
+    due.drain();
+    String other = "content " + UUID.randomUUID();
+    submit(Mailbox.link(content.email()), Map.of("overall", "5", "comment", other));
+    assertThat(get(lead(), "?show=LOW", "en").asString()).contains(mark).doesNotContain(other);
+  }
+
+  /** The tiles say what the API says, which kpi-service is compared with. */
+  @Test
+  void figuresAreThoseOfTheApi() {
+    Response results = manager().get("/api/survey-results?by=touchpoint");
+    Map<String, Object> overall = results.path("rows.find { it.key == 'OVERALL' }");
+    double share = ((Number) overall.get("satisfiedShare")).doubleValue();
+    double mean = ((Number) overall.get("mean")).doubleValue();
+    assertThat(get(manager(), "?days=all", "en").asString())
+        .contains(
+            String.format(Locale.ROOT, "<span class=\"v\">%.1f %%</span>", share * 100),
+            String.format(Locale.ROOT, "%.2f <small>", mean),
+            "n " + overall.get("n"));
+  }
+
+  private static final String TIME = "2026-03-04T00:30:00Z";
+  private static final String OK = "accepted";
+
+  private void told(String type, UUID subject, long version, String data) {
+    String one = event(type, subject, loop.ticket(), version, TIME, data);
+    postAs("escalation-service", one.replace("/ticket-service", "/escalation-service"))
+        .body("results[0].outcome", equalTo(OK));
+  }
+
+  private String aCase(String state, String recovered) {
+    return """
+        {"case":{"id":"%s","number":"C-000077","state":"%s","cause":"LOW_SCORE","ticketId":"%s",
+          "ticketNumber":"T-000042","customerId":"%s","severity":"HIGH","level":1,"owner":"sun",
+          "openedAt":"2026-03-04T01:00:00Z","recovered":%s,
+          "dims":{"channel":"PHONE","team":"north"}},"change":{}}
+        """
+        .formatted(about, state, loop.ticket(), loop.customer(), recovered);
+  }
+
+  private String promise(String state) {
+    return """
+        {"promise":{"id":"%s","caseId":"%s","state":"%s","dueAt":"2026-03-04T09:30:00Z"}}
+        """
+        .formatted(Ids.next(), about, state);
+  }
+
+  private String one(RequestSpecification who, String language) {
+    Response page = get(who, "?answer=" + answer, language);
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page.asString();
+  }
+
+  private static Response get(RequestSpecification who, String query, String language) {
+    return who.accept("text/html").header("Accept-Language", language).get("/surveys" + query);
+  }
+
+  private static RequestSpecification lead() {
+    return as("lead", "north", "lead");
+  }
+}

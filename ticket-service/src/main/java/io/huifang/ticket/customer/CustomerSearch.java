@@ -1,0 +1,75 @@
+package io.huifang.ticket.customer;
+
+import io.huifang.platform.paging.Cursor;
+import io.huifang.platform.paging.Page;
+import io.huifang.platform.paging.Params;
+import io.huifang.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for customers whose record the caller may read, as {@link CustomerScope} says. */
+@ApplicationScoped
+public class CustomerSearch {
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/-]{4,40}");
+  private static final int DIGITS = 4;
+  private static final String KNOWN =
+      "coalesce(c.name, c.email, c.phone, c.external_id) is not null";
+  private static final String OWN =
+      " and (c.team = :own or exists (select from ticket t"
+          + " where t.customer_id = c.id and (t.team = :own or t.team is null)))";
+  private static final String WORDS =
+      " and c.id in (select w.id from customer_search w where w.words @@ search_for(:words))";
+  private static final String WORDS_OR_PHONE =
+      " and c.id in (select w.id from customer_search w where w.words @@ search_for(:words)"
+          + " union all select p.id from customer p where p.phone is not null"
+          + " and reverse(regexp_replace(p.phone, '[^0-9]', '', 'g')) like :digits)";
+  @Inject EntityManager entities;
+  @Inject Caller caller;
+
+  /**
+   * The newest first.
+   *
+   * @param words of name, e-mail or external id, or the last four digits of a telephone or more;
+   *     null for everybody
+   */
+  public Page<Customer.View> page(@Nullable String words, int limit, @Nullable String cursor) {
+    StringBuilder where = new StringBuilder(KNOWN);
+    Map<String, Object> values = new HashMap<>();
+    if (words != null) {
+      String digits = digits(words);
+      where.append(digits == null ? WORDS : WORDS_OR_PHONE);
+      values.put("words", words);
+      if (digits != null) {
+        values.put("digits", new StringBuilder(digits).reverse() + "%");
+      }
+    }
+    String own = caller.teamScope();
+    if (own != null) {
+      where.append(OWN);
+      values.put("own", own);
+    }
+    UUID after = Params.uuid("cursor", Cursor.decode(cursor));
+    if (after != null) {
+      where.append(" and c.id < :after");
+      values.put("after", after);
+    }
+    var query =
+        entities.createNativeQuery(
+            "select c.* from customer c where " + where + " order by c.id desc", Customer.class);
+    values.forEach(query::setParameter);
+    List<Customer> found = query.setMaxResults(limit + 1).getResultList();
+    return Page.of(found, limit, Customer::view, customer -> customer.id().toString());
+  }
+
+  private static @Nullable String digits(String words) {
+    String digits = words.replaceAll("[^0-9]", "");
+    return PHONE.matcher(words).matches() && digits.length() >= DIGITS ? digits : null;
+  }
+}

@@ -1,0 +1,39 @@
+package io.huifang.ticket.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened with a customer, in the words of the page.
+ *
+ * @param icon of Tabler
+ * @param tone of the theme, empty for what is as it should be
+ * @param what the sentence that one reads first
+ * @param ticket which it is about, null for none
+ * @param about case that it is about, null for none
+ * @param detail what is looked up, empty for nothing
+ * @param quote what somebody said, null for nothing
+ * @param score of an answer, null for anything else
+ */
+public record Moment(
+    Instant at,
+    Kind kind,
+    String icon,
+    String tone,
+    String what,
+    @Nullable TicketLine ticket,
+    @Nullable CaseLink about,
+    String detail,
+    @Nullable String quote) {
+
+  /** By what the timeline can be narrowed. */
+  public enum Kind {
+    TICKETS,
+    CASES,
+    ANSWERS
+  }
+
+  /** A case by the name that people call it. */
+  public record CaseLink(UUID id, String number) {}
+}
