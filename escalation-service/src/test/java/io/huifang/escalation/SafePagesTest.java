@@ -17,6 +17,9 @@ class SafePagesTest {
         "/",
         "/board",
         "/board?view=mine",
+        "/board?view=closed&q=x",
+        "/board/list.csv",
+        "/board/cases/C-000001",
         "/board/cases/00000000-0000-7000-8000-000000000001",
         "/nowhere",
         "/api/cases"

@@ -2,6 +2,7 @@ package io.huifang.escalation.board;
 
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Severity;
+import io.huifang.escalation.answer.CaseAnswer;
 import io.huifang.escalation.promise.Attempt;
 import io.quarkus.qute.TemplateExtension;
 
@@ -37,6 +38,15 @@ public final class Looks {
     return outcome == Attempt.Outcome.REACHED ? "ok" : "warn";
   }
 
+  /** Low is what opens a case, high is a customer who is satisfied. */
+  static String scoreTone(CaseAnswer.View said) {
+    if (said.score() == null || said.scale() == null) {
+      return "";
+    }
+    int share = 4 * (said.score() - 1);
+    return share <= said.scale() - 1 ? "lo" : share >= 3 * (said.scale() - 1) ? "hi" : "mid";
+  }
+
   static String promiseTone(String state) {
     return state.equals("KEPT") ? "met" : "late";
   }
@@ -51,6 +61,9 @@ public final class Looks {
       case "CASE_ESCALATED" -> "stairs-up";
       case "CASE_HANDED_OVER" -> "user-check";
       case "CASE_CLOSED" -> "lock";
+      case "CASE_ANSWERED" -> "mail-check";
+      case "CASE_ANSWER_FAILED" -> "mail-x";
+      case "CASE_FOLLOWED_UP" -> "message-star";
       case "PROMISE_ATTEMPTED" -> "phone";
       case "PROMISE_KEPT" -> "check";
       case "PROMISE_BROKEN" -> "flame";
@@ -61,9 +74,9 @@ public final class Looks {
 
   static String eventTone(String type) {
     return switch (type) {
-      case "CASE_OPENED", "PROMISE_BROKEN" -> "late";
+      case "CASE_OPENED", "PROMISE_BROKEN", "CASE_ANSWER_FAILED" -> "late";
       case "CASE_ESCALATED" -> "warn";
-      case "PROMISE_KEPT" -> "ok";
+      case "PROMISE_KEPT", "CASE_ANSWERED" -> "ok";
       default -> "";
     };
   }

@@ -1,6 +1,7 @@
 package io.huifang.escalation.board;
 
 import io.huifang.escalation.CaseChange;
+import io.huifang.escalation.CaseLevel;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Cause;
 import io.huifang.escalation.Closing;
@@ -27,6 +28,7 @@ class TwoLanguagesTest {
         Closing.RootCause.class,
         Closing.Touchpoint.class,
         Promise.State.class,
+        CaseLevel.Post.class,
         Severity.class);
     TwoLanguages.assertWords(words, "Tier", List.of("STANDARD", "PRIORITY", "VIP"));
     TwoLanguages.assertWords(words, "History of a case", history("CASE_", CaseChange.values()));

@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.escalation.callback;
 
 import io.huifang.escalation.promise.Promise;
 import java.time.Duration;
@@ -11,6 +11,11 @@ import java.time.Instant;
  * @param open whether the call is still owed
  */
 public record PromiseBar(long used, long all, String tone, boolean open) {
+  /** How much of its time has gone. */
+  public long percent() {
+    return 100 * used / all;
+  }
+
   private static final double LAST_QUARTER = 0.75;
 
   static PromiseBar of(Promise.View promise, Instant now) {
