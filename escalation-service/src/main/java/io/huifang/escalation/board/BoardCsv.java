@@ -1,5 +1,6 @@
 package io.huifang.escalation.board;
 
+import io.huifang.escalation.words.Words;
 import io.huifang.platform.csv.SpreadsheetCell;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.web.PageTime;

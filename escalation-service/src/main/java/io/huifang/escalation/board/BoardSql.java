@@ -2,7 +2,6 @@ package io.huifang.escalation.board;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +23,14 @@ final class BoardSql {
       left join ticket_copy t on t.id = c.ticket_id
       """;
   private static final Pattern NUMBER = Pattern.compile("(?i)([ct])?-?0*([0-9]{1,12})");
+
+  /** Small letters of the alphabet only, whatever language the database speaks. */
   private static final String SAID =
-      "(lower(k.name) like :words escape '!' or lower(c.reason) like :words escape '!'"
-          + " or lower(t.subject) like :words escape '!' or k.phone like :words escape '!')";
+      "(lower(k.name collate \"C\") like :words escape '!'"
+          + " or lower(c.reason collate \"C\") like :words escape '!'"
+          + " or lower(t.subject collate \"C\") like :words escape '!'"
+          + " or k.phone like :words escape '!')";
+
   private final StringBuilder where = new StringBuilder(" where true");
   private final Map<String, Object> values = new HashMap<>();
 
@@ -73,7 +77,7 @@ final class BoardSql {
   private BoardSql words(String words) {
     Matcher number = NUMBER.matcher(words);
     if (!number.matches()) {
-      with("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+      with("words", "%" + small(words).replaceAll("[!%_]", "!$0") + "%");
       return and(SAID);
     }
     String six = "%06d".formatted(Long.parseLong(number.group(2)));
@@ -87,6 +91,15 @@ final class BoardSql {
     return and(
         "(c.number = :case or c.ticket_number = :ticket or k.phone like :words"
             + " or c.reason like :words)");
+  }
+
+  private static String small(String words) {
+    StringBuilder small = new StringBuilder(words);
+    for (int i = 0; i < small.length(); i++) {
+      char c = small.charAt(i);
+      small.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+    }
+    return small.toString();
   }
 
   BoardSql and(String condition) {

@@ -127,6 +127,8 @@ public interface CaseTexts {
 
   String plus(int minutes);
 
+  String plusHours(int hours);
+
   String nobody();
 
   String phone();

@@ -1,8 +1,8 @@
 package io.huifang.escalation.callback;
 
 import io.huifang.escalation.CaseChanged;
-import io.huifang.escalation.board.Words;
 import io.huifang.escalation.history.CaseEvent;
+import io.huifang.escalation.words.Words;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.web.PageTime;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -28,6 +28,14 @@ public record Ladder(List<Step> steps) {
       int minutes,
       String tone) {
 
+    public boolean wholeHours() {
+      return minutes % 60 == 0;
+    }
+
+    public int hours() {
+      return minutes / 60;
+    }
+
     public boolean now() {
       return tone.equals("on");
     }

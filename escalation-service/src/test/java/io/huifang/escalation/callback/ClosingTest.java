@@ -107,6 +107,7 @@ class ClosingTest {
   @Test
   void anAnswerThatDoesNotArriveComesBackToTheOwner() throws Exception {
     String id = unhappy(name, "no address at all");
+    change(id, "owner", "{\"owner\":\"spec-1\"}").then().statusCode(200);
     change(id, "closure", PLAIN.formatted(REASON)).then().statusCode(200);
     due.drain();
     due.drain();

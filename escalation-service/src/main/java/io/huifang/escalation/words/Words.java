@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.escalation.words;
 
 import io.huifang.platform.language.Language;
 import io.huifang.platform.web.Glossary;

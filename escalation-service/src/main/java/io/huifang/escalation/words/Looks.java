@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.escalation.words;
 
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Severity;
@@ -45,6 +45,11 @@ public final class Looks {
     }
     int share = 4 * (said.score() - 1);
     return share <= said.scale() - 1 ? "lo" : share >= 3 * (said.scale() - 1) ? "hi" : "mid";
+  }
+
+  /** A telephone number as a link wants it. */
+  static String dial(String phone) {
+    return "tel:" + phone.replaceAll("[^+0-9]", "");
   }
 
   static String promiseTone(String state) {

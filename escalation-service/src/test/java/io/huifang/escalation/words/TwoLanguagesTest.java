@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.escalation.words;
 
 import io.huifang.escalation.CaseChange;
 import io.huifang.escalation.CaseLevel;
