@@ -123,7 +123,7 @@ class CasePageTest {
     send(browser("spec-1", "specialist"), number(id), "attempt", seen, call)
         .then()
         .statusCode(412)
-        .body(containsString("Handed from spec-1 to lead-n"))
+        .body(containsString(" to lead-n, spec-1"))
         .body(containsString("value=\"is content\""));
     browser("lead-n", "lead")
         .get("/board/cases/" + number(id))
