@@ -49,6 +49,20 @@
     }
   }
 
+  // a link to what is folded opens it
+  const unfold = () => {
+    const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+    if (target instanceof HTMLDetailsElement) {
+      target.open = true;
+      target.querySelector('input:not([type=hidden]), select')?.focus();
+    }
+  };
+  addEventListener('hashchange', unfold);
+  addEventListener('click', event => {
+    if (event.target.closest('a[href^="#"]')) setTimeout(unfold);
+  });
+  unfold();
+
   const attempt = document.querySelector('form[data-draft=attempt]');
   attempt?.addEventListener('change', () => {
     attempt.again.required = attempt.outcome.value === 'ASKED_FOR_LATER';

@@ -23,20 +23,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BoardQueries {
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-  private static final String ORDER = "coalesce(" + BoardSql.DUE + ", timestamptz '9999-01-01Z')";
+  private static final String ANY = "timestamptz '9999-01-01Z'";
 
-  /** The page first, then the latest call of each case on it. */
+  /** The page first, then the promise and the latest call of each case on it. */
   private static final String ROWS =
       """
       with page as materialized (
         select c.id, c.number, c.version, c.state, c.cause, c.severity, c.reason, c.ticket_number,
-          t.subject, k.name as customer, k.tier, k.phone, %1$s as due, p.id as promise_id,
-          p.state as promise, coalesce(p.attempts, 0) as calls, c.level,
+          t.subject, k.name as customer, k.tier, k.phone, %1$s as due, c.level,
           jsonb_array_length(c.policy -> 'levels') as levels, c.owner, o.name as owner_name,
           c.opened_at, c.closed_at, %2$s as sorted
         %3$s %4$s order by sorted, c.id desc limit :most)
-      select page.*, a.outcome, a.at from page
-      left join lateral (select l.outcome, l.at from attempt l where l.promise_id = page.promise_id
+      select page.*, p.state as promise, coalesce(p.attempts, 0) as calls, a.outcome, a.at from page
+      left join lateral (select n.id, n.state, n.attempts from promise n where n.case_id = page.id
+        order by n.made_at desc, n.id desc limit 1) p on true
+      left join lateral (select l.outcome, l.at from attempt l where l.promise_id = p.id
         order by l.at desc, l.id desc limit 1) a on true
       order by page.sorted, page.id desc
       """;
@@ -44,7 +45,7 @@ class BoardQueries {
   private static final String LOADS =
       "select coalesce(o.id, '') as owner, o.name, count(*) as open, count(*) filter (where %1$s < :now) as late,"
           + " count(*) filter (where %1$s >= :now and %1$s < :soon) as soon,"
-          + " count(*) filter (where p.fulfilled_at is not null) as reached, min(%1$s) as next"
+          + " count(*) filter (where c.waits_until is null) as reached, min(%1$s) as next"
           + " %2$s %3$s and c.state = 'OPEN' group by o.id, o.name"
           + " order by min(%1$s) nulls last, o.name, o.id";
   private static final String MARKS =
@@ -61,7 +62,9 @@ class BoardQueries {
   Page<BoardRow> page(BoardFilter filter, int limit, @Nullable String cursor) {
     BoardSql sql = scope().narrow(filter, clock.instant());
     boolean closed = filter.view() == BoardView.CLOSED;
-    String order = closed ? "timestamptz '9999-01-01Z'" : ORDER;
+    boolean mixed = filter.view() == BoardView.ALL;
+    String open = mixed ? "coalesce(" + BoardSql.DUE + ", " + ANY + ")" : BoardSql.ORDER;
+    String order = closed ? ANY : open;
     after(sql, order, Cursor.decode(cursor));
     String text = ROWS.formatted(BoardSql.DUE, order, BoardSql.CASES, sql.where());
     List<BoardRow> rows =
@@ -81,7 +84,7 @@ class BoardQueries {
       int space = place.indexOf(' ');
       sql.with("due", Instant.parse(place.substring(0, Math.max(0, space))))
           .with("last", UUID.fromString(place.substring(space + 1)))
-          .and("(" + order + " > :due or (" + order + " = :due and c.id < :last))");
+          .and(order + " >= :due and (" + order + " > :due or c.id < :last)");
     } catch (DateTimeException | IllegalArgumentException e) {
       throw ProblemException.badField("cursor", "is not a cursor of this list");
     }

@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of the board in SQL. Of a case only the newest promise counts. */
+/** The conditions of the board in SQL. */
 final class BoardSql {
   /** When a call is owed: while the case is open and nobody has reached the customer. */
-  static final String DUE =
-      "case when c.state = 'OPEN' and p.fulfilled_at is null then p.due_at end";
+  static final String DUE = "case when c.state = 'OPEN' then c.waits_until end";
+
+  /** By which it is sorted; as the index escalation_case_waits has it. */
+  static final String ORDER = "coalesce(c.waits_until, timestamptz '9999-01-01Z')";
 
   static final String CASES =
       """
        from escalation_case c
-      left join lateral (select n.* from promise n where n.case_id = c.id
-        order by n.made_at desc, n.id desc limit 1) p on true
       left join customer_copy k on k.id = c.customer_id
       left join person_copy o on o.id = c.owner and o.active
       left join ticket_copy t on t.id = c.ticket_id
@@ -62,7 +62,7 @@ final class BoardSql {
       and(DUE + " >= :now and " + DUE + " < :soon");
       with("now", now).with("soon", now.plusSeconds(3600));
     } else if (filter.view() == BoardView.REACHED) {
-      and("p.fulfilled_at is not null");
+      and("c.waits_until is null");
     }
     if (filter.owner() != null) {
       and("c.owner = :owner").with("owner", filter.owner());

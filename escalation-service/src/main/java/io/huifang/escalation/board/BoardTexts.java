@@ -97,7 +97,7 @@ public interface BoardTexts {
 
   String actions();
 
-  String times(int count);
+  String choose();
 
   String handOver();
 

@@ -27,7 +27,9 @@ class StripDrawing {
   private static final int TOP = 24;
   private static final int LANES = 8;
   private static final int LABEL = 36;
-  private static final int LATE_ROOM = 26;
+  private static final int LATE_ROOM = 22;
+  private static final int LATE_ROOM_LABELLED = 46;
+  private static final int LABELLED = 2;
   private static final int LONGEST_NAME = 11;
   @Inject PageTime time;
   @Inject Clock clock;
@@ -87,11 +89,13 @@ class StripDrawing {
     List<BoardQueries.Mark> coming =
         mine.stream().filter(m -> !m.due().isBefore(now) && m.due().isBefore(end)).toList();
     List<Strip.Dot> dots = new ArrayList<>();
-    int room = Math.min(late.size(), (NOW - NAMES - LATE_ROOM) / LATE_ROOM);
+    int step = late.size() <= LABELLED ? LATE_ROOM_LABELLED : LATE_ROOM;
+    int room = Math.min(late.size(), (NOW - NAMES - LATE_ROOM) / step);
     for (int i = 0; i < room; i++) {
       // the most overdue stands furthest to the left
-      int x = NOW - LATE_ROOM * (room - i) + 4;
-      dots.add(dot(late.get(i), x, "", "late"));
+      int x = NOW - step * (room - i) + 4;
+      String label = step == LATE_ROOM ? "" : shortened(late.get(i).number());
+      dots.add(dot(late.get(i), x, label, "late"));
     }
     for (int i = 0; i < coming.size(); i++) {
       BoardQueries.Mark mark = coming.get(i);

@@ -130,7 +130,10 @@ class CasePage {
       return texts.lastLevel();
     }
     String who = names.getOrDefault(next.owner(), texts.nobody());
-    return texts.passes(time.say(next.at()), who, Words.in(next.post(), language));
+    String post = Words.in(next.post(), language);
+    return next.at().isAfter(clock.instant())
+        ? texts.passes(time.say(next.at()), who, post)
+        : texts.passesNow(who, post);
   }
 
   /** Who was too late is told what the other has done. */

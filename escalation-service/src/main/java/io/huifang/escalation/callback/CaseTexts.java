@@ -35,6 +35,8 @@ public interface CaseTexts {
 
   String passes(String time, String who, String post);
 
+  String passesNow(String who, String post);
+
   String lastLevel();
 
   String reachedAt();
