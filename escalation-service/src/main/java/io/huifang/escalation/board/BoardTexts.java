@@ -31,13 +31,9 @@ public interface BoardTexts {
 
   String next();
 
-  String callNow(String who);
-
   String someone();
 
   String callPhone(String phone);
-
-  String noPhone();
 
   String toCase();
 
@@ -120,6 +116,10 @@ public interface BoardTexts {
   String noneMine();
 
   String noneMineText();
+
+  String noneHere();
+
+  String noneHereText();
 
   String nothingFound();
 
