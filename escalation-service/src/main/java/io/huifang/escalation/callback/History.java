@@ -68,7 +68,8 @@ class History {
       case "CASE_CLOSED" -> more(word, Words.in(text(event, "rootCause"), language), texts);
       case "CASE_CAUSE_ADDED" -> more(word, Words.in(text(event, "cause"), language), texts);
       case "PROMISE_ATTEMPTED" -> more(word, Words.in(text(event, "outcome"), language), texts);
-      case "PROMISE_MOVED" -> more(word, texts.wasDue(said(from)), texts);
+      case "PROMISE_MOVED" ->
+          from.isEmpty() ? word : more(word, texts.wasDue(time.say(Instant.parse(from))), texts);
       case "CASE_FOLLOWED_UP" ->
           more(
               word,
@@ -76,10 +77,6 @@ class History {
               texts);
       default -> word;
     };
-  }
-
-  private String said(String instant) {
-    return instant.isEmpty() ? "–" : time.say(Instant.parse(instant));
   }
 
   private static String more(String word, String detail, CaseTexts texts) {

@@ -16,11 +16,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.huifang.escalation.EscalationApi;
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class CasePageTest {
   @Inject SettableClock clock;
+  @Inject DueService due;
   private final String name = "Grace " + UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
@@ -89,6 +92,17 @@ class CasePageTest {
     assertThat(chinese)
         .contains(name + " 在等回电", "若无人回电：", "尝试回电：占线")
         .doesNotContain("If nobody calls", "Called");
+  }
+
+  @Test
+  void whatTheEngineDidIsSaidInWords() {
+    String id = unhappy(name, null);
+    clock.advance(Duration.ofHours(25));
+    due.drain();
+    assertThat(browser("lead-n", "lead").get("/board/cases/" + number(id)).asString())
+        .contains("level 2 of 3", "Moved up<", "The promise is overdue")
+        .contains("Promise moved<", "Overdue, the next level takes over")
+        .doesNotContain("was –");
   }
 
   @Test
