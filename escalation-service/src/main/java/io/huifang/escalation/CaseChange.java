@@ -7,6 +7,10 @@ public enum CaseChange {
   ESCALATED("case.escalated.v1"),
   HANDED_OVER("case.handed-over.v1"),
   CLOSED("case.closed.v1"),
+  /** The answer has reached the mail server of the customer. */
+  ANSWERED(null),
+  /** The answer could not be delivered; its owner has to see to it. */
+  ANSWER_FAILED(null),
   FOLLOWED_UP("case.followed-up.v1");
 
   private final String eventType;

@@ -7,8 +7,10 @@ import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CaseRepository implements PanacheRepositoryBase<EscalationCase, UUID> {
+  private static final Pattern NUMBER = Pattern.compile("(?i)c-[0-9]{1,12}");
+  private static final Pattern ID =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   @Inject Caller caller;
   @Inject AggregateLocks locks;
 
@@ -33,6 +38,20 @@ public class CaseRepository implements PanacheRepositoryBase<EscalationCase, UUI
     return findByIdOptional(id)
         .filter(this::maySee)
         .orElseThrow(() -> ProblemException.notFound("Case " + id));
+  }
+
+  /**
+   * @param ref the number of a case as people say it (C-000017), or its id
+   * @throws ProblemException 404 if unknown or of another team
+   */
+  public EscalationCase visible(String ref) {
+    Optional<EscalationCase> found = Optional.empty();
+    if (NUMBER.matcher(ref).matches()) {
+      found = find("number", ref.toUpperCase(Locale.ROOT)).firstResultOptional();
+    } else if (ID.matcher(ref).matches()) {
+      found = findByIdOptional(UUID.fromString(ref));
+    }
+    return found.filter(this::maySee).orElseThrow(() -> ProblemException.notFound("Case " + ref));
   }
 
   /**
@@ -58,6 +77,16 @@ public class CaseRepository implements PanacheRepositoryBase<EscalationCase, UUI
         .findFirst()
         .flatMap(this::locked)
         .filter(found -> found.state() == CaseState.OPEN);
+  }
+
+  /** The case whose answer a mail takes to the customer, locked. */
+  Optional<EscalationCase> answeredBy(UUID mail) {
+    return getEntityManager()
+        .createQuery("select id from EscalationCase where answerMail = :mail", UUID.class)
+        .setParameter("mail", mail)
+        .getResultStream()
+        .findFirst()
+        .flatMap(this::locked);
   }
 
   /** What a case is about; only the id, because whoever asks has not locked it yet. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,19 +60,48 @@ public class CaseService {
     return true;
   }
 
+  /**
+   * Gives a case to somebody.
+   *
+   * @param reason in words for the new owner, null if there is nothing to say
+   */
   @Transactional
-  public EscalationCase handOver(UUID id, @Nullable String ifMatch, String to, String actor) {
+  public EscalationCase handOver(
+      UUID id, @Nullable String ifMatch, String to, @Nullable String reason, String actor) {
     EscalationCase subject = cases.toChange(id, ifMatch);
-    String from = subject.owner();
+    Map<String, Object> detail = new HashMap<>(Map.of("from", subject.owner(), "to", to));
+    putIfSaid(detail, "reason", reason);
     subject.ownedBy(to);
-    tell(subject, CaseChange.HANDED_OVER, actor, Map.of("from", from, "to", to));
+    tell(subject, CaseChange.HANDED_OVER, actor, detail);
     return subject;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void close(EscalationCase subject, Closing closing, String actor) {
+    Map<String, Object> detail = new HashMap<>(Map.of("rootCause", closing.rootCause().name()));
+    putIfSaid(detail, "reason", closing.withoutCall());
+    putIfSaid(detail, "note", closing.toldBy());
     subject.closed(closing, clock.instant());
-    tell(subject, CaseChange.CLOSED, actor, Map.of("rootCause", closing.rootCause().name()));
+    tell(subject, CaseChange.CLOSED, actor, detail);
+  }
+
+  /** What became of the mail with the answer to a customer; of another mail nothing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void answerSettled(UUID mail, boolean arrived, String reason) {
+    cases
+        .answeredBy(mail)
+        .ifPresent(
+            subject -> {
+              CaseChange what = arrived ? CaseChange.ANSWERED : CaseChange.ANSWER_FAILED;
+              Map<String, Object> detail = arrived ? Map.of() : Map.of("reason", reason);
+              tell(subject, what, CaseChanged.SYSTEM, detail);
+            });
+  }
+
+  private static void putIfSaid(Map<String, Object> detail, String name, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      detail.put(name, text);
+    }
   }
 
   /**

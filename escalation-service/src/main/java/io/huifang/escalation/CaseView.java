@@ -26,6 +26,8 @@ public record CaseView(
     @Nullable String touchpoint,
     @Nullable String party,
     @Nullable String answerToCustomer,
+    @Nullable String withoutCall,
+    @Nullable String toldBy,
     @Nullable Boolean recovered,
     long version) {
 
@@ -51,6 +53,8 @@ public record CaseView(
         c.touchpoint(),
         c.party(),
         c.answer(),
+        c.withoutCall(),
+        c.toldBy(),
         c.recovered(),
         c.version());
   }

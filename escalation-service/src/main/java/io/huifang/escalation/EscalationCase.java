@@ -55,6 +55,9 @@ public class EscalationCase extends VersionedAggregate {
   private @Nullable String touchpoint;
   private @Nullable String party;
   private @Nullable String answer;
+  private @Nullable String withoutCall;
+  private @Nullable String toldBy;
+  private @Nullable UUID answerMail;
   private @Nullable Boolean recovered;
 
   protected EscalationCase() {}
@@ -79,7 +82,7 @@ public class EscalationCase extends VersionedAggregate {
     this.openedAt = now;
   }
 
-  boolean hasNextLevel() {
+  public boolean hasNextLevel() {
     return level < policy.levels().size();
   }
 
@@ -106,6 +109,14 @@ public class EscalationCase extends VersionedAggregate {
     touchpoint = closing.touchpoint().name();
     party = closing.party();
     answer = closing.answerToCustomer();
+    withoutCall = closing.withoutCall();
+    toldBy = closing.toldBy();
+    answerMail = null;
+  }
+
+  /** Keeps which mail takes the answer to the customer, so that it is known what became of it. */
+  public void answerGoesBy(UUID mail) {
+    answerMail = mail;
   }
 
   void followedUp(boolean satisfied) {
@@ -214,6 +225,14 @@ public class EscalationCase extends VersionedAggregate {
 
   public @Nullable String answer() {
     return answer;
+  }
+
+  public @Nullable String withoutCall() {
+    return withoutCall;
+  }
+
+  public @Nullable String toldBy() {
+    return toldBy;
   }
 
   public @Nullable Boolean recovered() {

@@ -39,6 +39,9 @@ class ContractsTest {
       {"rootCause":"PROCESS","touchpoint":"RESULT","party":"p","answerToCustomer":"a"}
       """;
 
+  private static final String WITHOUT_CALL =
+      CLOSING.replace("}", ",\"withoutCall\":\"wrong number\",\"toldBy\":\"a letter\"}");
+
   @Inject EntityManager entities;
   @Inject ObjectMapper json;
   @Inject SettableClock clock;
@@ -94,7 +97,7 @@ class ContractsTest {
     change(id, "closure", CLOSING).then().statusCode(200);
     event(followUp(UUID.fromString(id), 2));
     change(id, "attempts", "{\"outcome\":\"NO_ANSWER\"}").then().statusCode(200);
-    change(id, "closure", CLOSING).then().statusCode(200);
+    change(id, "closure", WITHOUT_CALL).then().statusCode(200);
     List<JsonNode> told = new ArrayList<>();
     for (Object row :
         entities

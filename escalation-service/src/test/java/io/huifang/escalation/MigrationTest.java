@@ -42,7 +42,21 @@ class MigrationTest {
             .containsExactly("DONE|1", "MOVED|2");
         assertThat(rows(statement, "select id, version from calendar_copy_version order by 1"))
             .containsExactly("always|1", "office|1", "working-days|1");
+        assertThat(
+                rows(
+                    statement,
+                    "select number, waits_until = '2026-03-05T01:00:00Z' from escalation_case"))
+            .as("what was owed before is owed on the board")
+            .containsExactly("C-1|t");
         statement.execute("set enable_seqscan = off");
+        assertThat(
+                rows(
+                    statement,
+                    "explain select * from escalation_case c where c.state = 'OPEN' order by"
+                        + " coalesce(c.waits_until, timestamptz '9999-01-01Z'), c.id desc limit 51"))
+            .as("the most urgent by the index alone")
+            .anyMatch(line -> line.contains("escalation_case_waits"))
+            .noneMatch(line -> line.contains("Sort"));
         assertThat(
                 rows(
                     statement,

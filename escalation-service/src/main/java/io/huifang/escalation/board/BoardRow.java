@@ -1,39 +1,54 @@
 package io.huifang.escalation.board;
 
-import io.huifang.escalation.CaseView;
-import io.huifang.escalation.directory.CustomerCopy;
-import io.huifang.escalation.promise.Promise;
+import io.huifang.escalation.Severity;
+import io.huifang.escalation.promise.Attempt;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case on the board.
  *
+ * @param ticket number of the ticket it is about, null if it is about none
+ * @param subject of that ticket, null if ticket-service has not told
  * @param customer name, null if nobody is on record
  * @param dueAt when the call is owed, null if it is no more
+ * @param promise what became of our word
  * @param calls how often somebody has tried
+ * @param lastOutcome of the latest try, null before the first
+ * @param owner subject
+ * @param ownerName null if it is nobody who works here
  */
 public record BoardRow(
-    CaseView escalation,
+    UUID id,
+    String number,
+    long version,
+    String state,
+    String cause,
+    Severity severity,
+    String reason,
+    @Nullable String ticket,
+    @Nullable String subject,
     @Nullable String customer,
-    boolean vip,
+    @Nullable String tier,
+    @Nullable String phone,
     @Nullable Instant dueAt,
     @Nullable String promise,
     int calls,
-    String owner) {
+    Attempt.@Nullable Outcome lastOutcome,
+    @Nullable Instant lastAt,
+    int level,
+    int levels,
+    String owner,
+    @Nullable String ownerName,
+    Instant openedAt,
+    @Nullable Instant closedAt) {
 
-  static BoardRow of(
-      CaseView c,
-      Promise.@Nullable View promise,
-      CustomerCopy.@Nullable View customer,
-      String owner) {
-    String name = customer == null ? null : customer.name();
-    boolean vip = customer != null && customer.tier().equals("VIP");
-    if (promise == null) {
-      return new BoardRow(c, name, vip, null, null, 0, owner);
-    }
-    Instant due = promise.state() == Promise.State.OPEN ? promise.dueAt() : null;
-    String state = promise.state().name();
-    return new BoardRow(c, name, vip, due, state, promise.attempts(), owner);
+  public boolean open() {
+    return state.equals("OPEN");
+  }
+
+  public boolean vip() {
+    return "VIP".equals(tier);
   }
 }

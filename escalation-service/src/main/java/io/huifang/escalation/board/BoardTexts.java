@@ -7,107 +7,129 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface BoardTexts {
   String title();
 
-  String views();
+  String summary(int open, long kept);
 
-  String open();
+  String lateNow(int count);
+
+  String soonNow(int count);
+
+  String views();
 
   String mine();
 
+  String open();
+
+  String late();
+
+  String soon();
+
+  String reached();
+
   String closed();
 
-  String noneTitle();
+  String found();
 
-  String noneText();
+  String next();
+
+  String someone();
+
+  String callPhone(String phone);
+
+  String toCase();
+
+  String strip();
+
+  String stripOf(int hours);
+
+  String stripSaid(int late, int soon, int open);
+
+  String now();
+
+  String later();
+
+  String lane(int open);
+
+  String laneLate(int open, int late);
+
+  String morePeople(int count);
+
+  String nobody();
+
+  String search();
+
+  String everybody();
+
+  String anySeverity();
+
+  String apply();
+
+  String clear();
+
+  String file();
 
   String due();
 
   String number();
 
+  String ticket();
+
   String customer();
-
-  String cause();
-
-  String severity();
-
-  String level();
-
-  String calls();
-
-  String owner();
-
-  String promise();
-
-  String of(int level, int levels);
-
-  String waits(String who);
-
-  String somebody();
-
-  String takeOver();
-
-  String from();
-
-  String callWithin();
-
-  String promisedFor();
-
-  String firstPromised();
-
-  String used(long used, long all);
-
-  String call(String phone);
-
-  String how();
-
-  String howHint();
-
-  String note();
-
-  String again();
-
-  String save();
-
-  String attempts();
-
-  String noCalls();
-
-  String close();
-
-  String closeHint();
-
-  String rootCause();
-
-  String touchpoint();
-
-  String party();
-
-  String answer();
-
-  String choose();
-
-  String closeNow();
-
-  String outcome();
-
-  String recovered();
-
-  String notRecovered();
-
-  String said();
 
   String phone();
 
-  String email();
+  String cause();
 
-  String unknownCustomer();
+  String words();
 
-  String move();
+  String severity();
 
-  String newTime();
+  String state();
+
+  String calls();
+
+  String latest();
+
+  String owner();
+
+  String actions();
+
+  String choose();
+
+  String handOver();
+
+  String handTitle(String number);
+
+  String to();
+
+  String has(String name, int open);
 
   String reason();
 
-  String moveNow();
+  String reasonHint();
 
-  String history();
+  String cancel();
+
+  String noneTitle();
+
+  String noneText();
+
+  String noneMine();
+
+  String noneMineText();
+
+  String noneHere();
+
+  String noneHereText();
+
+  String nothingFound();
+
+  String nothingFoundText();
+
+  String showAll();
+
+  String more();
+
+  String passes();
+
+  String people();
 }

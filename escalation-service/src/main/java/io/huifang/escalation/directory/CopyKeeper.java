@@ -48,7 +48,10 @@ public class CopyKeeper implements EventHandler {
           "number text",
           "customer_id uuid",
           "correlation_id uuid",
-          "dims jsonb");
+          "dims jsonb",
+          "subject text",
+          "state text",
+          "told_at timestamptz");
   @Inject Copies copies;
   @Inject CalendarCopies calendars;
   @Inject ObjectMapper json;
@@ -129,7 +132,10 @@ public class CopyKeeper implements EventHandler {
         required(t, "number"),
         customer == null ? null : UUID.fromString(customer),
         Objects.requireNonNullElse(event.correlationid(), id),
-        t.path("dims").toString());
+        t.path("dims").toString(),
+        text(t, "subject"),
+        text(t, "state"),
+        event.time());
   }
 
   private static String required(JsonNode node, String field) {

@@ -18,10 +18,6 @@ public class CustomerCopy {
 
   protected CustomerCopy() {}
 
-  UUID id() {
-    return id;
-  }
-
   /** As a specialist sees it. */
   public record View(
       @Nullable String name,

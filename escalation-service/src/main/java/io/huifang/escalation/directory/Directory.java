@@ -50,13 +50,9 @@ public class Directory {
         : Optional.ofNullable(entities.find(CustomerCopy.class, id));
   }
 
-  /** Those of these that are known, by id. */
-  public Map<UUID, CustomerCopy.View> customers(Collection<UUID> ids) {
-    return entities
-        .createQuery("from CustomerCopy where id in :ids", CustomerCopy.class)
-        .setParameter("ids", ids)
-        .getResultStream()
-        .collect(Collectors.toMap(CustomerCopy::id, CustomerCopy::view));
+  /** Where a customer can be written to. */
+  public Optional<String> emailOf(@Nullable UUID customer) {
+    return customer(customer).map(CustomerCopy::view).map(CustomerCopy.View::email);
   }
 
   public Optional<TicketCopy> ticket(UUID id) {

@@ -15,6 +15,8 @@ public class TicketCopy {
   private String number;
   private @Nullable UUID customerId;
   private UUID correlationId;
+  private @Nullable String subject;
+  private @Nullable String state;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Dims dims;
@@ -37,6 +39,15 @@ public class TicketCopy {
 
   public UUID correlationId() {
     return correlationId;
+  }
+
+  /** What it is about; null until ticket-service has told of it. */
+  public @Nullable String subject() {
+    return subject;
+  }
+
+  public @Nullable String state() {
+    return state;
   }
 
   public Dims dims() {

@@ -6,7 +6,7 @@ import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.PersonCopy;
 import io.huifang.platform.id.Ids;
-import io.huifang.platform.mail.MailSettled;
+import io.huifang.platform.language.Language;
 import io.huifang.platform.mail.Mails;
 import io.huifang.platform.mail.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +15,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Writes mails to owners, in the transaction of what they tell about. */
+/**
+ * Writes mails to owners, in the transaction of what they tell about. No event says which language
+ * somebody reads, so a mail speaks each of those that are set, one after the other.
+ */
 @ApplicationScoped
 public class Notifications {
   private static final Logger LOG = Logger.getLogger(Notifications.class);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   @Inject Mails mails;
   @Inject Directory directory;
 
@@ -30,52 +37,64 @@ public class Notifications {
   String publicUrl;
 
   @ConfigProperty(name = "huifang.escalation.zone", defaultValue = "Asia/Shanghai")
-  String zone;
+  ZoneId zone;
+
+  @ConfigProperty(name = "huifang.escalation.staff-languages", defaultValue = "zh-CN,en")
+  List<String> languages;
 
   void onChange(@Observes CaseChanged change) {
-    boolean newOwner =
-        change.type() == CaseChange.OPENED
-            || change.type() == CaseChange.ESCALATED
-            || change.type() == CaseChange.HANDED_OVER;
-    if (newOwner) {
-      EscalationCase subject = change.subject();
-      write(
-          Ids.next(),
-          subject,
-          "您有新的升级单 / A case for you: " + subject.number(),
-          "原因 / reason: " + subject.cause() + " - " + subject.reason());
+    EscalationCase subject = change.subject();
+    switch (change.type()) {
+      case OPENED, ESCALATED, HANDED_OVER -> {
+        // who hands over says why in words; the engine does not
+        boolean handed = change.type() == CaseChange.HANDED_OVER;
+        Object why = handed ? change.detail().get("reason") : null;
+        String said = why == null ? subject.reason() : why.toString();
+        write(
+            Ids.next(),
+            subject,
+            StaffTexts::yours,
+            texts -> texts.because(texts.cause(subject.cause()), said));
+      }
+      case ANSWER_FAILED -> {
+        String why = String.valueOf(change.detail().get("reason"));
+        write(Ids.next(), subject, StaffTexts::notDelivered, texts -> texts.deliverYourself(why));
+      }
+      default -> {
+        // nobody has to do anything
+      }
     }
   }
 
   /**
    * Reminds the owner of a promise.
    *
-   * @param step names the step that reminds; however often it is written, it is one mail
+   * @param id of the step that reminds; however often it is written, it is one mail
+   * @param percent of the promised time that is over
    */
-  public void remind(UUID step, EscalationCase subject, String kind, Instant dueAt) {
-    String time =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(zone)).format(dueAt);
-    write(
-        step,
-        subject,
-        "回电提醒 / Callback reminder (" + kind + "): " + subject.number(),
-        "请在此之前回电 / call the customer by: " + time);
+  public void remind(UUID id, EscalationCase subject, int percent, Instant dueAt) {
+    String by = TIME.withZone(zone).format(dueAt) + " " + zone;
+    write(id, subject, texts -> texts.reminder(percent), texts -> texts.callBy(by));
   }
 
-  private void write(UUID id, EscalationCase subject, String title, String text) {
+  private void write(
+      UUID id,
+      EscalationCase subject,
+      Function<StaffTexts, String> title,
+      Function<StaffTexts, String> text) {
     String address = directory.person(subject.owner()).map(PersonCopy::email).orElse(null);
     if (address == null) {
       LOG.warnf("Nobody is told of %s: its owner has no address", subject.number());
       return;
     }
-    String body = text + "\n\n" + publicUrl + "/board/cases/" + subject.id() + "\n";
-    mails.send(new OutgoingMail(id, address, title, body, null, id + "@huifang", null));
+    String heading = each(title, " / ") + ": " + subject.number();
+    String body = each(text, "\n") + "\n\n" + publicUrl + "/board/cases/" + subject.id() + "\n";
+    mails.send(new OutgoingMail(id, address, heading, body, null, id + "@huifang", null));
   }
 
-  /** The case and its deadlines do not wait for a mail, but somebody should know. */
-  void onEnd(@Observes MailSettled end) {
-    if (end.outcome() != MailSettled.Outcome.SENT) {
-      LOG.warnf("Mail %s to an owner did not get out: %s", end.mail(), end.reason());
-    }
+  private String each(Function<StaffTexts, String> text, String between) {
+    return languages.stream()
+        .map(tag -> text.apply(Language.of(tag.strip()).texts(StaffTexts.class)))
+        .collect(Collectors.joining(between));
   }
 }

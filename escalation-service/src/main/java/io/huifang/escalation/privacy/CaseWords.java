@@ -17,7 +17,10 @@ class CaseWords {
           + " where promise_id = any(?) returning id";
   private static final String HISTORY =
       "update case_event set detail = erase_texts(detail, ?) where case_id = any(?)";
-  private static final String MAILS = "delete from mail where text like ?";
+  private static final String SAID =
+      "update case_answer set comment = case when comment is null then null else ? end,"
+          + " severe_words = '[]' where case_id = any(?)";
+  private static final String MAILS = "delete from mail where text like ? or message_id like ?";
   @Inject Rows rows;
 
   /**
@@ -31,8 +34,9 @@ class CaseWords {
     about.addAll(promises);
     about.addAll(rows.change(NOTES, Traces.MARKER, promises));
     rows.change(HISTORY, Traces.TEXTS, cases);
+    rows.change(SAID, Traces.MARKER, cases);
     // mails to owners quote the reason; the case is on the board all the same
-    cases.forEach(one -> rows.change(MAILS, "%/board/cases/" + one + "%"));
+    cases.forEach(one -> rows.change(MAILS, "%/board/cases/" + one + "%", one + ".%"));
     rows.change("update notification set body = ? where case_id = any(?)", Traces.MARKER, cases);
     return about;
   }

@@ -15,7 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class ClosedCases implements KeptKind {
   private static final String WORDLESS =
-      "update escalation_case set reason = ?, answer = ?, words_gone_at = ? where id = any(?)";
+      "update escalation_case set reason = ?, answer = ?, without_call = null, told_by = null,"
+          + " words_gone_at = ? where id = any(?)";
   @Inject CaseWords words;
   @Inject Traces traces;
   @Inject Rows rows;

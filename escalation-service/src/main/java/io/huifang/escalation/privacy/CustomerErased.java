@@ -17,9 +17,15 @@ public class CustomerErased implements EventHandler {
   private static final String CASES =
       """
       update escalation_case set customer_id = ?, reason = ?,
-        answer = case when answer is null then null else ? end
+        answer = case when answer is null then null else ? end, without_call = null, told_by = null
       where customer_id = ? or ticket_id = any(?)
       returning id
+      """;
+  private static final String TICKETS =
+      """
+      update ticket_copy set customer_id = case when customer_id is null then null else ?::uuid end,
+        subject = case when subject is null then null else ? end
+      where customer_id = ? or id = any(?)
       """;
   @Inject Rows rows;
   @Inject CaseWords words;
@@ -48,7 +54,7 @@ public class CustomerErased implements EventHandler {
   private void erase(UUID person, UUID nobody, List<UUID> tickets) {
     List<UUID> cases = rows.change(CASES, nobody, Traces.MARKER, Traces.MARKER, person, tickets);
     List<UUID> about = words.erase(cases);
-    rows.change("update ticket_copy set customer_id = ? where customer_id = ?", nobody, person);
+    rows.change(TICKETS, nobody, Traces.MARKER, person, tickets);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);
   }

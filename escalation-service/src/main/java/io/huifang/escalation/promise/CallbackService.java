@@ -4,6 +4,7 @@ import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.directory.Directory;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class CallbackService {
   @Inject CaseService service;
   @Inject Promises promises;
   @Inject Deadlines deadlines;
+  @Inject Directory directory;
   @Inject EntityManager entities;
   @Inject Clock clock;
 
@@ -32,6 +34,12 @@ public class CallbackService {
   public EscalationCase attempt(
       UUID id, @Nullable String ifMatch, RecordAttempt attempt, String actor) {
     EscalationCase subject = openCase(id, ifMatch);
+    boolean later = attempt.outcome() == Attempt.Outcome.ASKED_FOR_LATER;
+    if (later != (attempt.callAgainAt() != null)) {
+      throw ProblemException.badField(
+          "callAgainAt",
+          later ? "is needed with ASKED_FOR_LATER" : "goes with ASKED_FOR_LATER only");
+    }
     Promise promise = latest(subject);
     Instant now = clock.instant();
     promise.attempted();
@@ -41,13 +49,8 @@ public class CallbackService {
     promises.tell(promise, subject, PromiseChanged.Type.ATTEMPTED, actor, detail);
     if (attempt.outcome() == Attempt.Outcome.REACHED) {
       reached(subject, promise, now, actor);
-    } else if (attempt.callAgainAt() != null) {
-      if (attempt.outcome() != Attempt.Outcome.ASKED_FOR_LATER) {
-        throw ProblemException.badField("callAgainAt", "goes with ASKED_FOR_LATER only");
-      }
-      if (promise.state() == Promise.State.OPEN) {
-        move(subject, promise, attempt.callAgainAt(), "the customer asked for later", actor);
-      }
+    } else if (attempt.callAgainAt() != null && promise.state() == Promise.State.OPEN) {
+      move(subject, promise, attempt.callAgainAt(), "the customer asked for later", actor);
     }
     return subject;
   }
@@ -82,16 +85,32 @@ public class CallbackService {
   }
 
   /**
-   * Closes a case.
+   * Gives a case to somebody who works here.
    *
-   * @throws ProblemException 409 before anybody has tried to reach the customer
+   * @throws ProblemException 400 if nobody of this id does
+   */
+  @Transactional
+  public EscalationCase handOver(
+      UUID id, @Nullable String ifMatch, String to, @Nullable String reason, String actor) {
+    if (!to.equals(actor) && !directory.working(to)) {
+      throw ProblemException.badField("owner", "is nobody who works here");
+    }
+    return service.handOver(id, ifMatch, to, reason, actor);
+  }
+
+  /**
+   * Closes a case. If nobody has reached the customer, our word is broken: then there has to be a
+   * reason, and the customer has to get the answer all the same.
+   *
+   * @throws ProblemException 409 if nobody has reached the customer and no reason is given, or if
+   *     the answer would not get there
    */
   @Transactional
   public EscalationCase close(UUID id, @Nullable String ifMatch, Closing closing, String actor) {
     EscalationCase subject = openCase(id, ifMatch);
     Promise promise = latest(subject);
-    if (promise.attempts() == 0) {
-      throw ProblemException.conflict("no-attempt", "Nobody has tried to reach the customer yet");
+    if (promise.waits()) {
+      requireWayOut(subject, closing);
     }
     if (promise.state() == Promise.State.OPEN) {
       promise.broken();
@@ -100,6 +119,24 @@ public class CallbackService {
     deadlines.cancel(promise);
     service.close(subject, closing, actor);
     return subject;
+  }
+
+  private void requireWayOut(EscalationCase subject, Closing closing) {
+    if (blank(closing.withoutCall())) {
+      throw ProblemException.conflict(
+          "nobody-reached",
+          "Nobody has reached the customer: record a call that did, or say in withoutCall why the"
+              + " case is closed without one; our promise is then broken");
+    }
+    if (blank(closing.toldBy()) && directory.emailOf(subject.customerId()).isEmpty()) {
+      throw ProblemException.conflict(
+          "no-address",
+          "The customer has no e-mail address: say in toldBy how the answer gets there");
+    }
+  }
+
+  private static boolean blank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 
   private EscalationCase openCase(UUID id, @Nullable String ifMatch) {

@@ -48,31 +48,6 @@ public class CaseList {
     return Page.of(rows, limit, CaseView::of, row -> row.id().toString());
   }
 
-  /** What falls due next, for the board: the most overdue first; of closed ones the newest. */
-  public List<EscalationCase> nextDue(CaseState state, @Nullable String owner, int limit) {
-    // nothing of a closed case is due, and there are many: by an index instead of by a promise
-    boolean open = state == CaseState.OPEN;
-    String scope = caller.is(Role.SPECIALIST) ? null : caller.teamScope();
-    return cases
-        .getEntityManager()
-        .createQuery(
-            "select c from EscalationCase c"
-                + (open ? " left join Promise p on p.caseId = c.id and p.state = OPEN" : "")
-                + " where c.state = :state and (:owner = '' or c.owner = :owner)"
-                + " and (:all = true or c.team = :scope or c.team is null or c.owner = :me)"
-                + " order by "
-                + (open ? "p.dueAt nulls last, " : "")
-                + "c.id desc",
-            EscalationCase.class)
-        .setParameter("state", state)
-        .setParameter("owner", owner == null ? "" : owner)
-        .setParameter("all", scope == null)
-        .setParameter("scope", scope == null ? "" : scope)
-        .setParameter("me", caller.id())
-        .setMaxResults(limit)
-        .getResultList();
-  }
-
   private static void narrow(
       StringBuilder where, Parameters parameters, String field, @Nullable Object value) {
     if (value != null) {

@@ -1,7 +1,6 @@
 package io.huifang.escalation.promise;
 
 import io.huifang.escalation.CaseRepository;
-import io.huifang.escalation.CaseService;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.CaseView;
 import io.huifang.escalation.Closing;
@@ -10,7 +9,6 @@ import io.huifang.escalation.directory.CustomerCopy;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
-import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
@@ -46,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class CaseResource {
   @Inject CaseRepository cases;
-  @Inject CaseService service;
   @Inject CallbackService callbacks;
   @Inject CaseList list;
   @Inject Promises promises;
@@ -111,15 +108,17 @@ public class CaseResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid HandOver body) {
-    if (!body.owner().equals(caller.id()) && !directory.working(body.owner())) {
-      throw ProblemException.badField("owner", "is nobody who works here");
-    }
-    return shown(service.handOver(id, ifMatch, body.owner(), caller.id()));
+    return shown(callbacks.handOver(id, ifMatch, body.owner(), body.reason(), caller.id()));
   }
 
   @POST
   @Path("/{id}/closure")
-  @Operation(summary = "Close with root cause, touchpoint, party and the answer to the customer")
+  @Operation(
+      summary = "Close with root cause, touchpoint, party and the answer to the customer",
+      description =
+          "The answer goes to the customer by mail. 409 nobody-reached while nobody has reached the"
+              + " customer, unless withoutCall says why; 409 no-address if there is then neither an"
+              + " e-mail address nor toldBy.")
   public Response close(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -140,6 +139,7 @@ public class CaseResource {
       List<Attempt.View> attempts,
       CustomerCopy.@Nullable View customer) {}
 
-  /** The new owner. */
-  public record HandOver(@NotBlank @Size(max = 100) String owner) {}
+  /** The new owner, and why. */
+  public record HandOver(
+      @NotBlank @Size(max = 100) String owner, @Nullable @Size(max = 1000) String reason) {}
 }

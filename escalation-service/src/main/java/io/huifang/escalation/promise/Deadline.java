@@ -21,6 +21,10 @@ enum Deadline {
     return share;
   }
 
+  int percent() {
+    return (int) Math.round(share * 100);
+  }
+
   String keyOf(UUID promise) {
     return promise.toString() + BETWEEN + name();
   }

@@ -59,7 +59,7 @@ public class DeadlineStep implements DueStep {
       deadlines.plan(promise.id(), step, promise.dueAt());
       return;
     }
-    notifications.remind(mailOf(item), subject, step.name(), promise.dueAt());
+    notifications.remind(mailOf(item), subject, step.percent(), promise.dueAt());
     if (!reminder) {
       overdue(subject, promise, now);
     }

@@ -6,12 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Promises as stored, and the telling of their changes. */
 @ApplicationScoped
@@ -22,13 +20,6 @@ public class Promises implements PanacheRepositoryBase<Promise, UUID> {
   /** The newest promise of a case: a reopened case gets a new one. */
   public Optional<Promise> latest(UUID caseId) {
     return find("caseId = ?1 order by madeAt desc, id desc", caseId).firstResultOptional();
-  }
-
-  /** The newest promise of each of these cases. */
-  public Map<UUID, Promise.View> latest(Collection<UUID> cases) {
-    return find("caseId in ?1 order by madeAt, id", cases).stream()
-        .map(Promise::view)
-        .collect(Collectors.toMap(Promise.View::caseId, view -> view, (older, newer) -> newer));
   }
 
   /** The case of a promise; only the id, because whoever asks has not locked it yet. */

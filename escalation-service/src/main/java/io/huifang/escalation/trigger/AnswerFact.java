@@ -2,6 +2,7 @@ package io.huifang.escalation.trigger;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.escalation.Dims;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ record AnswerFact(
     @Nullable String ticketNumber,
     @Nullable UUID caseId,
     @Nullable UUID customerId,
+    @Nullable Instant receivedAt,
     @Nullable List<Score> scores,
     @Nullable String comment,
     @Nullable List<String> severeWords,

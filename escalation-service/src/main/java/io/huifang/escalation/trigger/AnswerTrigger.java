@@ -3,10 +3,14 @@ package io.huifang.escalation.trigger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.escalation.CaseChanged;
+import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
 import io.huifang.escalation.Cause;
+import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.NewCase;
 import io.huifang.escalation.Severity;
+import io.huifang.escalation.answer.CaseAnswer;
+import io.huifang.escalation.answer.CaseAnswers;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.RejectedEventException;
@@ -20,6 +24,8 @@ import java.util.UUID;
 public class AnswerTrigger implements EventHandler {
   @Inject ObjectMapper json;
   @Inject CaseService service;
+  @Inject CaseRepository cases;
+  @Inject CaseAnswers answers;
   @Inject TriggerConfig config;
 
   @Override
@@ -31,18 +37,33 @@ public class AnswerTrigger implements EventHandler {
   public void handle(CloudEvent event) {
     AnswerFact answer = read(event);
     if ("CASE".equals(answer.purpose()) && answer.caseId() != null) {
-      followUp(answer.caseId(), answer);
+      followUp(answer.caseId(), event, answer);
       return;
     }
     boolean low = answer.overall().filter(score -> score.low(config.lowScore())).isPresent();
     boolean severe = config.severeWords() && !answer.severe().isEmpty();
     if (low || severe) {
-      service.open(newCase(event, answer, low), CaseChanged.SYSTEM);
+      EscalationCase opened = service.open(newCase(event, answer, low), CaseChanged.SYSTEM);
+      answers.keep(opened.id(), said(event, answer, false));
     }
   }
 
-  private void followUp(UUID caseId, AnswerFact answer) {
+  private void followUp(UUID caseId, CloudEvent event, AnswerFact answer) {
+    if (cases.findByIdOptional(caseId).isPresent()) {
+      answers.keep(caseId, said(event, answer, true));
+    }
     answer.overall().ifPresent(score -> service.followedUp(caseId, score.satisfied()));
+  }
+
+  private static CaseAnswer.View said(CloudEvent event, AnswerFact answer, boolean followUp) {
+    return new CaseAnswer.View(
+        answer.id(),
+        Objects.requireNonNullElse(answer.receivedAt(), event.time()),
+        answer.overall().map(AnswerFact.Score::value).orElse(null),
+        answer.overall().map(AnswerFact.Score::scale).orElse(null),
+        answer.comment(),
+        answer.severe(),
+        followUp);
   }
 
   private NewCase newCase(CloudEvent event, AnswerFact answer, boolean low) {

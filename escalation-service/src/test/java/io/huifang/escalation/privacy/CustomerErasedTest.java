@@ -8,6 +8,7 @@ import static io.huifang.escalation.EscalationApi.specialist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.huifang.escalation.CaseStories;
 import io.huifang.escalation.EscalationApi;
 import io.huifang.testkit.EveryTable;
 import io.huifang.testkit.ServiceEnvironment;
@@ -82,6 +83,42 @@ class CustomerErasedTest {
         .body("escalation.state", equalTo("CLOSED"))
         .body("escalation.rootCause", equalTo("PROCESS"))
         .body("promises[0].state", equalTo("KEPT"));
+  }
+
+  @Test
+  void whatWasSaidAndSentGoesToo() throws SQLException {
+    clock.reset();
+    EscalationApi.person("spec-1", "SPECIALIST", "north");
+    String secret = UUID.randomUUID().toString().replace("-", "");
+    UUID customer = CaseStories.customer(secret, secret + "@example.org");
+    UUID ticket = CaseStories.ticket(customer, "T-77", secret);
+    String id = CaseStories.unhappy(customer, ticket, "T-77", secret);
+    change(
+            id,
+            "closure",
+            """
+            {"rootCause":"PROCESS","touchpoint":"RESULT","party":"us","answerToCustomer":"%1$s",
+             "withoutCall":"%1$s","toldBy":"%1$s"}
+            """
+                .formatted(secret))
+        .then()
+        .statusCode(200);
+    assertThat(found(secret)).containsKeys("case_answer", "ticket_copy", "mail", "escalation_case");
+
+    UUID nobody = UUID.randomUUID();
+    event(
+            envelope(
+                "customer.erased.v1",
+                nobody,
+                1,
+                """
+                {"erased":{"id":"%s","replacedBy":"%s","tickets":["%s"],"importedAs":[]}}
+                """
+                    .formatted(customer, nobody, ticket)))
+        .body("results[0].outcome", equalTo("accepted"));
+
+    assertThat(found(secret)).isEmpty();
+    assertThat(found(customer.toString())).isEmpty();
   }
 
   private Map<String, Long> found(String text) throws SQLException {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import io.huifang.escalation.CaseStories;
 import io.huifang.escalation.EscalationApi;
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.EveryTable;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class RetentionTest {
   private static final String CASES = "huifang.retention.closed-cases";
+  private static final String SUBJECTS = "huifang.retention.ticket-subjects";
   private final String secret = UUID.randomUUID().toString().replace("-", "");
   @Inject SettableClock clock;
   @Inject DueService due;
@@ -47,6 +49,7 @@ class RetentionTest {
   @AfterEach
   void asInstalled() {
     System.clearProperty(CASES);
+    System.clearProperty(SUBJECTS);
     clock.reset();
   }
 
@@ -92,6 +95,18 @@ class RetentionTest {
     clock.advance(Duration.ofDays(367));
     night();
     assertThat(found("second " + secret)).isEmpty();
+  }
+
+  @Test
+  void oldSubjectsOfTicketsGo() throws SQLException {
+    System.setProperty(SUBJECTS, "P1Y");
+    UUID ticket = CaseStories.ticket(UUID.randomUUID(), "T-78", "about " + secret);
+    night();
+    assertThat(found("about " + secret)).containsKeys("ticket_copy");
+    clock.advance(Duration.ofDays(367));
+    night();
+    assertThat(found("about " + secret)).isEmpty();
+    assertThat(found(ticket.toString())).containsKeys("ticket_copy");
   }
 
   @Test

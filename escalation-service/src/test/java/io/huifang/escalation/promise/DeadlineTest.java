@@ -128,7 +128,7 @@ class DeadlineTest {
     assertThat(Collections.frequency(types, "CASE_ESCALATED")).isOne();
     assertThat(Collections.frequency(types, "PROMISE_MOVED")).isOne();
     String number = specialist().get("/api/cases/" + id).path("escalation.number");
-    assertThat(mails("(OVERDUE): " + number)).isOne();
+    assertThat(mails("(100 %): " + number)).isOne();
     assertThat(mails("A case for you: " + number)).isEqualTo(2);
     assertThat(told(id, "case.escalated.v1")).isOne();
   }
@@ -145,7 +145,7 @@ class DeadlineTest {
     assertThat(thief.hasStolen()).isTrue();
     specialist().get("/api/cases/" + id).then().body("escalation.level", equalTo(1));
     assertThat(specialist().get("/api/cases/" + id + "/events").asString()).isEqualTo(before);
-    assertThat(mails("(OVERDUE): " + number)).isZero();
+    assertThat(mails("(100 %): " + number)).isZero();
     assertThat(told(id, "case.escalated.v1")).isZero();
     clock.advance(Duration.ofSeconds(31));
     due.drain();

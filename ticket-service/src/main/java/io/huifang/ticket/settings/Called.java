@@ -4,7 +4,7 @@ import io.huifang.platform.audit.trail.ThingNames;
 import io.huifang.platform.frame.settings.SettingsTexts;
 import io.huifang.platform.web.Glossary;
 import io.huifang.platform.web.Visitor;
-import io.huifang.ticket.desk.Words;
+import io.huifang.ticket.words.Words;
 import io.huifang.ticket.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

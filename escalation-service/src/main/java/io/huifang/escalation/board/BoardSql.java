@@ -1,0 +1,122 @@
+package io.huifang.escalation.board;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of the board in SQL. */
+final class BoardSql {
+  /** When a call is owed: while the case is open and nobody has reached the customer. */
+  static final String DUE = "case when c.state = 'OPEN' then c.waits_until end";
+
+  /** By which it is sorted; as the index escalation_case_waits has it. */
+  static final String ORDER = "coalesce(c.waits_until, timestamptz '9999-01-01Z')";
+
+  static final String CASES =
+      """
+       from escalation_case c
+      left join customer_copy k on k.id = c.customer_id
+      left join person_copy o on o.id = c.owner and o.active
+      left join ticket_copy t on t.id = c.ticket_id
+      """;
+  private static final Pattern NUMBER = Pattern.compile("(?i)([ct])?-?0*([0-9]{1,12})");
+
+  /** Small letters of the alphabet only, whatever language the database speaks. */
+  private static final String SAID =
+      "(lower(k.name collate \"C\") like :words escape '!'"
+          + " or lower(c.reason collate \"C\") like :words escape '!'"
+          + " or lower(t.subject collate \"C\") like :words escape '!'"
+          + " or k.phone like :words escape '!')";
+
+  private final StringBuilder where = new StringBuilder(" where true");
+  private final Map<String, Object> values = new HashMap<>();
+
+  /**
+   * What somebody may see.
+   *
+   * @param team null for who sees every team's
+   */
+  static BoardSql visible(String me, @Nullable String team) {
+    BoardSql sql = new BoardSql();
+    sql.values.put("me", me);
+    if (team == null) {
+      sql.and("cast(:me as text) is not null");
+    } else {
+      sql.and("(c.team = :team or c.team is null or c.owner = :me)").with("team", team);
+    }
+    return sql;
+  }
+
+  BoardSql narrow(BoardFilter filter, Instant now) {
+    if (filter.view() != BoardView.ALL) {
+      and("c.state = " + (filter.view() == BoardView.CLOSED ? "'CLOSED'" : "'OPEN'"));
+    }
+    if (filter.view() == BoardView.MINE) {
+      and("c.owner = :me");
+    } else if (filter.view() == BoardView.LATE) {
+      and(DUE + " < :now").with("now", now);
+    } else if (filter.view() == BoardView.SOON) {
+      and(DUE + " >= :now and " + DUE + " < :soon");
+      with("now", now).with("soon", now.plusSeconds(3600));
+    } else if (filter.view() == BoardView.REACHED) {
+      and("c.waits_until is null");
+    }
+    if (filter.owner() != null) {
+      and("c.owner = :owner").with("owner", filter.owner());
+    }
+    if (filter.severity() != null) {
+      and("c.severity = :severity").with("severity", filter.severity().name());
+    }
+    return filter.words() == null ? this : words(filter.words());
+  }
+
+  /** A number of a case or ticket, else words in what people know of a case. */
+  private BoardSql words(String words) {
+    Matcher number = NUMBER.matcher(words);
+    if (!number.matches()) {
+      with("words", "%" + small(words).replaceAll("[!%_]", "!$0") + "%");
+      return and(SAID);
+    }
+    String six = "%06d".formatted(Long.parseLong(number.group(2)));
+    if ("c".equalsIgnoreCase(number.group(1))) {
+      return and("c.number = :case").with("case", "C-" + six);
+    }
+    if ("t".equalsIgnoreCase(number.group(1))) {
+      return and("c.ticket_number = :ticket").with("ticket", "T-" + six);
+    }
+    with("case", "C-" + six).with("ticket", "T-" + six).with("words", "%" + words + "%");
+    return and(
+        "(c.number = :case or c.ticket_number = :ticket or k.phone like :words"
+            + " or c.reason like :words)");
+  }
+
+  private static String small(String words) {
+    StringBuilder small = new StringBuilder(words);
+    for (int i = 0; i < small.length(); i++) {
+      char c = small.charAt(i);
+      small.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+    }
+    return small.toString();
+  }
+
+  BoardSql and(String condition) {
+    where.append(" and ").append(condition);
+    return this;
+  }
+
+  BoardSql with(String name, Object value) {
+    values.put(name, value);
+    return this;
+  }
+
+  String where() {
+    return where.toString();
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+}

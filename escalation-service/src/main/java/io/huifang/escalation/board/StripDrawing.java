@@ -1,0 +1,139 @@
+package io.huifang.escalation.board;
+
+import io.huifang.platform.web.PageTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the strip: as many hours as it takes to show most of what is owed. */
+@ApplicationScoped
+class StripDrawing {
+  /** Each with the hours between two times of day on top. */
+  private static final int[][] REACHES = {{8, 1}, {24, 3}, {72, 12}};
+
+  static final Duration FURTHEST = Duration.ofHours(72);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final int WIDTH = 1160;
+  private static final int NAMES = 150;
+  private static final int NOW = 300;
+  private static final int LANE = 34;
+  private static final int TOP = 24;
+  private static final int LANES = 8;
+  private static final int LABEL = 36;
+  private static final int LATE_ROOM = 22;
+  private static final int LATE_ROOM_LABELLED = 46;
+  private static final int LABELLED = 2;
+  private static final int LONGEST_NAME = 11;
+  @Inject PageTime time;
+  @Inject Clock clock;
+
+  Strip draw(List<OwnerLoad> loads, List<BoardQueries.Mark> marks) {
+    Instant now = clock.instant();
+    int[] reach = reach(marks, now);
+    List<OwnerLoad> shown = loads.stream().filter(load -> load.next() != null).toList();
+    List<Strip.Lane> lanes = new ArrayList<>();
+    for (OwnerLoad load : shown.subList(0, Math.min(LANES, shown.size()))) {
+      lanes.add(lane(load, marks, now, reach[0], TOP + LANE * lanes.size()));
+    }
+    return new Strip(
+        WIDTH,
+        TOP + LANE * lanes.size() + 20,
+        NOW,
+        reach[0],
+        ticks(now, reach),
+        lanes,
+        Math.max(0, shown.size() - LANES));
+  }
+
+  /** The shortest that shows two of three. */
+  private static int[] reach(List<BoardQueries.Mark> marks, Instant now) {
+    for (int[] reach : REACHES) {
+      Instant end = now.plus(Duration.ofHours(reach[0]));
+      long within = marks.stream().filter(mark -> mark.due().isBefore(end)).count();
+      if (within * 3 >= marks.size() * 2L) {
+        return reach;
+      }
+    }
+    return REACHES[REACHES.length - 1];
+  }
+
+  private List<Strip.Tick> ticks(Instant now, int[] reach) {
+    List<Strip.Tick> ticks = new ArrayList<>();
+    ZonedDateTime at = now.atZone(time.zone()).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    while (at.getHour() % reach[1] != 0) {
+      at = at.plusHours(1);
+    }
+    Instant end = now.plus(Duration.ofHours(reach[0]));
+    for (; !at.toInstant().isAfter(end); at = at.plusHours(reach[1])) {
+      int x = place(at.toInstant(), now, reach[0]);
+      if (x > NOW + LABEL) {
+        ticks.add(new Strip.Tick(x, CLOCK.format(at)));
+      }
+    }
+    return ticks;
+  }
+
+  private Strip.Lane lane(
+      OwnerLoad load, List<BoardQueries.Mark> marks, Instant now, int hours, int y) {
+    List<BoardQueries.Mark> mine =
+        marks.stream().filter(mark -> mark.owner().equals(load.owner())).toList();
+    Instant end = now.plus(Duration.ofHours(hours));
+    List<BoardQueries.Mark> late = mine.stream().filter(m -> m.due().isBefore(now)).toList();
+    List<BoardQueries.Mark> coming =
+        mine.stream().filter(m -> !m.due().isBefore(now) && m.due().isBefore(end)).toList();
+    List<Strip.Dot> dots = new ArrayList<>();
+    int step = late.size() <= LABELLED ? LATE_ROOM_LABELLED : LATE_ROOM;
+    int room = Math.min(late.size(), (NOW - NAMES - LATE_ROOM) / step);
+    for (int i = 0; i < room; i++) {
+      // the most overdue stands furthest to the left
+      int x = NOW - step * (room - i) + 4;
+      String label = step == LATE_ROOM ? "" : shortened(late.get(i).number());
+      dots.add(dot(late.get(i), x, label, "late"));
+    }
+    for (int i = 0; i < coming.size(); i++) {
+      BoardQueries.Mark mark = coming.get(i);
+      int x = place(mark.due(), now, hours);
+      boolean last = i + 1 == coming.size();
+      int next = last ? WIDTH : place(coming.get(i + 1).due(), now, hours);
+      boolean warn = mark.due().isBefore(now.plusSeconds(3600));
+      String label = next - x > LABEL ? shortened(mark.number()) : "";
+      dots.add(dot(mark, x, label, warn ? "warn" : "run"));
+    }
+    int later = load.open() - load.reached() - late.size() - coming.size();
+    String hidden = late.size() > room ? "+" + (late.size() - room) : "";
+    return new Strip.Lane(
+        name(load), load.open(), load.late(), Math.max(0, later), y, dots, hidden);
+  }
+
+  private Strip.Dot dot(BoardQueries.Mark mark, int x, String label, String tone) {
+    String who = mark.customer() == null ? "" : " · " + mark.customer();
+    String title = mark.number() + who + " · " + time.exact(mark.due());
+    return new Strip.Dot(x, mark.number(), label, tone, title);
+  }
+
+  private static String name(OwnerLoad load) {
+    String name = load.name() == null ? "" : load.name();
+    int letters = name.codePointCount(0, name.length());
+    return letters <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+  }
+
+  /** The last three digits are enough among the calls of a day. */
+  private static String shortened(String number) {
+    return number.substring(Math.max(0, number.length() - 3));
+  }
+
+  private static int place(Instant at, Instant now, int hours) {
+    double share =
+        Duration.between(now, at).toMillis() / (double) Duration.ofHours(hours).toMillis();
+    return (int) Math.round(NOW + share * (WIDTH - NOW - LABEL));
+  }
+}

@@ -1,0 +1,157 @@
+package io.huifang.escalation.callback;
+
+import io.huifang.escalation.Assignment;
+import io.huifang.escalation.CaseRepository;
+import io.huifang.escalation.CaseState;
+import io.huifang.escalation.CaseView;
+import io.huifang.escalation.Closing;
+import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.answer.CaseAnswers;
+import io.huifang.escalation.directory.CustomerCopy;
+import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.history.CaseEvent;
+import io.huifang.escalation.history.CaseEvents;
+import io.huifang.escalation.promise.Attempt;
+import io.huifang.escalation.promise.Promise;
+import io.huifang.escalation.promise.Promises;
+import io.huifang.escalation.words.Words;
+import io.huifang.platform.frame.Sites;
+import io.huifang.platform.language.Language;
+import io.huifang.platform.problem.Problem;
+import io.huifang.platform.security.Caller;
+import io.huifang.platform.web.PageTime;
+import io.huifang.platform.web.Visitor;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One case with everything about it; all of it is kept here, no sibling is asked. */
+@ApplicationScoped
+class CasePage {
+  @Inject CaseRepository cases;
+  @Inject Promises promises;
+  @Inject CaseEvents events;
+  @Inject CaseAnswers answers;
+  @Inject EarlierCases earlier;
+  @Inject Directory directory;
+  @Inject Assignment assignment;
+  @Inject History history;
+  @Inject PageTime time;
+  @Inject Visitor visitor;
+  @Inject Caller caller;
+  @Inject Sites sites;
+  @Inject Clock clock;
+
+  @Inject
+  @Location("callback/case.html")
+  Template page;
+
+  /**
+   * @param ref number or id
+   * @param done what was just saved, null if nothing was
+   * @param problem what went wrong with a form, null if nothing did
+   */
+  @Transactional
+  String render(String ref, @Nullable String done, @Nullable Problem problem, Draft draft) {
+    EscalationCase found = cases.visible(ref);
+    CustomerCopy.View customer =
+        directory.customer(found.customerId()).map(CustomerCopy::view).orElse(null);
+    Promise.View promise = promises.latest(found.id()).map(Promise::view).orElse(null);
+    List<Attempt.View> attempts = promises.attempts(found.id());
+    List<CaseEvent.View> told = events.of(found.id());
+    Ladder ladder = Ladder.of(found, promise, assignment);
+    Map<String, String> names = names(found, attempts, told, ladder);
+    List<History.Line> lines = history.of(told, names, visitor.language());
+    boolean open = found.state() == CaseState.OPEN;
+    return page.data("c", CaseView.of(found))
+        .data("names", names)
+        .data("me", caller.id())
+        .data("owner", names.get(found.owner()))
+        .data("who", called(customer))
+        .data("desk", sites.ticket() + "/desk/tickets")
+        .data(
+            "ticket",
+            found.ticketId() == null ? null : directory.ticket(found.ticketId()).orElse(null))
+        .data("open", open)
+        .data("promise", promise)
+        .data("waits", open && promise != null && promise.fulfilledAt() == null)
+        .data("bar", promise == null ? null : PromiseBar.of(promise, clock.instant()))
+        .data("ladder", ladder)
+        .data("passes", passes(ladder, names))
+        .data("attempts", attempts)
+        .data("history", lines)
+        .data("answers", answers.of(found.id()))
+        .data("earlier", earlier.of(found))
+        .data("customer", customer)
+        .data("mailable", customer != null && customer.email() != null)
+        .data("people", open ? directory.everybody() : List.of())
+        .data("outcomes", Attempt.Outcome.values())
+        .data("causes", Closing.RootCause.values())
+        .data("touchpoints", Closing.Touchpoint.values())
+        .data("time", time)
+        .data("done", done)
+        .data("problem", problem == null ? null : sentence(problem, lines))
+        .data("draft", draft)
+        .render();
+  }
+
+  /** What somebody of this id is called. */
+  String nameOf(String id) {
+    return directory.names(List.of(id)).getOrDefault(id, id);
+  }
+
+  private Map<String, String> names(
+      EscalationCase found, List<Attempt.View> attempts, List<CaseEvent.View> told, Ladder ladder) {
+    return directory.names(
+        Stream.of(
+                attempts.stream().map(Attempt.View::by),
+                History.people(told),
+                ladder.steps().stream().flatMap(step -> Stream.ofNullable(step.owner())),
+                Stream.of(found.owner()))
+            .flatMap(ids -> ids)
+            .filter(id -> !id.isEmpty())
+            .distinct()
+            .toList());
+  }
+
+  /** What happens if nobody calls. */
+  private String passes(Ladder ladder, Map<String, String> names) {
+    Language language = visitor.language();
+    CaseTexts texts = language.texts(CaseTexts.class);
+    Ladder.Step next = ladder.next();
+    if (next == null || next.at() == null) {
+      return texts.lastLevel();
+    }
+    String who = names.getOrDefault(next.owner(), texts.nobody());
+    String post = Words.in(next.post(), language);
+    return next.at().isAfter(clock.instant())
+        ? texts.passes(time.say(next.at()), who, post)
+        : texts.passesNow(who, post);
+  }
+
+  /** Who was too late is told what the other has done. */
+  private String sentence(Problem problem, List<History.Line> lines) {
+    Language language = visitor.language();
+    String sentence = Refusals.sentence(problem, language);
+    if (!Refusals.changed(problem) || lines.isEmpty()) {
+      return sentence;
+    }
+    History.Line last = lines.get(0);
+    RefusalTexts texts = language.texts(RefusalTexts.class);
+    return sentence + " " + texts.latest(last.who(), last.what(), time.say(last.at()));
+  }
+
+  private String called(CustomerCopy.@Nullable View customer) {
+    String name = customer == null ? null : customer.name();
+    return name == null || name.isBlank()
+        ? visitor.language().texts(CaseTexts.class).somebody()
+        : name;
+  }
+}
