@@ -3,6 +3,7 @@ create table target_set (
   version      int         primary key,
   published_at timestamptz not null,
   published_by text        not null,
+  reason       text,
   targets      jsonb       not null
 );
 

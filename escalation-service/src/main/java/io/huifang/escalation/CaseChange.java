@@ -1,6 +1,8 @@
 package io.huifang.escalation;
 
-/** Everything that happens to a case, with the name under which others are told. */
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happens to a case, with the name under which others are told, if they are. */
 public enum CaseChange {
   OPENED("case.opened.v1"),
   CAUSE_ADDED("case.cause-added.v1"),
@@ -13,13 +15,13 @@ public enum CaseChange {
   ANSWER_FAILED(null),
   FOLLOWED_UP("case.followed-up.v1");
 
-  private final String eventType;
+  private final @Nullable String eventType;
 
-  CaseChange(String eventType) {
+  CaseChange(@Nullable String eventType) {
     this.eventType = eventType;
   }
 
-  public String eventType() {
+  public @Nullable String eventType() {
     return eventType;
   }
 }

@@ -17,10 +17,14 @@ public class Publisher {
   @Inject Outbox outbox;
 
   void onCase(@Observes @Priority(AFTER_HISTORY) CaseChanged change) {
+    String type = change.type().eventType();
+    if (type == null) {
+      return;
+    }
     EscalationCase c = change.subject();
     outbox.tell(
         new Fact(
-            change.type().eventType(),
+            type,
             c.id(),
             change.version(),
             c.correlationId(),

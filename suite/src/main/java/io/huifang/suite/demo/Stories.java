@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the customers of the demo write about, and what they are answered, in their own language.
@@ -41,8 +42,13 @@ record Stories(List<Topic> topics, Map<String, Map<String, List<String>>> commen
   /** What somebody adds to a score from 1 to 5, often nothing. */
   String comment(Random dice, String language, int score) {
     String mood = score >= 4 ? "good" : score == 3 ? "fair" : "bad";
-    List<String> said = comments.get(spoken(language)).get(mood);
+    Map<String, List<String>> spoken = there(comments.get(spoken(language)));
+    List<String> said = there(spoken.get(mood));
     return said.get(dice.nextInt(said.size()));
+  }
+
+  private static <T> T there(@Nullable T told) {
+    return Objects.requireNonNull(told, "stories.json says nothing in a language or a mood");
   }
 
   private static String spoken(String language) {
@@ -69,7 +75,7 @@ record Stories(List<Topic> topics, Map<String, Map<String, List<String>>> commen
     }
 
     Story story(Random dice, String language) {
-      List<Story> told = stories.get(spoken(language));
+      List<Story> told = there(stories.get(spoken(language)));
       return told.get(dice.nextInt(told.size()));
     }
 

@@ -37,8 +37,13 @@ class AccessibilityIT {
           .addCookies(
               List.of(
                   new com.microsoft.playwright.options.Cookie("huifang_theme", theme)
-                      .setUrl(rehearsal.stack.url("ticket"))));
-      pages("sun.yan").forEach((name, url) -> look(page, name, url, wrong));
+                      .setUrl("" + rehearsal.stack.url("ticket"))));
+      pages().forEach((name, url) -> look(page, name, url, wrong));
+      Page office = browser.desk(locale, width, height);
+      office.navigate(rehearsal.stack.url("ticket") + "/settings");
+      Browser.signIn(office, "admin");
+      office.waitForSelector("main");
+      settings().forEach((name, url) -> look(office, name, url, wrong));
     }
     assertThat(wrong).isEmpty();
   }
@@ -57,7 +62,7 @@ class AccessibilityIT {
     }
   }
 
-  private Map<String, String> pages(String reader) {
+  private Map<String, String> pages() {
     Api desk = rehearsal.as("li.na", "ticket");
     String category = "axe-" + UUID.randomUUID();
     String id =
@@ -65,16 +70,43 @@ class AccessibilityIT {
             .ok()
             .path("id")
             .asText();
+    String customer = desk.get("/api/tickets/" + id).ok().path("customerId").asText();
     Map<String, String> pages = new LinkedHashMap<>();
-    String ticket = rehearsal.stack.url("ticket");
-    pages.put("queue", ticket + "/desk");
-    pages.put("nothing found", ticket + "/desk?q=" + category);
-    pages.put("ticket", ticket + "/desk/tickets/" + id + "?view=team");
-    pages.put("new ticket", ticket + "/desk/new?who=c-");
-    pages.put("not found", ticket + "/desk/tickets/T-999999");
-    pages.put("board", rehearsal.stack.url("escalation") + "/board");
-    pages.put("results", rehearsal.stack.url("survey") + "/surveys");
-    pages.put("overview", rehearsal.stack.url("kpi") + "/dashboard");
+    add(
+        pages,
+        "ticket",
+        "/desk",
+        "/desk?q=" + category,
+        "/desk/new?who=c-",
+        "/desk/tickets/T-999999");
+    add(pages, "ticket", "/desk/tickets/" + id + "?view=team", "/customers", "/search?q=twice");
+    add(pages, "ticket", "/customers/" + customer);
+    add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
+    add(pages, "survey", "/surveys");
+    add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
+    return pages;
+  }
+
+  private void add(Map<String, String> pages, String service, String... paths) {
+    for (String path : paths) {
+      pages.put(service + path, rehearsal.stack.url(service) + path);
+    }
+  }
+
+  /** The pages of an administrator, in the services that own what is set there. */
+  private Map<String, String> settings() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    add(
+        pages,
+        "ticket",
+        "/settings",
+        "/settings/standards",
+        "/settings/calendars",
+        "/settings/staff");
+    add(pages, "ticket", "/settings/branding", "/settings/operation", "/imports", "/audit");
+    add(pages, "survey", "/settings/rules", "/settings/severe-words", "/imports");
+    add(pages, "escalation", "/settings/matrix");
+    add(pages, "kpi", "/targets");
     return pages;
   }
 }
