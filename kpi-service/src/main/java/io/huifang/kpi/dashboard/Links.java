@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +30,8 @@ public final class Links {
     for (Map.Entry<Dimension, String> only : view.narrowed().entrySet()) {
       query.put(only.getKey().key(), List.of(only.getValue()));
     }
-    more.forEach((name, value) -> query.put(name, List.of(value)));
+    // in one order: the same rows have the same address
+    new TreeMap<>(more).forEach((name, value) -> query.put(name, List.of(value)));
     return to(ROWS, query);
   }
 

@@ -104,7 +104,7 @@ class AccessibilityIT {
         "/settings/calendars",
         "/settings/staff");
     add(pages, "ticket", "/settings/branding", "/settings/operation", "/imports", "/audit");
-    add(pages, "survey", "/settings/rules", "/settings/severe-words", "/imports");
+    add(pages, "survey", "/settings/survey-rules", "/settings/severe-words", "/imports");
     add(pages, "escalation", "/settings/matrix");
     add(pages, "kpi", "/targets");
     return pages;

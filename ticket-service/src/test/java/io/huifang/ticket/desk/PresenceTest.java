@@ -33,7 +33,9 @@ class PresenceTest {
         .formParam("kind", "reply")
         .post("/desk/tickets/" + id + "/draft");
     assertThat(heartbeat("agent-li", id, mine)).contains("agent-wu is writing to the customer.");
-    assertThat(Desk.by("agent-li").get("/desk").asString()).contains("avatar av", "is writing");
+    String number = agent().get("/api/tickets/" + id).path("number");
+    assertThat(Desk.by("agent-li").queryParam("q", number).get("/desk").asString())
+        .contains("avatar av", "is writing");
   }
 
   @Test
