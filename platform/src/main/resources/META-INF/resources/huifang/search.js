@@ -56,6 +56,7 @@
   });
   field.addEventListener('focus', () => { if (field.value.trim()) ask(); });
   field.addEventListener('keydown', event => {
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape' && !box.hidden) {
       event.preventDefault();
       show(false);

@@ -7,6 +7,7 @@
   // ---------- what an answer of the server may replace ----------
   addEventListener('htmx:beforeSwap', event => {
     const { xhr } = event.detail;
+    if (event.detail.target?.id === 'pane') remember(event.detail.requestConfig?.elt);
     // a refusal comes as the ticket with what was typed; an error page would eat it
     if (xhr.status >= 400) event.detail.shouldSwap = xhr.status < 500 && xhr.responseText.includes('id="pane"');
   });
@@ -17,6 +18,39 @@
     toast(workspace()?.dataset.trouble ?? $('[data-trouble]')?.dataset.trouble, true);
   };
   ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'].forEach(name => addEventListener(name, trouble));
+
+  // ---------- what is being typed outlives the pane around it ----------
+  let typed = null;
+  function remember(sender) {
+    const pane = $('#pane');
+    const sent = sender?.closest('[data-composer] form')?.id;
+    const texts = [...document.querySelectorAll('[data-composer] textarea')].filter(text => text.form.id !== sent);
+    const focus = document.activeElement;
+    typed = {
+      ticket: pane?.dataset.ticket,
+      at: [...document.querySelectorAll('[data-item]')].findIndex(item => item.hasAttribute('aria-current')),
+      texts: new Map(texts.map(text => [text.id, text.value])),
+      focus: texts.includes(focus) ? [focus.id, focus.selectionStart, focus.selectionEnd] : null,
+    };
+  }
+  function recall() {
+    const pane = $('#pane');
+    if (!typed || pane?.dataset.ticket !== typed.ticket) return;
+    typed.texts.forEach((value, id) => {
+      const text = document.getElementById(id);
+      if (!text || text.value === value) return;
+      text.value = value;
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    if (typed.focus) {
+      const [id, from, to] = typed.focus;
+      const text = document.getElementById(id);
+      const tab = $(`[name=composer][value=${text?.form.id}]`);
+      if (tab) tab.checked = true;
+      text?.focus();
+      text?.setSelectionRange(from, to);
+    }
+  }
 
   // ---------- after a ticket has come into the page ----------
   const arrived = () => {
@@ -32,6 +66,8 @@
     if (flow) flow.scrollTop = flow.scrollHeight;
     $('[data-item][aria-current]')?.scrollIntoView({ block: 'nearest' });
     fade();
+    recall();
+    typed = typed && { ...typed, texts: new Map(), focus: null };
   };
   addEventListener('htmx:afterSettle', event => {
     if (event.detail.target?.id === 'pane' || event.detail.elt?.id === 'pane') arrived();
@@ -73,17 +109,25 @@
   // ---------- a caller ----------
   // Enter goes on to the subject instead of sending a form that is half empty
   addEventListener('keydown', event => {
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !event.target.matches('[data-caller] input:not([type=radio])')) return;
     event.preventDefault();
     const fields = [...document.querySelectorAll('[data-caller] :is(input:not([type=hidden], [type=radio]), textarea)')];
     fields.slice(fields.indexOf(event.target) + 1).find(field => field.offsetParent)?.focus();
   });
 
+  // a new tab is the business of the browser
+  addEventListener('click', event => {
+    if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest('[data-item]')) event.stopPropagation();
+  }, true);
+
   // ---------- keys ----------
   const step = by => {
     const items = [...document.querySelectorAll('[data-item], .hf-list .subj')];
     const at = items.findIndex(item => item.hasAttribute('aria-current') || item === document.activeElement);
-    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
+    // a ticket that has left the list leaves its place to the next one
+    const gone = at < 0 && typed?.at >= 0 ? typed.at - (by > 0 ? by : 0) : -1;
+    const next = items[Math.min(items.length - 1, Math.max(0, (at < 0 ? gone : at) + by))];
     if (next?.matches('[data-item]')) next.click();
     else next?.focus();
   };
@@ -93,12 +137,13 @@
     r: () => write('reply'),
     m: () => write('note'),
     e: () => write('resolve'),
-    t: () => ($('[data-key=t]') ?? $('.hf-ask summary'))?.click(),
+    t: () => $('[data-key=t]')?.click(),
     u: () => $('[data-key=u]')?.click(),
     n: () => location.assign('/desk/new'),
     '?': () => $('#shortcuts')?.showModal(),
   };
   addEventListener('keydown', event => {
+    if (event.isComposing || event.keyCode === 229) return; // a sign is being chosen
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       const send = event.target.closest('form')?.querySelector('[data-send]');
       if (send) { event.preventDefault(); send.click(); }

@@ -46,6 +46,8 @@ public record Form(MultivaluedMap<String, String> fields) {
    */
   public String text(String field, int longest) {
     String value = optional(field);
+    // browsers send two signs for the end of a line and count one
+    value = value == null ? null : value.replace("\r\n", "\n");
     if (value == null || value.length() > longest || value.indexOf('\0') >= 0) {
       throw ProblemException.badField(field, "must have 1 to " + longest + " characters");
     }

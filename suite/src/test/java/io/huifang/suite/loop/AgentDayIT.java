@@ -69,11 +69,11 @@ class AgentDayIT {
     try (Browser browser = new Browser()) {
       Page first = signedIn(browser.desk("en-GB", 1440, 900), "li.na", "/desk/tickets/" + id);
       Page second = signedIn(browser.desk("en-GB", 1440, 900), "wang.lei", "/desk/tickets/" + id);
-      assertThat(second.innerText("#others")).contains("is reading this");
+      assertThat(second.innerText(".others")).contains("is reading this");
       first.fill("#reply textarea", "We refund it today.");
-      first.waitForFunction("document.querySelector('#saved').textContent.trim() !== ''");
+      first.waitForSelector("#saved .ti");
       second.fill("#reply textarea", "Which order is it?");
-      second.waitForFunction("document.querySelector('#others .warn') !== null");
+      second.waitForSelector(".others .warn");
       first.click("#reply [data-send]");
       first.waitForSelector(ANSWERED);
       second.click("#reply [data-send]");

@@ -84,7 +84,7 @@ class FormsIT {
     long version = Long.parseLong(desk.get("/api/tickets/" + id).etag().replaceAll("\\D", ""));
     Http.Answer answer =
         agent.post(page + "/reply", "version=" + version + "&text=" + encode(text), Map.of());
-    assertThat(answer.location()).endsWith(page);
+    assertThat(answer.location()).contains(page);
     assertThat(desk.get("/api/tickets/" + id + "/messages").body()).contains(text);
 
     Map<String, String> foreign = Map.of("Origin", "https://evil.example");

@@ -1,5 +1,6 @@
 package io.huifang.ticket.desk;
 
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +62,10 @@ public class DeskActions {
   @Path("/tickets/{id}/note")
   @Operation(hidden = true)
   public Response note(@PathParam("id") UUID id, Form form) {
-    DraftKind from = form.optional("from") == null ? DraftKind.NOTE : DraftKind.REPLY;
-    String kept = from == DraftKind.NOTE ? "note" : "reply";
+    DraftKind from =
+        Objects.requireNonNullElse(
+            Params.oneOf("from", DraftKind.class, upper(form.optional("from"))), DraftKind.NOTE);
+    String kept = from.name().toLowerCase(Locale.ROOT);
     return back(id, form, kept, Done.NOTED, () -> sending.note(id, form, me(), from));
   }
 
@@ -153,6 +158,7 @@ public class DeskActions {
 
   /** Who loses the race sees the ticket as it is now, with a sentence and with what was typed. */
   private Response back(UUID id, Form form, String name, Done done, Runnable action) {
+    page.checkList(); // before anything is done: an address that makes no sense does nothing
     try {
       action.run();
     } catch (ProblemException e) {
@@ -160,7 +166,11 @@ public class DeskActions {
       if (status == 404 || (status == 400 && form.optional("version") == null)) {
         throw e;
       }
-      return html(status, id, Outcome.refused(refusal(e, name), name, typed(form)));
+      return html(
+          status, id, Outcome.refused(refusal(e, name), name, form.optional(TEXT), status == 412));
+    }
+    if (!page.isVisible(id)) {
+      return handedOver(done);
     }
     if (page.inPlace()) {
       return html(200, id, Outcome.done(done));
@@ -168,6 +178,19 @@ public class DeskActions {
     flash.put(pageOf(id).getPath(), "done", done.name());
     return Response.seeOther(UriBuilder.fromUri(pageOf(id)).replaceQuery(page.list()).build())
         .build();
+  }
+
+  /** The ticket belongs to another team now, which is as it should be: on with the list. */
+  private Response handedOver(Done done) {
+    URI list = UriBuilder.fromPath("/desk").replaceQuery(page.list()).build();
+    flash.put("/desk", "done", done.name());
+    return page.inPlace()
+        ? Response.ok("").header("HX-Redirect", list).build()
+        : Response.seeOther(list).build();
+  }
+
+  private static @Nullable String upper(@Nullable String text) {
+    return text == null ? null : text.toUpperCase(Locale.ROOT);
   }
 
   private Response html(int status, UUID id, Outcome outcome) {
@@ -182,11 +205,6 @@ public class DeskActions {
     return late
         ? visitor.language().texts(DeskTexts.class).notSent()
         : e.problem().sentence(visitor.language());
-  }
-
-  private static @Nullable String typed(Form form) {
-    String text = form.optional(TEXT);
-    return text == null || text.length() > LONGEST ? null : text;
   }
 
   private static String seen(Form form) {

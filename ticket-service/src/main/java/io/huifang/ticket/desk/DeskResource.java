@@ -57,14 +57,18 @@ public class DeskResource {
         .render();
   }
 
-  /** What has become of several tickets at once, told once. */
+  /** What has become of tickets that are not shown any more, or of several at once; told once. */
   private @Nullable String bulk() {
+    DeskTexts texts = visitor.language().texts(DeskTexts.class);
+    Done one = Params.oneOf("done", Done.class, flash.take("done"));
+    if (one != null) {
+      return texts.done(one);
+    }
     String done = flash.take("bulk");
     if (done == null) {
       return null;
     }
     String[] counts = done.split(" ", 2);
-    DeskTexts texts = visitor.language().texts(DeskTexts.class);
     if (done.equals("0 0")) {
       return texts.chooseSome();
     }
@@ -86,7 +90,7 @@ public class DeskResource {
       @PathParam("ref") String ref, @QueryParam("before") @Nullable String before) {
     String link = flash.take("link");
     Done done = Params.oneOf("done", Done.class, flash.take("done"));
-    Outcome outcome = new Outcome(link, null, null, null, done);
+    Outcome outcome = new Outcome(link, null, null, null, false, done);
     return Response.ok(page.render(refs.id(ref), Params.uuid("before", before), outcome))
         .header(HttpHeaders.VARY, "HX-Request")
         .build();

@@ -331,4 +331,10 @@ public interface DeskTexts {
   String callerMust();
 
   String revoke();
+
+  String notSentEnded();
+
+  String callerChoose();
+
+  String callerAgain();
 }

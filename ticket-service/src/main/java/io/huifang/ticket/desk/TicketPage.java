@@ -81,6 +81,19 @@ class TicketPage {
   }
 
   /**
+   * @throws io.huifang.platform.problem.ProblemException 400 if the address names no list
+   */
+  void checkList() {
+    lists.check(DeskAddress.of(uri.getQueryParameters()));
+  }
+
+  /** Whether the reader may still see the ticket: who hands one over may not. */
+  @Transactional
+  boolean isVisible(UUID id) {
+    return tickets.findByIdOptional(id).filter(one -> caller.maySee(one.team())).isPresent();
+  }
+
+  /**
    * @param before the oldest message that the reader has seen, null for the latest page
    */
   @Transactional

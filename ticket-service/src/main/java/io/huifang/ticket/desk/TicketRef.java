@@ -5,7 +5,6 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -22,7 +21,7 @@ class TicketRef {
    */
   UUID id(String ref) {
     if (NUMBER.matcher(ref).matches()) {
-      return tickets.visible(ref.toUpperCase(Locale.ROOT)).id();
+      return tickets.visible("T-%06d".formatted(Long.parseLong(ref.substring(2)))).id();
     }
     if (!ID.matcher(ref).matches()) {
       throw ProblemException.notFound("Ticket " + ref.substring(0, Math.min(40, ref.length())));

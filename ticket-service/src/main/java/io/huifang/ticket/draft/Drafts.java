@@ -1,5 +1,6 @@
 package io.huifang.ticket.draft;
 
+import io.huifang.platform.privacy.Traces;
 import io.huifang.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,8 @@ public class Drafts {
   private static final String SAVE =
       """
       insert into draft (ticket_id, agent, kind, text, form, saved_at)
-      values (:ticket, :agent, :kind, :text, :form, :now)
+      select :ticket, :agent, :kind, :text, :form, :now where not exists (select from ticket
+        where id = :ticket and (words_gone_at is not null or subject = :marker))
       on conflict (ticket_id, agent, kind) do update set text = excluded.text, form = excluded.form,
         sent = false, saved_at = excluded.saved_at
       where draft.form <> excluded.form or not draft.sent
@@ -31,6 +33,9 @@ public class Drafts {
       on conflict (ticket_id, agent, kind) do update set text = '', form = excluded.form,
         sent = true, saved_at = excluded.saved_at
       """;
+  private static final String KNOWN =
+      "select 1 from draft where ticket_id = :ticket and agent = :agent and kind = :kind"
+          + " and form = :form and sent";
   private static final String READ =
       "select kind, text, saved_at from draft where ticket_id = :ticket and agent = :agent"
           + " and text <> ''";
@@ -56,7 +61,7 @@ public class Drafts {
   }
 
   /**
-   * Keeps a text; an empty one is as good as none.
+   * Keeps a text, unless the words of the ticket are gone; an empty one is as good as none.
    *
    * @param form that it is typed in; what arrives after it was sent is let go
    * @return when it was kept
@@ -64,8 +69,23 @@ public class Drafts {
   @Transactional
   public Instant save(UUID ticket, DraftKind kind, UUID form, String text) {
     Instant now = clock.instant();
-    write(SAVE, ticket, kind, form, now).setParameter("text", text).executeUpdate();
+    write(SAVE, ticket, kind, form, now)
+        .setParameter("text", text)
+        .setParameter("marker", Traces.MARKER)
+        .executeUpdate();
     return now;
+  }
+
+  /** Whether what was typed in this form has been sent; asked while the ticket is locked. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean wasSent(UUID ticket, DraftKind kind, UUID form) {
+    return !query(KNOWN)
+        .setParameter("ticket", ticket)
+        .setParameter("agent", caller.id())
+        .setParameter("kind", kind.name())
+        .setParameter("form", form)
+        .getResultList()
+        .isEmpty();
   }
 
   /** In the transaction that sends what was typed in this form. */

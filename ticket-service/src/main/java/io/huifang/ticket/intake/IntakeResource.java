@@ -36,7 +36,7 @@ public class IntakeResource {
 
   @POST
   @Transactional
-  @RolesAllowed({Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
+  @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
   @Operation(
       summary = "Open a ticket",
       description = "With an Idempotency-Key a retry returns the first ticket.")

@@ -27,8 +27,8 @@ public class Presence {
 
   private static final String LOOKS =
       """
-      with left_behind as (delete from presence where agent = :agent and ticket_id <> :ticket
-        and seen_at < :gone)
+      with left_behind as (delete from presence where ctid in (select ctid from presence
+        where agent = :agent and ticket_id <> :ticket and seen_at < :gone for update skip locked))
       insert into presence (ticket_id, agent, name, seen_at, wrote_at)
       values (:ticket, :agent, :name, :now, cast(:wrote as timestamptz))
       on conflict (ticket_id, agent) do update set name = excluded.name, seen_at = excluded.seen_at,

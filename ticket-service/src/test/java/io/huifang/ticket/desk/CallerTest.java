@@ -115,9 +115,50 @@ class CallerTest {
         .formParam("key", key)
         .formParam("who", who)
         .formParam("customer", customer)
+        .formParam("found", who)
         .formParam("subject", subject)
         .formParam("category", category)
         .formParam("channel", "PHONE")
         .post("/desk/new");
+  }
+
+  /** The end of a number is shared by strangers: it finds somebody, and makes nobody. */
+  @Test
+  void theEndOfANumberIsNoNumber() {
+    String four = digits.substring(4);
+    Response refused = send(UUID.randomUUID().toString(), "new", four, "It leaks", "product");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    String first =
+        Desk.by("agent-li")
+            .formParam("key", UUID.randomUUID().toString())
+            .formParam("who", four)
+            .formParam("found", four)
+            .formParam("customer", "new")
+            .formParam("name", name)
+            .formParam("subject", "It leaks")
+            .formParam("category", "product")
+            .post("/desk/new")
+            .then()
+            .statusCode(303)
+            .extract()
+            .header("Location")
+            .replaceFirst(".*/desk/tickets/([^?]+).*", "$1");
+    String customer = agent().get("/api/tickets/" + first).path("customerId");
+    assertThat(agent().get("/api/customers/" + customer).<String>path("phone")).isNull();
+  }
+
+  /** A name is never enough to take somebody for somebody, nor is a choice for other words. */
+  @Test
+  void nobodyIsTakenForSomebodyElse() {
+    String known = known("138" + digits);
+    assertThat(callers("agent-li", "north", "138" + digits))
+        .contains("value=\"" + known + "\" checked");
+    assertThat(callers("agent-li", "north", name))
+        .contains(known)
+        .doesNotContain("value=\"" + known + "\" checked");
+    String key = UUID.randomUUID().toString();
+    Response unchosen = send(key, "", "138" + digits, "It leaks", "product");
+    assertThat(unchosen.statusCode()).isEqualTo(400);
+    assertThat(unchosen.asString()).contains("Choose who it is");
   }
 }

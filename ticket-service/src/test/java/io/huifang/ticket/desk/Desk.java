@@ -71,7 +71,7 @@ final class Desk {
 
   /** Who else is at the ticket that a page shows. */
   static String others(String page) {
-    int from = page.indexOf("id=\"others\"");
+    int from = page.indexOf("id=\"others-");
     return page.substring(from, page.indexOf("</div>", from));
   }
 }

@@ -4,8 +4,12 @@ import static io.huifang.ticket.TicketApi.agent;
 import static io.huifang.ticket.TicketApi.id;
 import static io.huifang.ticket.TicketApi.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.ticket.TicketApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -58,10 +62,7 @@ class WorkspaceTest {
     String resolved = Desk.send("agent-li", replied, id, "resolve", "Both refunded").asString();
     assertThat(resolved)
         .contains("Resolved; the customer is told.", "id=\"solution\"", "Both refunded");
-    agent()
-        .get("/api/tickets/" + id)
-        .then()
-        .body("state", org.hamcrest.Matchers.equalTo("RESOLVED"));
+    agent().get("/api/tickets/" + id).then().body("state", equalTo("RESOLVED"));
   }
 
   @Test
@@ -80,10 +81,7 @@ class WorkspaceTest {
     assertThat(done)
         .contains("Sent and resolved.", "The second payment is on its way back")
         .doesNotContain("id=\"solution\""); // it stands in the conversation already
-    agent()
-        .get("/api/tickets/" + id)
-        .then()
-        .body("firstRespondedAt", org.hamcrest.Matchers.notNullValue());
+    agent().get("/api/tickets/" + id).then().body("firstRespondedAt", notNullValue());
   }
 
   /** A clock that warns, or a new category, must not cost anybody the answer they were typing. */
@@ -132,5 +130,74 @@ class WorkspaceTest {
     assertThat(after)
         .contains("my findings", "internal note")
         .doesNotContain(">my findings</textarea>");
+  }
+
+  /** The answer to a first try was lost on its way: the second one must not tell it twice. */
+  @Test
+  void oneFormIsSentOnce() {
+    String id = id(open());
+    String page = Desk.page("agent-li", id);
+    for (int i = 0; i < 2; i++) {
+      Desk.send("agent-li", page, id, "note", "seen in the log").then().statusCode(200);
+      Desk.send("agent-li", page, id, "reply", "We refund it").then().statusCode(200);
+    }
+    agent().get("/api/tickets/" + id + "/messages").then().body("size()", equalTo(3));
+  }
+
+  @Test
+  void whatWasTypedForATicketThatHasEndedBecomesANote() {
+    String id = id(open());
+    String mine = Desk.page("agent-li", id);
+    Desk.send("agent-wu", Desk.page("agent-wu", id), id, "resolve", "Both refunded")
+        .then()
+        .statusCode(200);
+    String refused = Desk.send("agent-li", mine, id, "reply", "my long answer").asString();
+    assertThat(refused)
+        .contains(
+            "the ticket has ended meanwhile",
+            ">my long answer</textarea>",
+            "name=\"from\" value=\"REPLY\"");
+    Desk.filled(Desk.inPlace("agent-li"), refused)
+        .formParam("text", "my long answer")
+        .formParam("from", "REPLY")
+        .post("/desk/tickets/" + id + "/note")
+        .then()
+        .statusCode(200);
+    assertThat(Desk.page("agent-li", id)).doesNotContain(">my long answer</textarea>");
+  }
+
+  /** Who hands a ticket to another team does not see it any more, and is told that it worked. */
+  @Test
+  void leadsBackToTheListAfterAHandOver() {
+    TicketApi.staff();
+    String id = id(open());
+    String page = Desk.page("agent-li", id);
+    Desk.filled(Desk.inPlace("agent-li"), page)
+        .formParam("team", "south")
+        .formParam("text", "theirs")
+        .post("/desk/tickets/" + id + "/transfer?view=mine")
+        .then()
+        .statusCode(200)
+        .header("HX-Redirect", endsWith("/desk?view=mine"));
+  }
+
+  @Test
+  void anAddressThatMakesNoSenseDoesNothing() {
+    String id = id(open());
+    String page = Desk.page("agent-li", id);
+    Desk.filled(Desk.inPlace("agent-li"), page)
+        .formParam("text", "x")
+        .post("/desk/tickets/" + id + "/reply?sort=luck")
+        .then()
+        .statusCode(400);
+    agent().get("/api/tickets/" + id + "/messages").then().body("size()", equalTo(1));
+  }
+
+  @Test
+  void findsAShortNumber() {
+    String id = id(open());
+    String number = agent().get("/api/tickets/" + id).path("number");
+    String bare = "T-" + Integer.parseInt(number.substring(2));
+    assertThat(Desk.page("agent-li", bare)).contains("data-ticket=\"" + id + "\"");
   }
 }

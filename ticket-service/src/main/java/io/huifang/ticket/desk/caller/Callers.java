@@ -1,7 +1,7 @@
 package io.huifang.ticket.desk.caller;
 
-import io.huifang.ticket.customer.CallerSearch;
 import io.huifang.ticket.customer.Customer;
+import io.huifang.ticket.customer.CustomerSearch;
 import io.huifang.ticket.queue.QueueField;
 import io.huifang.ticket.queue.QueueFilter;
 import io.huifang.ticket.queue.QueueSort;
@@ -18,16 +18,26 @@ import java.util.stream.Collectors;
 /** Who is on the line, and what is usually asked about. */
 @ApplicationScoped
 class Callers {
+  /** Signs that say something of a name; Chinese names have two or three. */
+  private static final int FEWEST = 3;
+
+  private static final int FEWEST_CHINESE = 1;
+  private static final int MOST = 6;
   private static final int OPEN = 3;
   private static final int RECENT = 300;
   private static final int CATEGORIES = 12;
-  @Inject CallerSearch search;
+  @Inject CustomerSearch search;
   @Inject TicketQueue queue;
   @Inject EntityManager entities;
 
   @Transactional
   List<Known> find(String typed) {
-    return search.find(typed).stream().map(this::known).toList();
+    String text = typed.strip();
+    boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+    if (text.length() < (chinese ? FEWEST_CHINESE : FEWEST)) {
+      return List.of();
+    }
+    return search.page(text, MOST, null).items().stream().map(this::known).toList();
   }
 
   private Known known(Customer.View customer) {

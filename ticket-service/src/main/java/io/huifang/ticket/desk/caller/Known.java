@@ -10,6 +10,9 @@ import java.util.List;
  * @param open their tickets that are still open, the latest first
  */
 public record Known(Customer.View customer, List<TicketView> open) {
+  /** Digits of which two people rarely share the last ones. */
+  static final int TELEPHONE = 7;
+
   /** A name, or the best there is. */
   public String called() {
     if (customer.name() != null && !customer.name().isBlank()) {
@@ -24,5 +27,20 @@ public record Known(Customer.View customer, List<TicketView> open) {
       return customer.phone();
     }
     return customer.email() == null ? "" : customer.email();
+  }
+
+  /**
+   * Whether what was typed names this person and can hardly mean another: the address, the number,
+   * or enough of a telephone. A name never does.
+   */
+  public boolean isMeant(String typed) {
+    String text = typed.strip();
+    String digits = text.replaceAll("[^0-9]", "");
+    boolean phone =
+        customer.phone() != null
+            && digits.length() >= TELEPHONE
+            && text.matches("\\+?[0-9 ()/-]+")
+            && customer.phone().replaceAll("[^0-9]", "").endsWith(digits);
+    return phone || text.equalsIgnoreCase(customer.email()) || text.equals(customer.externalId());
   }
 }

@@ -7,6 +7,7 @@ import io.huifang.ticket.NewTicket.OpenedBy;
 import io.huifang.ticket.Priority;
 import io.huifang.ticket.customer.CustomerData;
 import io.huifang.ticket.intake.OpenTicket;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key names this one form: sent twice, it opens one ticket
  * @param who telephone, address, name or number, as it was typed
- * @param customer who was chosen of those who are on record, empty for nobody
+ * @param customer who was chosen of those who are on record, {@code new} for somebody new, empty
+ *     while nobody was chosen
+ * @param found what stood in {@code who} when those were found
  */
 public record NewTicketForm(
     UUID key,
     String who,
     String customer,
+    String found,
     String name,
     String channel,
     String category,
@@ -29,10 +33,37 @@ public record NewTicketForm(
     String subject,
     String text) {
 
+  private static final String NEW = "new";
+
   /** Nothing typed yet; the telephone rings. */
   static NewTicketForm blank(String who) {
     return new NewTicketForm(
-        UUID.randomUUID(), who, "", "", Channel.PHONE.name(), "", Priority.NORMAL.name(), "", "");
+        UUID.randomUUID(),
+        who,
+        "",
+        who,
+        "",
+        Channel.PHONE.name(),
+        "",
+        Priority.NORMAL.name(),
+        "",
+        "");
+  }
+
+  /** The same for a part of the page, with what was chosen in it. */
+  static NewTicketForm choosing(String who, String customer, String name) {
+    NewTicketForm blank = blank(who);
+    return new NewTicketForm(
+        blank.key,
+        who,
+        customer,
+        who,
+        name,
+        blank.channel,
+        blank.category,
+        blank.priority,
+        blank.subject,
+        blank.text);
   }
 
   static NewTicketForm of(Form form) {
@@ -41,6 +72,7 @@ public record NewTicketForm(
         key == null ? UUID.randomUUID() : key,
         typed(form, "who"),
         typed(form, "customer"),
+        typed(form, "found"),
         typed(form, "name"),
         typed(form, "channel"),
         typed(form, "category"),
@@ -50,11 +82,11 @@ public record NewTicketForm(
   }
 
   private static String typed(Form form, String field) {
-    return Objects.requireNonNullElse(form.optional(field), "").strip();
+    return Objects.requireNonNullElse(form.optional(field), "").replace("\0", "").strip();
   }
 
   OpenTicket contact() {
-    UUID known = Params.uuid("customer", customer);
+    UUID known = customer.equals(NEW) ? null : Params.uuid("customer", customer);
     return new OpenTicket(
         Objects.requireNonNullElse(Params.oneOf("channel", Channel.class, channel), Channel.PHONE),
         category,
@@ -72,13 +104,35 @@ public record NewTicketForm(
   /** Somebody new, kept with what was typed to find them. */
   private CustomerData stranger() {
     boolean address = who.contains("@");
-    boolean phone = who.matches("\\+?[0-9 ()/-]{3,40}");
+    boolean digits = who.matches("\\+?[0-9 ()/-]{3,40}");
+    // the end of a number is not a number: two strangers may share it
+    boolean phone = digits && who.replaceAll("[^0-9]", "").length() >= Known.TELEPHONE;
     @Nullable String called = name.isEmpty() ? null : name;
-    if (called == null && !address && !phone && !who.isEmpty()) {
+    if (called == null && !address && !digits && !who.isEmpty()) {
       called = who;
     }
     return new CustomerData(
         null, called, address ? who : null, phone ? who : null, null, null, null, null);
+  }
+
+  /** Whether there is anybody to open it for. */
+  boolean namesNobody() {
+    boolean digits = who.replaceAll("[^0-9]", "").length() >= Known.TELEPHONE;
+    boolean handle = who.contains("@") || digits || !who.matches("[+0-9 ()/-]*");
+    return customer.length() <= NEW.length() && name.isEmpty() && !handle;
+  }
+
+  /**
+   * Whether somebody has to be chosen first: nobody was, or the field says something else by now.
+   *
+   * @param known those whom the field finds
+   */
+  boolean isOpenWho(List<Known> known) {
+    return !known.isEmpty() && (customer.isEmpty() || !found.equals(who));
+  }
+
+  public boolean choseNew() {
+    return customer.equals(NEW);
   }
 
   /** Whether a choice stands as it was. */

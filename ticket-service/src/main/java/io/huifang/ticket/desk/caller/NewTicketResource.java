@@ -5,8 +5,10 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
+import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Channel;
 import io.huifang.ticket.Priority;
+import io.huifang.ticket.desk.DeskTexts;
 import io.huifang.ticket.desk.compose.Done;
 import io.huifang.ticket.intake.OpenTicket;
 import io.quarkus.qute.Location;
@@ -33,13 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The form for a customer who is on the line: recognised while the agent types. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed({Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN})
+@RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class NewTicketResource {
   private static final int LONGEST = 200;
   @Inject Callers callers;
   @Inject Opening opening;
   @Inject Validator validator;
   @Inject Flash flash;
+  @Inject Visitor visitor;
 
   @Inject
   @Location("desk/new.html")
@@ -63,10 +66,13 @@ public class NewTicketResource {
   @GET
   @Path("/callers")
   @Operation(hidden = true)
-  public String callers(@QueryParam("who") @DefaultValue("") String who) {
+  public String callers(
+      @QueryParam("who") @DefaultValue("") String who,
+      @QueryParam("customer") @DefaultValue("") String customer,
+      @QueryParam("name") @DefaultValue("") String name) {
     String typed = cut(who);
     return found
-        .data("form", NewTicketForm.blank(typed))
+        .data("form", NewTicketForm.choosing(typed, cut(customer), cut(name)))
         .data("known", callers.find(typed))
         .data("typed", typed)
         .render();
@@ -78,13 +84,18 @@ public class NewTicketResource {
   @Operation(hidden = true)
   public Response open(Form sent) {
     NewTicketForm form = NewTicketForm.of(sent);
-    OpenTicket contact = form.contact();
     Map<String, String> wrong = new HashMap<>();
+    DeskTexts texts = visitor.language().texts(DeskTexts.class);
+    if (form.isOpenWho(callers.find(cut(form.who())))) {
+      wrong.put("who", texts.callerChoose());
+      return refused(form, wrong);
+    }
+    OpenTicket contact = form.contact();
     validator
         .validate(contact)
         .forEach(one -> wrong.put(one.getPropertyPath().toString(), one.getMessage()));
-    if (form.who().isEmpty() && form.customer().isEmpty() && form.name().isEmpty()) {
-      wrong.put("who", "must be given");
+    if (form.namesNobody()) {
+      wrong.put("who", texts.callerMust());
     }
     if (!wrong.isEmpty()) {
       return refused(form, wrong);
@@ -95,6 +106,10 @@ public class NewTicketResource {
       return Response.seeOther(URI.create("/desk/tickets/" + id + "?view=mine")).build();
     } catch (ProblemException e) {
       List<Problem.FieldError> errors = e.problem().errors();
+      if (e.problem().status() == 422) {
+        wrong.put("form", texts.callerAgain());
+        return refused(form, wrong);
+      }
       if (e.problem().status() != 400 || errors.isEmpty()) {
         throw e;
       }
@@ -112,7 +127,7 @@ public class NewTicketResource {
 
   private String shown(NewTicketForm form, Map<String, String> wrong) {
     return page.data("form", form)
-        .data("known", callers.find(form.who()))
+        .data("known", callers.find(cut(form.who())))
         .data("typed", form.who())
         .data("categories", callers.categories())
         .data("channels", Channel.values())

@@ -6,6 +6,7 @@ import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Form;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.desk.list.DeskAddress;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.draft.Drafts;
 import io.huifang.ticket.presence.Presence;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,6 +71,7 @@ public class ComposeResource {
     }
     return saved
         .data("at", text.isBlank() ? null : at)
+        .data("id", ticket)
         .data("others", presence.othersAt(ticket))
         .render();
   }
@@ -77,13 +81,13 @@ public class ComposeResource {
   @Path("/tickets/{id}/presence")
   @Transactional
   @Operation(hidden = true)
-  public String presence(@PathParam("id") UUID id, Form form) {
+  public String presence(@PathParam("id") UUID id, Form form, @Context UriInfo uri) {
     Ticket ticket = tickets.visible(id);
     presence.looks(id);
     return present
         .data("id", id)
         .data("version", form.version())
-        .data("query", form.optional("list") == null ? "" : form.text("list", 2_000))
+        .data("query", DeskAddress.of(uri.getQueryParameters()).query())
         .data("newer", ticket.version() != form.version())
         .data("others", presence.othersAt(id))
         .render();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark what an answer depends on, see {@link Seen}
  * @param tab the one that is in front
  * @param texts what was typed and not sent, by tab
+ * @param noted the draft that the note begins with: another one where only notes can be written
  * @param savedAt when the last of it was kept, null if nothing is
  * @param conflict whether somebody else has answered first
  */
@@ -21,12 +22,18 @@ public record Composer(
     String mark,
     DraftKind tab,
     Map<DraftKind, String> texts,
+    DraftKind noted,
     @Nullable Instant savedAt,
     boolean conflict) {
 
   /** What was typed in a tab, empty if nothing was. */
   public String text(String tab) {
     return texts.getOrDefault(DraftKind.valueOf(tab), "");
+  }
+
+  /** What the note begins with. */
+  public String note() {
+    return texts.getOrDefault(noted, "");
   }
 
   public boolean shows(String name) {

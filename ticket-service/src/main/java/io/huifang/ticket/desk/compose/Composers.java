@@ -31,13 +31,25 @@ public class Composers {
     }
     @Nullable Instant savedAt =
         kept.values().stream().map(Draft::savedAt).max(Comparator.naturalOrder()).orElse(null);
+    boolean active = ticket.state().active();
     return new Composer(
         UUID.randomUUID(),
         mark,
-        tab(ticket.state().active(), refused, texts),
+        tab(active, refused, texts),
         texts,
+        active ? DraftKind.NOTE : left(refused, texts),
         savedAt,
-        refused == DraftKind.REPLY && outcome.typed() != null);
+        outcome.overtaken() && refused == DraftKind.REPLY && outcome.typed() != null);
+  }
+
+  /** What was typed for a ticket that has ended meanwhile can still become a note. */
+  private static DraftKind left(@Nullable DraftKind refused, Map<DraftKind, String> texts) {
+    if (refused != null) {
+      return refused;
+    }
+    return texts.containsKey(DraftKind.NOTE) || texts.isEmpty()
+        ? DraftKind.NOTE
+        : texts.keySet().iterator().next();
   }
 
   /** The tab with what could not be sent, else one with a draft, else the first. */

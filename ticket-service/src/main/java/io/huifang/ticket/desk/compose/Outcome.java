@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param problem why something was not done
  * @param form that was refused
  * @param typed the text in it
+ * @param overtaken whether somebody else was faster
  */
 public record Outcome(
     @Nullable String link,
     @Nullable String problem,
     @Nullable String form,
     @Nullable String typed,
+    boolean overtaken,
     @Nullable Done done) {
 
   public static Outcome done(Done done) {
-    return new Outcome(null, null, null, null, done);
+    return new Outcome(null, null, null, null, false, done);
   }
 
-  public static Outcome refused(String problem, String form, @Nullable String typed) {
-    return new Outcome(null, problem, form, typed, null);
+  public static Outcome refused(
+      String problem, String form, @Nullable String typed, boolean overtaken) {
+    return new Outcome(null, problem, form, typed, overtaken, null);
   }
 
   /** What was typed in a form that was refused, empty for any other. */

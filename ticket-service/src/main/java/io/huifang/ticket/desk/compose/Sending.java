@@ -5,6 +5,7 @@ import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Form;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.Reply;
 import io.huifang.ticket.draft.DraftKind;
@@ -23,6 +24,7 @@ public class Sending {
   private static final int SOLUTION = 4_000;
 
   private static final int LONGEST = 20_000;
+  @Inject TicketRepository repository;
   @Inject TicketService tickets;
   @Inject Conversation conversation;
   @Inject Drafts drafts;
@@ -32,6 +34,9 @@ public class Sending {
   /** An answer, and what follows from it: nothing, a wait for the customer, the end. */
   @Transactional
   public void reply(UUID id, Form form, Actor me) {
+    if (sentBefore(id, DraftKind.REPLY, form)) {
+      return;
+    }
     boolean ends = "resolve".equals(form.optional("then"));
     String text = form.text("text", ends ? SOLUTION : LONGEST);
     boolean waits = form.optional("ask") != null || "wait".equals(form.optional("then"));
@@ -51,14 +56,32 @@ public class Sending {
   @Transactional
   public void note(UUID id, Form form, Actor me, DraftKind from) {
     form.version();
+    if (sentBefore(id, from, form)) {
+      return;
+    }
     conversation.note(id, null, form.text("text", LONGEST), me);
     sent(id, from, form);
   }
 
   @Transactional
   public void resolve(UUID id, Form form, Actor me) {
+    if (sentBefore(id, DraftKind.RESOLVE, form)) {
+      return;
+    }
     tickets.resolve(id, seen.version(id, form), form.text("text", SOLUTION), me);
     sent(id, DraftKind.RESOLVE, form);
+  }
+
+  /**
+   * Whether this very form has been sent already: an answer of ours was lost on its way, and
+   * sending again must not tell the customer twice. The lock lets the second of two wait for the
+   * first.
+   */
+  private boolean sentBefore(UUID id, DraftKind kind, Form form) {
+    UUID typedIn = Params.uuid("form", form.optional("form"));
+    return typedIn != null
+        && repository.locked(id).isPresent()
+        && drafts.wasSent(id, kind, typedIn);
   }
 
   private void sent(UUID id, DraftKind kind, Form form) {

@@ -36,6 +36,13 @@ public class DeskLists {
         address, rows.of(found.items()), found.next(), queue.counts(), chips(address), open);
   }
 
+  /**
+   * @throws io.huifang.platform.problem.ProblemException 400 if an address names no list
+   */
+  public void check(DeskAddress address) {
+    address.filter(caller.id());
+  }
+
   private List<QueuePage.Chip> chips(DeskAddress address) {
     List<QueuePage.Chip> chips = new ArrayList<>();
     address
