@@ -28,6 +28,7 @@
     const focus = document.activeElement;
     typed = {
       ticket: pane?.dataset.ticket,
+      sent,
       at: [...document.querySelectorAll('[data-item]')].findIndex(item => item.hasAttribute('aria-current')),
       texts: new Map(texts.map(text => [text.id, text.value])),
       focus: texts.includes(focus) ? [focus.id, focus.selectionStart, focus.selectionEnd] : null,
@@ -35,6 +36,8 @@
   }
   function recall() {
     const pane = $('#pane');
+    // what was sent is done: the next key is a key again
+    if (typed?.sent && document.activeElement?.form?.id === typed.sent) document.activeElement.blur();
     if (!typed || pane?.dataset.ticket !== typed.ticket) return;
     typed.texts.forEach((value, id) => {
       const text = document.getElementById(id);
@@ -50,7 +53,12 @@
       text?.focus();
       text?.setSelectionRange(from, to);
     }
+    typed = { ...typed, texts: new Map(), focus: null };
   }
+  // at once: a moment later somebody may have typed more
+  addEventListener('htmx:afterSwap', event => {
+    if (event.target.id === 'pane' || event.detail.target?.id === 'pane') recall();
+  });
 
   // ---------- after a ticket has come into the page ----------
   const arrived = () => {
@@ -66,8 +74,6 @@
     if (flow) flow.scrollTop = flow.scrollHeight;
     $('[data-item][aria-current]')?.scrollIntoView({ block: 'nearest' });
     fade();
-    recall();
-    typed = typed && { ...typed, texts: new Map(), focus: null };
   };
   addEventListener('htmx:afterSettle', event => {
     if (event.detail.target?.id === 'pane' || event.detail.elt?.id === 'pane') arrived();
