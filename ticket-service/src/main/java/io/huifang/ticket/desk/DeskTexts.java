@@ -246,30 +246,6 @@ public interface DeskTexts {
 
   String solution();
 
-  String shortcuts();
-
-  String keyNext();
-
-  String keyReply();
-
-  String keyNote();
-
-  String keyResolve();
-
-  String keyTake();
-
-  String keyNew();
-
-  String keyUpdate();
-
-  String keySearch();
-
-  String keySend();
-
-  String keyLeave();
-
-  String close();
-
   String trouble();
 
   String remove();
@@ -304,37 +280,7 @@ public interface DeskTexts {
 
   String chooseSome();
 
-  String callerWho();
-
-  String callerHint();
-
-  String callerNew();
-
-  String callerName();
-
-  String callerNone();
-
-  String callerAbout();
-
-  String callerSaid();
-
-  String callerOpen();
-
-  String callerCrumb();
-
-  String callerOne();
-
-  String callerMany(Object count);
-
-  String callerPick();
-
-  String callerMust();
-
   String revoke();
 
   String notSentEnded();
-
-  String callerChoose();
-
-  String callerAgain();
 }

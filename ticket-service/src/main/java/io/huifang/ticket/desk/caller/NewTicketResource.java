@@ -8,7 +8,6 @@ import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Channel;
 import io.huifang.ticket.Priority;
-import io.huifang.ticket.desk.DeskTexts;
 import io.huifang.ticket.desk.compose.Done;
 import io.huifang.ticket.intake.OpenTicket;
 import io.quarkus.qute.Location;
@@ -85,9 +84,9 @@ public class NewTicketResource {
   public Response open(Form sent) {
     NewTicketForm form = NewTicketForm.of(sent);
     Map<String, String> wrong = new HashMap<>();
-    DeskTexts texts = visitor.language().texts(DeskTexts.class);
+    CallerTexts texts = visitor.language().texts(CallerTexts.class);
     if (form.isOpenWho(callers.find(cut(form.who())))) {
-      wrong.put("who", texts.callerChoose());
+      wrong.put("who", texts.choose());
       return refused(form, wrong);
     }
     OpenTicket contact = form.contact();
@@ -95,7 +94,7 @@ public class NewTicketResource {
         .validate(contact)
         .forEach(one -> wrong.put(one.getPropertyPath().toString(), one.getMessage()));
     if (form.namesNobody()) {
-      wrong.put("who", texts.callerMust());
+      wrong.put("who", texts.must());
     }
     if (!wrong.isEmpty()) {
       return refused(form, wrong);
@@ -107,7 +106,7 @@ public class NewTicketResource {
     } catch (ProblemException e) {
       List<Problem.FieldError> errors = e.problem().errors();
       if (e.problem().status() == 422) {
-        wrong.put("form", texts.callerAgain());
+        wrong.put("form", texts.again());
         return refused(form, wrong);
       }
       if (e.problem().status() != 400 || errors.isEmpty()) {
