@@ -30,4 +30,14 @@
     fetch('/choices', { method: 'POST', body: choice, redirect: 'manual', keepalive: true });
     button.value = button.value === '1' ? '0' : '1';
   });
+
+  // the page of the time zones: what the device says, if the list has it
+  const device = document.querySelector('[data-device-zone]');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zones = device?.form.elements.huifang_zone;
+  if (zones && [...zones.options].some(option => option.value === zone)) {
+    device.hidden = false;
+    device.querySelector('b').textContent = zone;
+    device.addEventListener('click', () => { zones.value = zone; device.form.submit(); });
+  }
 })();

@@ -38,6 +38,14 @@ public interface FrameTexts {
 
   String signOut();
 
+  String zone();
+
+  String zoneTake();
+
+  String zoneDevice();
+
+  String zoneHint(String site);
+
   String crumb();
 
   @Message

@@ -13,10 +13,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Times as people read and type them on pages, in the zone of the site. */
+/**
+ * Times as people read and type them on pages, in the zone that they chose, else in that of the
+ * site.
+ */
 @Named("pageTime")
 @ApplicationScoped
 public class PageTime {
@@ -29,33 +33,44 @@ public class PageTime {
   @Inject Visitor visitor;
 
   @ConfigProperty(name = "huifang.zone")
-  ZoneId zone;
+  ZoneId site;
 
-  /** The zone in which people of this site read times. */
+  /** The zone in which the reader of this page reads times. */
   public ZoneId zone() {
-    return zone;
+    return chosen().orElse(site);
+  }
+
+  /**
+   * The zone of the site, in which its days begin; for figures, which are the same for everybody.
+   */
+  public ZoneId site() {
+    return site;
+  }
+
+  Optional<ZoneId> chosen() {
+    return visitor.zone();
   }
 
   /** The whole time, to the minute. */
   public String show(@Nullable Instant at) {
-    return at == null ? "" : MINUTES.withZone(zone).format(at);
+    return at == null ? "" : MINUTES.withZone(zone()).format(at);
   }
 
   /** The whole time with its zone, for whoever wants to know exactly. */
   public String exact(Instant at) {
-    return show(at) + " " + zone;
+    return show(at) + " " + zone();
   }
 
   /** The time of day, under a heading that says which day. */
   public String clock(Instant at) {
-    return CLOCK.withZone(zone).format(at);
+    return CLOCK.withZone(zone()).format(at);
   }
 
   /** A time as one would say it: {@code today 09:42}, {@code 12 Nov 17:05}. */
   public String say(Instant at) {
     TimeTexts texts = texts();
-    ZonedDateTime then = at.atZone(zone);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    ZonedDateTime then = at.atZone(zone());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
     String time = CLOCK.format(then);
     long days = today.until(then.toLocalDate(), java.time.temporal.ChronoUnit.DAYS);
     if (days == 0) {
@@ -113,7 +128,7 @@ public class PageTime {
       // a year of five digits or more has a sign, which no browser sends
       return local == null || local.isBlank() || local.startsWith("+")
           ? null
-          : LocalDateTime.parse(local).atZone(zone).toInstant();
+          : LocalDateTime.parse(local).atZone(zone()).toInstant();
     } catch (DateTimeParseException e) {
       return null;
     }

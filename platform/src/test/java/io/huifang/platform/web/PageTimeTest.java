@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageTimeTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+  private @Nullable ZoneId chosen;
   private final PageTime english = in("en");
   private final PageTime chinese = in("zh-CN");
 
@@ -44,6 +47,16 @@ class PageTimeTest {
     assertThat(chinese.say(NOON.minusSeconds(86_400 * 3))).isEqualTo("3月1日 20:00");
   }
 
+  /** Who sits in Berlin reads the clock on the wall there; figures keep the days of the site. */
+  @Test
+  void readsAndWritesTheClockOfTheReader() {
+    chosen = ZoneId.of("Europe/Berlin");
+    assertThat(english.exact(NOON)).isEqualTo("2026-03-04 13:00 Europe/Berlin");
+    assertThat(english.say(NOON.plusSeconds(12 * 3600))).isEqualTo("tomorrow 01:00");
+    assertThat(english.parse("2026-03-04T13:00")).isEqualTo(NOON);
+    assertThat(english.site()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+  }
+
   @Test
   void tellsWhatIsLeft() {
     assertThat(english.due(NOON.plusSeconds(3900)))
@@ -59,7 +72,7 @@ class PageTimeTest {
     assertThat(chinese.due(NOON.minusSeconds(3900)).text()).isEqualTo("逾期 1 小时 05 分");
   }
 
-  private static PageTime in(String language) {
+  private PageTime in(String language) {
     TimeTexts texts = texts(language);
     PageTime time =
         new PageTime() {
@@ -67,9 +80,14 @@ class PageTimeTest {
           TimeTexts texts() {
             return texts;
           }
+
+          @Override
+          Optional<ZoneId> chosen() {
+            return Optional.ofNullable(chosen);
+          }
         };
     time.clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    time.zone = ZoneId.of("Asia/Shanghai");
+    time.site = ZoneId.of("Asia/Shanghai");
     return time;
   }
 

@@ -21,6 +21,9 @@ public final class FrameLinks {
 
   private static final Pattern LINK = Pattern.compile("<a class=\"hf-nav\" href=\"([^\"]+)\"");
 
+  /** In the menu of the person, for everybody. */
+  private static final Set<String> OWN_MENU = Set.of("/choices/zone", "/sign-out");
+
   private FrameLinks() {}
 
   /**
@@ -86,7 +89,7 @@ public final class FrameLinks {
     LINK.matcher(page.asString())
         .results()
         .map(found -> found.group(1))
-        .filter(link -> !link.equals("/sign-out"))
+        .filter(link -> !OWN_MENU.contains(link))
         .forEach(links::add);
     return links;
   }

@@ -16,7 +16,7 @@ public final class FramePages {
 
   private FramePages() {}
 
-  /** A language and a theme are kept, lead back to the page, and nowhere else. */
+  /** Language, theme and time zone are kept, lead back to the page, and nowhere else. */
   public static void assertChoices() {
     Response chosen = choose("huifang_language", "zh-CN", "/audit?kind=x");
     assertThat(chosen.statusCode()).isEqualTo(303);
@@ -29,6 +29,14 @@ public final class FramePages {
     assertThat(page().cookie("huifang_theme", "dark").get("/audit").asString())
         .contains("data-bs-theme=\"dark\"");
     assertThat(choose("huifang_theme", "<b>", "/").cookies()).doesNotContainKey("huifang_theme");
+    assertThat(choose("huifang_zone", "Europe/Berlin", "/").cookie("huifang_zone"))
+        .isEqualTo("Europe.Berlin");
+    assertThat(page().cookie("huifang_zone", "Europe.Berlin").get("/choices/zone").asString())
+        .contains("<option selected>Europe/Berlin</option>", "<option>Asia/Shanghai</option>");
+    assertThat(choose("huifang_zone", "Mars/Base", "/").cookies())
+        .doesNotContainKey("huifang_zone");
+    assertThat(page().cookie("huifang_zone", "Mars.Base").get("/choices/zone").statusCode())
+        .isEqualTo(200);
     for (String away : List.of("//evil.example", "https://evil.example", "/\\evil.example", "x")) {
       assertThat(choose("huifang_rail", "1", away).header("Location"))
           .as(away)

@@ -2,6 +2,7 @@ package io.huifang.suite.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.huifang.suite.api.Api;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class AccessibilityIT {
   private final Rehearsal rehearsal = Rehearsal.get();
+  private final Customers customers = new Customers(rehearsal);
 
   @ParameterizedTest
   @CsvSource({
@@ -44,6 +46,8 @@ class AccessibilityIT {
       Browser.signIn(office, "admin");
       office.waitForSelector("main");
       settings().forEach((name, url) -> look(office, name, url, wrong));
+      Page customer = browser.desk(locale, width, height);
+      ofCustomers().forEach((name, url) -> look(customer, name, url, wrong));
     }
     assertThat(wrong).isEmpty();
   }
@@ -71,6 +75,7 @@ class AccessibilityIT {
             .path("id")
             .asText();
     String customer = desk.get("/api/tickets/" + id).ok().path("customerId").asText();
+    JsonNode escalated = customers.escalated("axe-" + UUID.randomUUID());
     Map<String, String> pages = new LinkedHashMap<>();
     add(
         pages,
@@ -82,8 +87,11 @@ class AccessibilityIT {
     add(pages, "ticket", "/desk/tickets/" + id + "?view=team", "/customers", "/search?q=twice");
     add(pages, "ticket", "/customers/" + customer);
     add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
-    add(pages, "survey", "/surveys");
+    add(pages, "escalation", "/board/cases/" + escalated.path("number").asText());
+    add(pages, "ticket", "/desk/tickets/" + escalated.path("ticketId").asText(), "/choices/zone");
+    add(pages, "survey", "/surveys", "/surveys?days=all&show=comments");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
+    add(pages, "kpi", "/dashboard/rows?metric=first_response_time");
     return pages;
   }
 
@@ -91,6 +99,18 @@ class AccessibilityIT {
     for (String path : paths) {
       pages.put(service + path, rehearsal.stack.url(service) + path);
     }
+  }
+
+  /** What customers open from their mails, and what they meet when a link has ended. */
+  private Map<String, String> ofCustomers() {
+    String address = Customers.address();
+    String ticket = customers.resolvedTicket(address, "axe-" + UUID.randomUUID());
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("survey", customers.invitation(address, ""));
+    pages.put("status", customers.statusLink(ticket));
+    add(pages, "survey", "/s/none");
+    add(pages, "ticket", "/status/none");
+    return pages;
   }
 
   /** The pages of an administrator, in the services that own what is set there. */
@@ -103,6 +123,12 @@ class AccessibilityIT {
         "/settings/standards",
         "/settings/calendars",
         "/settings/staff");
+    add(
+        pages,
+        "ticket",
+        "/settings/calendars/office",
+        "/settings/calendars/new",
+        "/settings/staff/people/new");
     add(pages, "ticket", "/settings/branding", "/settings/operation", "/imports", "/audit");
     add(pages, "survey", "/settings/survey-rules", "/settings/severe-words", "/imports");
     add(pages, "escalation", "/settings/matrix");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import io.huifang.suite.api.Api;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class CallbackIT {
 
   @Test
   void fromTheBoardToTheAnswer() {
-    JsonNode found = escalated();
+    JsonNode found = people.escalated("callback-" + UUID.randomUUID());
     String number = found.path("number").asText();
     try (Browser browser = new Browser()) {
       Page page = signedIn(browser);
@@ -55,20 +54,6 @@ class CallbackIT {
     rehearsal
         .soon()
         .until(() -> cases.get(events).body(), history -> history.contains("CASE_ANSWERED"));
-  }
-
-  private JsonNode escalated() {
-    String ticket = people.resolvedTicket(Customers.address(), "callback-" + UUID.randomUUID());
-    rehearsal
-        .as("li.na", "ticket")
-        .change("/api/tickets/" + ticket, "/escalation", Map.of("text", "Call this customer"))
-        .ok();
-    Api cases = rehearsal.as("xu.feng", "escalation");
-    return rehearsal
-        .soon()
-        .until(
-            () -> cases.get("/api/cases?ticket=" + ticket).ok().at("/items/0"),
-            one -> !one.isMissingNode());
   }
 
   private Page signedIn(Browser browser) {

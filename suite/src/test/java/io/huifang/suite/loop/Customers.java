@@ -3,6 +3,7 @@ package io.huifang.suite.loop;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.suite.api.Api;
 import io.huifang.suite.mail.Mail;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,33 @@ final class Customers {
     desk.change(ticket, "/replies", Map.of("text", "We look into it")).ok();
     desk.change(ticket, "/resolution", Map.of("text", "Refunded")).ok();
     return opened.path("id").asText();
+  }
+
+  /** A case that an agent has asked for, as the board has it. */
+  JsonNode escalated(String category) {
+    String ticket = resolvedTicket(address(), category);
+    rehearsal
+        .as("li.na", "ticket")
+        .change("/api/tickets/" + ticket, "/escalation", Map.of("text", "Call this customer"))
+        .ok();
+    Api cases = rehearsal.as("xu.feng", "escalation");
+    return rehearsal
+        .soon()
+        .until(
+            () -> cases.get("/api/cases?ticket=" + ticket).ok().at("/items/0"),
+            one -> !one.isMissingNode());
+  }
+
+  /** A new link to the page of a ticket. */
+  String statusLink(String ticket) {
+    String url =
+        rehearsal
+            .as("li.na", "ticket")
+            .post("/api/tickets/" + ticket + "/status-links", "")
+            .ok()
+            .path("url")
+            .asText();
+    return rehearsal.stack.url("ticket") + URI.create(url).getPath();
   }
 
   /** The link of the newest invitation to this address that is not the one known already. */

@@ -3,7 +3,6 @@ package io.huifang.suite.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.suite.api.Api;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ class FormsIT {
           "text=%ED%A0%80&version=0",
           "text=" + "x".repeat(200_000) + "&version=0");
   private final Rehearsal rehearsal = Rehearsal.get();
+  private final Customers customers = new Customers(rehearsal);
   private final Customers people = new Customers(rehearsal);
   private final List<String> wrong = new ArrayList<>();
 
@@ -39,7 +39,7 @@ class FormsIT {
   void customers() throws Exception {
     String address = Customers.address();
     String ticket = people.resolvedTicket(address, "forms-" + UUID.randomUUID());
-    Http.Answer entered = Http.get(statusLink(ticket), form());
+    Http.Answer entered = Http.get(customers.statusLink(ticket), form());
     assertThat(entered.status()).isEqualTo(303);
     String status = rehearsal.stack.url("ticket") + entered.location();
     Map<String, String> visitor = new HashMap<>(form());
@@ -119,17 +119,6 @@ class FormsIT {
     if (answer.status() >= 500 || answer.status() == 401 || !page) {
       wrong.add(what + form.substring(0, Math.min(60, form.length())) + " -> " + answer);
     }
-  }
-
-  private String statusLink(String ticket) {
-    String url =
-        rehearsal
-            .as("li.na", "ticket")
-            .post("/api/tickets/" + ticket + "/status-links", "")
-            .ok()
-            .path("url")
-            .asText();
-    return rehearsal.stack.url("ticket") + URI.create(url).getPath();
   }
 
   private static Map<String, String> form() {

@@ -112,7 +112,7 @@ public class OverviewResource {
       throw ProblemException.badField("days", "must be a number of days, or all");
     }
     long earlier = Math.max(0, Long.parseLong(days) - 1);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), time.zone());
-    return today.minusDays(earlier).atStartOfDay(time.zone()).toInstant();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), time.site());
+    return today.minusDays(earlier).atStartOfDay(time.site()).toInstant();
   }
 }

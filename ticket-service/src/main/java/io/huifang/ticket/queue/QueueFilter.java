@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values that fields must have
  * @param only what must hold besides
- * @param words a number, a handle of the customer, the beginning of a name or words of the subject;
- *     null for any
+ * @param words a number, a handle of the customer, or words of the subject or of the customer's
+ *     name by their beginning; null for any
  */
 public record QueueFilter(Map<QueueField, Object> values, Set<Only> only, @Nullable String words) {
 

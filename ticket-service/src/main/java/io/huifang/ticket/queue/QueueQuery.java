@@ -3,7 +3,6 @@ package io.huifang.ticket.queue;
 import io.huifang.ticket.queue.QueueFilter.Only;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,12 +15,11 @@ final class QueueQuery {
   private static final Pattern NUMBER = Pattern.compile("(?i)(?:t-)?([0-9]{1,12})");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/-]{3,40}");
   private static final String HANDLE = "(phone = ?1 or externalId = ?1)";
-  private static final String NAME = "lower(name) like ?1 escape '!'";
   private static final String OPEN = "state not in (RESOLVED, CLOSED)";
   private final StringBuilder where = new StringBuilder("1 = 1");
   private final Parameters parameters = new Parameters();
 
-  static QueueQuery of(QueueFilter filter, Instant now, People people) {
+  static QueueQuery of(QueueFilter filter, Instant now, Places places) {
     QueueQuery query = new QueueQuery();
     filter.values().forEach(query::is);
     if (filter.active()) {
@@ -41,7 +39,7 @@ final class QueueQuery {
       query.and("attention.dueAt < :soon", "soon", now.plus(TicketQueue.SOON));
     }
     if (filter.words() != null) {
-      query.words(filter.words(), people);
+      query.words(filter.words(), places);
     }
     return query;
   }
@@ -74,7 +72,7 @@ final class QueueQuery {
   }
 
   /** What looks like a number or a handle is looked for as one; all else in names and subjects. */
-  private void words(String words, People people) {
+  private void words(String words, Places places) {
     Matcher number = NUMBER.matcher(words);
     String small = words.toLowerCase(Locale.ROOT);
     if (number.matches()) {
@@ -82,24 +80,23 @@ final class QueueQuery {
     }
     if (number.matches() && small.startsWith("t-")) {
       and("number = :number");
-      return;
-    }
-    if (number.matches()) {
-      or(inSubject(words) + " or number = :number", people.with(HANDLE, words));
+    } else if (number.matches()) {
+      or(inSubject(words, places) + " or number = :number", places.people().with(HANDLE, words));
     } else if (words.contains("@") || PHONE.matcher(words).matches()) {
-      List<UUID> known = people.with(words.contains("@") ? "lower(email) = ?1" : HANDLE, small);
-      or(known.isEmpty() ? inSubject(words) : "false", known);
+      String handle = words.contains("@") ? "lower(email) = ?1" : HANDLE;
+      List<UUID> known = places.people().with(handle, small);
+      or(known.isEmpty() ? inSubject(words, places) : "false", known);
     } else {
-      List<UUID> known = new ArrayList<>(people.with(NAME, literal(small) + "%"));
-      known.addAll(people.with("externalId = ?1", words));
-      or(inSubject(words), known);
+      and("(" + inSubject(words, places) + " or " + ofCustomer(words, places) + ")");
     }
   }
 
-  /** Small letters of the alphabet only: the rules of a language cost ten times as much. */
-  private String inSubject(String words) {
-    parameters.and("subject", "%" + literal(ascii(words)) + "%");
-    return "cast(sql('lower(? collate \"C\")', subject) as string) like :subject escape '!'";
+  private String inSubject(String words, Places places) {
+    return places.index().condition("ticket_search", "id", words, parameters);
+  }
+
+  private String ofCustomer(String words, Places places) {
+    return places.index().condition("customer_search", "customerId", words, parameters);
   }
 
   private void or(String condition, List<UUID> people) {
@@ -110,22 +107,11 @@ final class QueueQuery {
     }
   }
 
-  private static String ascii(String words) {
-    StringBuilder small = new StringBuilder(words);
-    for (int i = 0; i < small.length(); i++) {
-      char c = small.charAt(i);
-      small.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
-    }
-    return small.toString();
-  }
+  /** Where words are looked for. */
+  record Places(WordIndex index, People people) {}
 
   /** Finds customers; first, so that one index is asked for each of the two conditions. */
   interface People {
     List<UUID> with(String condition, String value);
-  }
-
-  /** Who looks for 100 % means it. */
-  private static String literal(String words) {
-    return words.replaceAll("[!%_]", "!$0");
   }
 }

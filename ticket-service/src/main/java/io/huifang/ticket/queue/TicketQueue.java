@@ -7,6 +7,7 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
 import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.queue.QueueQuery.Places;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,12 +31,14 @@ public class TicketQueue {
   static final Duration SOON = Duration.ofHours(1);
   @Inject TicketRepository tickets;
   @Inject Customers customers;
+  @Inject WordIndex index;
   @Inject Caller caller;
   @Inject Clock clock;
 
   public Page<TicketView> page(
       QueueFilter filter, QueueSort sort, int limit, @Nullable String cursor) {
-    QueueQuery query = QueueQuery.of(filter, clock.instant(), customers::idsWith);
+    QueueQuery query =
+        QueueQuery.of(filter, clock.instant(), new Places(index, customers::idsWith));
     if (sort == QueueSort.WAITING && !filter.is(QueueFilter.Only.UNREAD)) {
       query.and("state not in (RESOLVED, CLOSED)");
       query.unread();

@@ -7,12 +7,10 @@ import io.huifang.escalation.matrix.Matrices;
 import io.huifang.escalation.matrix.MatrixRule;
 import io.huifang.platform.frame.settings.SettingsTexts;
 import io.huifang.platform.paging.Params;
-import io.huifang.platform.problem.ProblemException;
-import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.FormRows;
-import io.huifang.platform.versioning.Version;
+import io.huifang.platform.settings.form.Publishing;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
@@ -27,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class MatrixSettings {
-  private static final int LOST = 412;
   private static final String HERE = "/settings/matrix";
   private static final Map<String, String> EMPTY = Map.of("calendar", "working-days");
   @Inject Matrices matrices;
@@ -47,9 +43,9 @@ public class MatrixSettings {
   @Inject MatrixPage page;
   @Inject MatrixChoices choices;
   @Inject DryRun dryRun;
-  @Inject Caller caller;
   @Inject Visitor visitor;
   @Inject Flash flash;
+  @Inject Publishing publishing;
 
   /**
    * The page; with a severity also the dry run of such a case.
@@ -108,20 +104,14 @@ public class MatrixSettings {
       draft.refused(page.texts().leftOut());
     }
     draft.sameAsInForce(sent.wrong() == 0 && rules.equals(inForce.rules()));
-    if (draft.publishes()) {
-      try {
-        String seen = Version.etag(form.version());
-        EscalationMatrix next = matrices.publish(rules, draft.getReason(), seen, caller.id());
-        flash.put(HERE, "published", texts.published(String.valueOf(next.version())));
-        return Response.seeOther(URI.create(HERE)).build();
-      } catch (ProblemException e) {
-        if (e.problem().status() == LOST) {
-          return send(form); // now with the version of whoever was quicker
-        }
-        draft.refused(e.problem().sentence(visitor.language()));
-      }
-    }
-    return shown(draft, versions, draft.isReady() ? rules : inForce.rules());
+    return publishing
+        .publish(
+            draft,
+            form,
+            HERE,
+            (why, seen, who) -> matrices.publish(rules, why, seen, who),
+            () -> send(form))
+        .orElseGet(() -> shown(draft, versions, draft.isReady() ? rules : inForce.rules()));
   }
 
   private Response shown(Draft draft, List<EscalationMatrix> versions, List<MatrixRule> rules) {

@@ -71,6 +71,7 @@ public class RowsPage {
         .data("names", known)
         .data("tickets", sites.ticket() + "/desk/tickets")
         .data("cases", sites.escalation() + "/board/cases")
+        .data("answers", sites.survey() + "/surveys?answer=")
         .data("file", uri.getRequestUri().getRawPath() + "/file?" + query(uri))
         .data(
             "next",

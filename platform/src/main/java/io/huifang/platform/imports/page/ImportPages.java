@@ -66,7 +66,7 @@ public class ImportPages {
       if (sample.header().isEmpty()) {
         throw ProblemException.badField("file", "is empty, there is nothing to import");
       }
-      String mapping = new MappingGuess(sample, targets.get(target), time.zone()).yaml();
+      String mapping = new MappingGuess(sample, targets.get(target), time.site()).yaml();
       UUID id = imports.announce(fileName, mapping);
       for (int n = 0; n * PART < file.length; n++) {
         int end = Math.min(file.length, (n + 1) * PART);

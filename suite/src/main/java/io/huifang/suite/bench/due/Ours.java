@@ -25,6 +25,10 @@ final class Ours implements Contender {
   private static final String COMPLETE =
       "delete from due_work d using unnest(?, ?) as u(key, fence)"
           + " where d.kind = 'bench' and d.key = u.key and d.fence = u.fence";
+  // one row goes as it is and not as arrays, as the services send it (SqlRows)
+  private static final String COMPLETE_ONE =
+      "delete from due_work d using (values (?, ?)) as u(key, fence)"
+          + " where d.kind = 'bench' and d.key = u.key and d.fence = u.fence";
   private final Pool pool;
   private final Steps steps;
   private final DueRules rules;
@@ -112,16 +116,28 @@ final class Ours implements Contender {
       pool.inTransaction(
           connection -> {
             work.run();
-            Object[] keys = items.stream().map(DueItem::key).toArray();
-            Object[] fences = items.stream().map(DueItem::fence).toArray();
-            try (PreparedStatement delete = connection.prepareStatement(COMPLETE)) {
-              delete.setArray(1, connection.createArrayOf("text", keys));
-              delete.setArray(2, connection.createArrayOf("bigint", fences));
+            try (PreparedStatement delete = complete(connection, items)) {
               if (delete.executeUpdate() != items.size()) {
                 throw new FenceLostException("not all are ours");
               }
             }
           });
+    }
+
+    private static PreparedStatement complete(Connection connection, List<DueItem> items)
+        throws SQLException {
+      if (items.size() == 1) {
+        PreparedStatement delete = connection.prepareStatement(COMPLETE_ONE);
+        delete.setString(1, items.get(0).key());
+        delete.setLong(2, items.get(0).fence());
+        return delete;
+      }
+      PreparedStatement delete = connection.prepareStatement(COMPLETE);
+      delete.setArray(
+          1, connection.createArrayOf("text", items.stream().map(DueItem::key).toArray()));
+      delete.setArray(
+          2, connection.createArrayOf("bigint", items.stream().map(DueItem::fence).toArray()));
+      return delete;
     }
 
     @Override

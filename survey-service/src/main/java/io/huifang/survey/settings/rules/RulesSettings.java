@@ -2,11 +2,10 @@ package io.huifang.survey.settings.rules;
 
 import io.huifang.platform.frame.settings.SettingsTexts;
 import io.huifang.platform.problem.ProblemException;
-import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.FormRows;
-import io.huifang.platform.versioning.Version;
+import io.huifang.platform.settings.form.Publishing;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
@@ -23,9 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -34,15 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class RulesSettings {
-  private static final int LOST = 412;
   private static final String HERE = "/settings/survey-rules";
   private static final Duration PERIOD = Duration.ofDays(30);
   @Inject RuleBook book;
   @Inject RulesPage page;
   @Inject Past past;
-  @Inject Caller caller;
   @Inject Visitor visitor;
   @Inject Flash flash;
+  @Inject Publishing publishing;
   @Inject Clock clock;
 
   @GET
@@ -77,23 +75,20 @@ public class RulesSettings {
       throw ProblemException.badField("rows", "must have one rule for each purpose");
     }
     draft.sameAsInForce(sent.wrong() == 0 && same(rules, inForce, rows));
-    if (draft.publishes()) {
-      try {
-        String seen = Version.etag(form.version());
-        SurveyRules next = book.publish(rules, draft.getReason(), seen, caller.id());
-        flash.put(HERE, "published", texts.published(String.valueOf(next.version())));
-        return Response.seeOther(URI.create(HERE)).build();
-      } catch (ProblemException e) {
-        if (e.problem().status() == LOST) {
-          return send(form); // now with the version of whoever was quicker
-        }
-        draft.refused(e.problem().sentence(visitor.language()));
-      }
-    }
-    WhatIf whatIf =
-        draft.isReady()
-            ? WhatIf.of(past.latest(), clock.instant().minus(PERIOD), inForce.rules(), rules)
-            : null;
+    return publishing
+        .publish(
+            draft,
+            form,
+            HERE,
+            (why, seen, who) -> book.publish(rules, why, seen, who),
+            () -> send(form))
+        .orElseGet(() -> shown(draft, rows, versions, rules));
+  }
+
+  private Response shown(Draft draft, RuleRows rows, List<SurveyRules> versions, List<Rule> rules) {
+    List<Rule> before = versions.get(0).rules();
+    Instant since = clock.instant().minus(PERIOD);
+    WhatIf whatIf = draft.isReady() ? WhatIf.of(past.latest(), since, before, rules) : null;
     return Response.status(draft.status())
         .entity(page.render(draft, rows, versions, whatIf))
         .build();

@@ -1,12 +1,10 @@
 package io.huifang.ticket.settings.standard;
 
 import io.huifang.platform.frame.settings.SettingsTexts;
-import io.huifang.platform.problem.ProblemException;
-import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.FormRows;
-import io.huifang.platform.versioning.Version;
+import io.huifang.platform.settings.form.Publishing;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class StandardResource {
-  private static final int LOST = 412;
   private static final String HERE = "/settings/standards";
   private static final Map<String, String> EMPTY = Map.of("layer", "BASIC", "calendar", "office");
   @Inject ServiceStandards standards;
@@ -48,9 +44,9 @@ public class StandardResource {
   @Inject StandardPage page;
   @Inject DryRun dryRun;
   @Inject Called called;
-  @Inject Caller caller;
   @Inject Visitor visitor;
   @Inject Flash flash;
+  @Inject Publishing publishing;
 
   @GET
   @Transactional
@@ -82,20 +78,14 @@ public class StandardResource {
       draft.refused(page.texts().noRules());
     }
     draft.sameAsInForce(rows.wrong() == 0 && rules.equals(inForce.rules()));
-    if (draft.publishes()) {
-      try {
-        String seen = Version.etag(form.version());
-        ServiceStandard next = standards.publish(rules, draft.getReason(), seen, caller.id());
-        flash.put(HERE, "published", texts.published(String.valueOf(next.version())));
-        return Response.seeOther(URI.create(HERE)).build();
-      } catch (ProblemException e) {
-        if (e.problem().status() == LOST) {
-          return send(form); // now with the version of whoever was quicker
-        }
-        draft.refused(e.problem().sentence(visitor.language()));
-      }
-    }
-    return shown(draft, versions, rules);
+    return publishing
+        .publish(
+            draft,
+            form,
+            HERE,
+            (why, seen, who) -> standards.publish(rules, why, seen, who),
+            () -> send(form))
+        .orElseGet(() -> shown(draft, versions, rules));
   }
 
   private Response shown(Draft draft, List<ServiceStandard> versions, List<Rule> rules) {
