@@ -48,6 +48,11 @@ public final class Api {
     return send("PUT", path, write(body), null, null);
   }
 
+  /** Replaces an object at the version that was read before. */
+  public Answer putAt(String path, Object body, String etag) {
+    return send("PUT", path, write(body), "If-Match", etag);
+  }
+
   /** A change of an object at the version that it has now. */
   public Answer change(String object, String what, Object body) {
     return changeAt(object, what, body, get(object).etag());

@@ -30,6 +30,8 @@ public final class DemoStory implements DemoWorld {
     Api tickets = new Api(stack.url("ticket"), stack::serviceToken);
     Api surveys = new Api(stack.url("survey"), stack::serviceToken);
     organisation(tickets);
+    Office office = Office.read();
+    office.publish(stack);
     Stories stories = Stories.read();
     PastWeeks past = new PastWeeks(dice, cast, stories, Instant.now());
     try {
@@ -44,7 +46,7 @@ public final class DemoStory implements DemoWorld {
       return;
     }
     say("a morning of live tickets, surveys and callbacks");
-    new Morning(stack, cast, stories, dice).live();
+    new Morning(stack, cast, stories, office, dice).live();
   }
 
   private static void organisation(Api tickets) {

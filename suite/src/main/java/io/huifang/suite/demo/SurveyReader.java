@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 
 /** A customer who finds the invitation in the inbox and answers it on the public page. */
 final class SurveyReader {
-  /** "I was promised a call and waited three days", in Chinese. */
-  private static final String WAITED = URLEncoder.encode("说好当天回电，结果等了三天", StandardCharsets.UTF_8);
-
   private static final Pattern LINK = Pattern.compile("https?://\\S+/s/[\\w-]+");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -27,12 +24,12 @@ final class SurveyReader {
     this.stack = stack;
   }
 
-  void answer(String address, int score) {
+  void answer(String address, int score, String comment) {
     try {
       Mail mail = stack.inbox().await(address, m -> LINK.matcher(m.text()).find(), PATIENCE);
       Matcher link = LINK.matcher(mail.text());
       if (link.find()) {
-        submit(URI.create(link.group()), score);
+        submit(URI.create(link.group()), score, comment);
       }
     } catch (AssertionError | IOException e) {
       System.out.println("  demo: no answer of " + address + ": " + e.getMessage());
@@ -41,9 +38,12 @@ final class SurveyReader {
     }
   }
 
-  private void submit(URI page, int score) throws IOException, InterruptedException {
-    String comment = score <= 2 ? WAITED : "";
-    String form = "overall=" + score + "&nps=" + (score * 2) + "&solved=yes&comment=" + comment;
+  private void submit(URI page, int score, String comment)
+      throws IOException, InterruptedException {
+    String said = URLEncoder.encode(comment, StandardCharsets.UTF_8);
+    String solved = score > 2 ? "yes" : "no";
+    String form =
+        "overall=" + score + "&nps=" + (score * 2) + "&solved=" + solved + "&comment=" + said;
     HttpRequest request =
         HttpRequest.newBuilder(page)
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,0 +1,58 @@
+package io.huifang.suite.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.huifang.suite.api.Api;
+import io.huifang.suite.launch.Stack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * What an administrator has set: the holidays of the year, a promise for the product that leaks,
+ * and who gets which case. Each is published once, whatever was published later is left alone.
+ */
+record Office(JsonNode calendar, JsonNode standard, JsonNode matrix, JsonNode cases) {
+  private static final String CALENDAR = "/api/calendars/office";
+  private static final String STANDARDS = "/api/service-standards";
+  private static final String MATRIX = "/api/escalation-matrix";
+
+  static Office read() {
+    try (InputStream json = Office.class.getResourceAsStream("office.json")) {
+      return new ObjectMapper().readValue(Objects.requireNonNull(json), Office.class);
+    } catch (IOException e) {
+      throw new IllegalStateException("office.json is damaged", e);
+    }
+  }
+
+  void publish(Stack stack) {
+    Api tickets = new Api(stack.url("ticket"), () -> stack.token("admin"));
+    Api escalations = new Api(stack.url("escalation"), () -> stack.token("admin"));
+    Api.Answer office = tickets.get(CALENDAR);
+    if (office.ok().path("dates").isEmpty()) {
+      tickets.putAt(CALENDAR, calendar, office.etag()).ok();
+    }
+    JsonNode promised = tickets.get(STANDARDS + "/current").ok();
+    if (first(promised)) {
+      ArrayNode rules = promised.path("rules").deepCopy();
+      rules.add(standard.path("add"));
+      publish(tickets, STANDARDS, rules, standard.path("reason").asText());
+    }
+    if (first(escalations.get(MATRIX + "/current").ok())) {
+      publish(escalations, MATRIX, matrix.path("rules"), matrix.path("reason").asText());
+    }
+  }
+
+  private static boolean first(JsonNode version) {
+    return version.path("version").asInt() == 1;
+  }
+
+  private static void publish(Api service, String path, JsonNode rules, String reason) {
+    ObjectNode body = new ObjectMapper().createObjectNode();
+    body.set("rules", rules);
+    body.put("reason", reason);
+    service.changeAt(path, "", body, service.get(path + "/current").etag()).ok();
+  }
+}
