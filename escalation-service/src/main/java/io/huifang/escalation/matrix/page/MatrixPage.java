@@ -4,8 +4,10 @@ import io.huifang.escalation.Severity;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.matrix.EscalationMatrix;
 import io.huifang.escalation.matrix.MatrixRule;
+import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
+import io.huifang.platform.settings.form.Publishers;
 import io.huifang.platform.settings.form.VersionRow;
 import io.huifang.platform.web.Visitor;
 import io.quarkus.qute.Location;
@@ -15,15 +17,18 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of the matrix shows. */
 @ApplicationScoped
 class MatrixPage {
+  private static final String KIND = "escalation-matrix";
   private static final int SHOWN = 8;
   @Inject Directory directory;
   @Inject MatrixChoices choices;
+  @Inject Publishers publishers;
   @Inject Visitor visitor;
 
   @Inject
@@ -66,15 +71,21 @@ class MatrixPage {
   }
 
   private List<VersionRow> versions(List<EscalationMatrix> all) {
+    Function<PublishedVersion, String> names = publishers.of(KIND);
     MatrixDiff diff = new MatrixDiff(texts(), choices::word);
     List<VersionRow> rows = new ArrayList<>();
     for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
       boolean first = i + 1 == all.size();
       EscalationMatrix one = all.get(i);
       List<String> changes = first ? List.of() : diff.lines(all.get(i + 1).rules(), one.rules());
-      rows.add(VersionRow.of(one, choices.person(one.publishedBy()), first, changes));
+      rows.add(VersionRow.of(one, names.apply(one), first, changes));
     }
     return rows;
+  }
+
+  /** Who has published what is in force. */
+  String by(EscalationMatrix inForce) {
+    return publishers.of(KIND).apply(inForce);
   }
 
   MatrixTexts texts() {

@@ -41,7 +41,6 @@ public class MatrixSettings {
   @Inject Matrices matrices;
   @Inject Directory directory;
   @Inject MatrixPage page;
-  @Inject MatrixChoices choices;
   @Inject DryRun dryRun;
   @Inject Visitor visitor;
   @Inject Flash flash;
@@ -93,7 +92,7 @@ public class MatrixSettings {
     FormRows sent =
         FormRows.of(form, rows.shape(), inForce.rules().stream().map(rows::of).toList());
     SettingsTexts texts = visitor.language().texts(SettingsTexts.class);
-    String by = choices.person(inForce.publishedBy());
+    String by = page.by(inForce);
     Draft draft = new Draft(form, sent, inForce.version(), by, texts);
     if (draft.adds()) {
       FormRows more = sent.withNew(EMPTY);

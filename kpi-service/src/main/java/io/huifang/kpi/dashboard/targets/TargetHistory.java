@@ -6,19 +6,24 @@ import io.huifang.kpi.dashboard.Names;
 import io.huifang.kpi.dashboard.Words;
 import io.huifang.kpi.target.KpiTarget;
 import io.huifang.kpi.target.TargetSet;
+import io.huifang.platform.settings.PublishedVersion;
+import io.huifang.platform.settings.form.Publishers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Who changed which target and when. */
 @ApplicationScoped
 class TargetHistory {
   @Inject Catalogue catalogue;
+  @Inject Publishers publishers;
 
   /** What each version changed, the newest first; the first one of all is where it began. */
   List<Version> of(List<TargetSet> versions, int most, Names.Known names) {
+    Function<PublishedVersion, String> by = publishers.of("kpi-targets");
     List<Version> history = new ArrayList<>();
     for (int i = 0; i < Math.min(most, versions.size()); i++) {
       TargetSet set = versions.get(i);
@@ -27,7 +32,7 @@ class TargetHistory {
           new Version(
               set.version(),
               set.publishedAt(),
-              names.agent(set.publishedBy()),
+              by.apply(set),
               i + 1 < versions.size() ? missing(set.targets(), before, names) : List.of(),
               missing(before, set.targets(), names)));
     }

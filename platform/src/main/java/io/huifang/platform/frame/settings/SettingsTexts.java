@@ -82,4 +82,6 @@ public interface SettingsTexts {
   String allChanges();
 
   String saved();
+
+  String installation();
 }

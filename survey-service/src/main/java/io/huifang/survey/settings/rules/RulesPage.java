@@ -1,8 +1,9 @@
 package io.huifang.survey.settings.rules;
 
-import io.huifang.platform.audit.trail.LastChanges;
+import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
+import io.huifang.platform.settings.form.Publishers;
 import io.huifang.platform.settings.form.VersionRow;
 import io.huifang.platform.web.Glossary;
 import io.huifang.platform.web.Visitor;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of the survey rules shows. */
@@ -25,7 +27,8 @@ class RulesPage {
   private static final Glossary WORDS = Glossary.beside(Words.class);
   private static final int SHOWN = 8;
   @Inject Visitor visitor;
-  @Inject LastChanges trail;
+  private static final String KIND = "survey-rules";
+  @Inject Publishers publishers;
 
   @Inject
   @Location("settings/survey-rules.html")
@@ -56,23 +59,20 @@ class RulesPage {
   }
 
   private List<VersionRow> versions(List<SurveyRules> all, RuleRows form) {
-    Map<String, String> names = trail.names("survey-rules");
+    Function<PublishedVersion, String> names = publishers.of(KIND);
     List<VersionRow> rows = new ArrayList<>();
     for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
       boolean first = i + 1 == all.size();
       SurveyRules one = all.get(i);
       List<String> changes = first ? List.of() : changes(form, all.get(i + 1), one);
-      String by = names.getOrDefault(String.valueOf(one.version()), one.publishedBy());
-      rows.add(VersionRow.of(one, by, first, changes));
+      rows.add(VersionRow.of(one, names.apply(one), first, changes));
     }
     return rows;
   }
 
   /** Who has published what is in force. */
   String by(SurveyRules inForce) {
-    return trail
-        .names("survey-rules")
-        .getOrDefault(String.valueOf(inForce.version()), inForce.publishedBy());
+    return publishers.of(KIND).apply(inForce);
   }
 
   private List<String> changes(RuleRows form, SurveyRules before, SurveyRules after) {

@@ -1,7 +1,9 @@
 package io.huifang.ticket.settings.standard;
 
+import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
+import io.huifang.platform.settings.form.Publishers;
 import io.huifang.platform.settings.form.VersionRow;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Channel;
@@ -19,15 +21,18 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of the service standard shows. */
 @ApplicationScoped
 class StandardPage {
+  private static final String KIND = "service-standard";
   private static final int SHOWN = 8;
   @Inject Calendars calendars;
   @Inject Called called;
+  @Inject Publishers publishers;
   @Inject Visitor visitor;
 
   @Inject
@@ -62,15 +67,21 @@ class StandardPage {
   }
 
   private List<VersionRow> versions(List<ServiceStandard> all) {
+    Function<PublishedVersion, String> names = publishers.of(KIND);
     StandardDiff diff = new StandardDiff(texts(), this::word);
     List<VersionRow> rows = new ArrayList<>();
     for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
       boolean first = i + 1 == all.size();
       ServiceStandard one = all.get(i);
       List<String> changes = first ? List.of() : diff.lines(all.get(i + 1).rules(), one.rules());
-      rows.add(VersionRow.of(one, called.person(one.publishedBy()), first, changes));
+      rows.add(VersionRow.of(one, names.apply(one), first, changes));
     }
     return rows;
+  }
+
+  /** Who has published what is in force. */
+  String by(ServiceStandard inForce) {
+    return publishers.of(KIND).apply(inForce);
   }
 
   private String word(String field, String value) {

@@ -9,7 +9,6 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.calendar.Calendars;
-import io.huifang.ticket.settings.Called;
 import io.huifang.ticket.standard.Rule;
 import io.huifang.ticket.standard.ServiceStandard;
 import io.huifang.ticket.standard.ServiceStandards;
@@ -43,7 +42,6 @@ public class StandardResource {
   @Inject Calendars calendars;
   @Inject StandardPage page;
   @Inject DryRun dryRun;
-  @Inject Called called;
   @Inject Visitor visitor;
   @Inject Flash flash;
   @Inject Publishing publishing;
@@ -67,7 +65,7 @@ public class StandardResource {
     ServiceStandard inForce = versions.get(0);
     FormRows rows = FormRows.of(form, RuleRows.SHAPE, rows(inForce));
     SettingsTexts texts = visitor.language().texts(SettingsTexts.class);
-    String by = called.person(inForce.publishedBy());
+    String by = page.by(inForce);
     Draft draft = new Draft(form, rows, inForce.version(), by, texts);
     if (draft.adds()) {
       FormRows more = rows.withNew(EMPTY);
