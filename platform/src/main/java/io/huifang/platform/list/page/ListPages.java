@@ -118,7 +118,7 @@ public class ListPages {
     return address.shape().filters().stream()
         .filter(ListFilter::offered)
         .map(ListFilter::key)
-        .filter(key -> !words.filter(key).isEmpty())
+        .filter(words::asks)
         .map(
             key ->
                 new ListPage.Field(key, words.filter(key), address.value(key), words.choices(key)))

@@ -12,6 +12,11 @@ public interface ListWords {
 
   String filter(String key);
 
+  /** Whether the list asks for it; what is not asked for can only be taken away. */
+  default boolean asks(String filter) {
+    return true;
+  }
+
   /** What a value of a filter is called, the value itself if nobody knows it. */
   String value(String filter, String value);
 
