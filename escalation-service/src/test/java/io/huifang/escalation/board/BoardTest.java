@@ -69,7 +69,7 @@ class BoardTest {
     String own = browser("spec-1", "specialist").get("/board").asString();
     assertThat(own).contains("Next call", "href=\"tel:+8613800130105\"");
     assertThat(browser("spec-7", "specialist").get("/board").asString())
-        .contains("Nobody waits for a call of yours")
+        .contains("Nobody waits for a call of yours", ">Show all that is open</a>")
         .doesNotContain(number(id) + "</a></td>");
     assertThat(board("/board?q=" + number(id)))
         .contains("Hand over " + number(id), "<svg class=\"viz\"", "Grace " + word);
@@ -88,7 +88,8 @@ class BoardTest {
     assertThat(rows(boardWith("brook " + word))).containsExactly(number);
     assertThat(rows(boardWith("oven 100%"))).contains(number);
     assertThat(rows(boardWith("oven 1_0"))).doesNotContain(number);
-    assertThat(boardWith("no such thing " + word)).contains("Nothing fits");
+    assertThat(boardWith("no such thing " + word))
+        .contains("Nothing fits", ">Show all of this view</a>");
     assertThat(rows(board("/board?view=open&severity=LOW"))).doesNotContain(number);
     change(id, "attempts", "{\"outcome\":\"REACHED\"}");
     assertThat(rows(board("/board?view=reached&q=" + number))).containsExactly(number);
@@ -106,7 +107,7 @@ class BoardTest {
     String fresh = unhappy("Fresh " + word, null);
     String page = board("/board?view=open&q=" + word);
     assertThat(rows(page)).containsExactly(number(late), number(fresh));
-    assertThat(page).contains("2h 00m late", "/board?view=late&amp;q=" + word);
+    assertThat(page).contains("2h 00m late", "/board?view=open&amp;q=" + word + "&amp;sort=newest");
     assertThat(rows(board("/board?view=late&q=" + word))).containsExactly(number(late));
     browser("lead-n", "lead")
         .get("/board?severity=WORST")
@@ -171,7 +172,8 @@ class BoardTest {
   /** The same place keeps the views of every service: here it is asked for this list. */
   @Test
   void aViewOfTheBoardIsKept() {
-    String query = "view=late&owner=spec-1&severity=HIGH&sort=newest&col=about&col=state";
+    unhappy("Kept " + word, null);
+    String query = "view=all&q=" + word + "&sort=newest&col=about&col=state";
     String address =
         browser("lead-n", "lead")
             .formParam("list", "board")
