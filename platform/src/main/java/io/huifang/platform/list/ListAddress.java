@@ -76,6 +76,12 @@ public record ListAddress(
     return narrowedTo(around(), null);
   }
 
+  public ListAddress with(String filter, String value) {
+    Map<String, List<String>> more = new LinkedHashMap<>(filters);
+    more.put(filter, List.of(value));
+    return narrowedTo(more, words);
+  }
+
   public ListAddress without(String filter, String value) {
     Map<String, List<String>> rest = new LinkedHashMap<>(filters);
     List<String> others =

@@ -67,6 +67,16 @@ public record ListPage(
     return address.withUsualColumns().page();
   }
 
+  /** The list with another value of what the page around it decides. */
+  public String around(String filter, String value) {
+    return address.with(filter, value).page();
+  }
+
+  /** Whether there are columns to choose from. */
+  public boolean choosing() {
+    return columns.stream().anyMatch(column -> !column.fixed());
+  }
+
   public String wider() {
     return address.widened().page();
   }
