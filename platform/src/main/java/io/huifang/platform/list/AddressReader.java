@@ -72,6 +72,7 @@ final class AddressReader {
         query.getOrDefault(filter.key(), List.of()).stream()
             .filter(value -> !value.isBlank())
             .distinct()
+            .limit(filter.offered() ? 1 : Long.MAX_VALUE)
             .toList();
     if (given.size() > VALUES) {
       throw ProblemException.badField(filter.key(), "must be at most " + VALUES + " values");

@@ -5,7 +5,7 @@ import io.huifang.platform.problem.ProblemException;
 import java.util.function.Consumer;
 
 /**
- * What a list can be narrowed to a value of.
+ * What a list can be narrowed to a value of; what the page around it decides may have several.
  *
  * @param key as it stands in addresses
  * @param check throws a {@link ProblemException} 400 for what can be no value of it

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name by which its saved views are kept, for good
  * @param path of its page
- * @param file path of the list as a file
+ * @param file path of the list as a file, empty where there is none
  * @param views keys of those that everybody has; the first is the one without a name in the address
  * @param searched the view in which words are looked for if none is named
  * @param columns as they stand, from left to right

@@ -77,12 +77,14 @@ class AccessibilityIT {
         "ticket",
         "/desk",
         "/desk?q=" + category,
+        "/desk?view=all&channel=PHONE&sort=oldest&col=number&col=priority",
         "/desk/new?who=c-",
         "/desk/tickets/T-999999");
     add(pages, "ticket", "/desk/tickets/" + id + "?view=team", "/customers", "/search?q=twice");
     add(pages, "ticket", "/customers/" + customer);
     add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
-    add(pages, "survey", "/surveys");
+    add(pages, "escalation", "/board?view=all&severity=HIGH&sort=newest");
+    add(pages, "survey", "/surveys", "/surveys?days=all&view=low&score=1");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
     return pages;
   }
