@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,14 @@ public class ListCsv {
   /** What a spreadsheet is still opened for; a longer list is a question for the figures. */
   static final int MOST = 10_000;
 
-  private static final int SLICE = 500;
-
   /** By which spreadsheets know that it is UTF-8. */
   private static final String MARK = "\uFEFF";
 
   @Inject Visitor visitor;
+
+  /** Rows that are read in one transaction. */
+  @ConfigProperty(name = "huifang.lists.file-slice")
+  int slice;
 
   /**
    * @param rows up to so many rows from a place on
@@ -51,7 +54,7 @@ public class ListCsv {
       BiFunction<Place, Integer, Slice<T>> rows,
       BiFunction<T, String, @Nullable String> cell) {
     Function<Place, Slice<T>> read =
-        place -> QuarkusTransaction.requiringNew().call(() -> rows.apply(place, SLICE));
+        place -> QuarkusTransaction.requiringNew().call(() -> rows.apply(place, slice));
     Slice<T> first = read.apply(Place.START); // what is wrong with it is still a problem document
     String end = visitor.language().texts(ListTexts.class).fileEnds(MOST);
     StreamingOutput file = out -> write(out, address, words, first, read, cell, end);
@@ -62,7 +65,7 @@ public class ListCsv {
         .build();
   }
 
-  private static <T> void write(
+  static <T> void write(
       OutputStream out,
       ListAddress address,
       ListWords words,
