@@ -16,7 +16,9 @@ class SafePagesTest {
       strings = {
         "/",
         "/surveys",
-        "/surveys?show=<b>",
+        "/surveys?view=<b>",
+        "/surveys?score=<b>",
+        "/surveys/answers.csv",
         "/surveys?answer=<b>",
         "/surveys?answer=00000000-0000-7000-8000-000000000001",
         "/surveys?days=<b>",

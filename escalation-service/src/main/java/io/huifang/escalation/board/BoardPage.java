@@ -1,25 +1,23 @@
 package io.huifang.escalation.board;
 
-import io.huifang.escalation.Severity;
+import io.huifang.escalation.board.strip.OwnerLoad;
+import io.huifang.escalation.board.strip.Strip;
 import io.huifang.escalation.directory.PersonCopy;
+import io.huifang.platform.list.page.ListPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the board shows.
  *
- * @param next cursor of the page behind this one, null at the end
- * @param mine what the reader has
  * @param loads what everybody has
  * @param first who is to be called next, null if nobody is
  * @param kept promises that were kept today
  * @param lead whether the reader moves cases between people
  */
 public record BoardPage(
-    BoardFilter filter,
+    ListPage list,
     List<BoardRow> rows,
-    @Nullable String next,
-    int mine,
     List<OwnerLoad> loads,
     @Nullable BoardRow first,
     Strip strip,
@@ -44,17 +42,12 @@ public record BoardPage(
   }
 
   public boolean shows(String view) {
-    return filter.view().key().equals(view);
+    return list.in(view);
   }
 
-  /** Address of a tab. */
-  public String at(String view) {
-    BoardView other = BoardView.named(view);
-    return filter.at(other == null ? BoardView.OPEN : other);
-  }
-
-  public Severity[] severities() {
-    return Severity.values();
+  /** What this page is called in an address, for who comes back to it. */
+  public String here() {
+    return list.address().page();
   }
 
   /** Who works here, with what each of them has already. */
@@ -67,10 +60,5 @@ public record BoardPage(
                     .findFirst()
                     .orElse(OwnerLoad.nothing(person.id(), person.name())))
         .toList();
-  }
-
-  /** Address of the next page. */
-  public @Nullable String more() {
-    return next == null ? null : filter.after(next);
   }
 }

@@ -1,10 +1,11 @@
 package io.huifang.escalation.board;
 
 import io.huifang.escalation.Severity;
+import io.huifang.escalation.board.strip.Mark;
+import io.huifang.escalation.board.strip.OwnerLoad;
 import io.huifang.escalation.promise.Attempt;
-import io.huifang.platform.paging.Cursor;
-import io.huifang.platform.paging.Page;
-import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.list.Place;
+import io.huifang.platform.list.Slice;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,18 +14,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the board: one statement for each question, however many cases there are. */
 @ApplicationScoped
 class BoardQueries {
-  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-  private static final String ANY = "timestamptz '9999-01-01Z'";
-
   /** The page first, then the promise and the latest call of each case on it. */
   private static final String ROWS =
       """
@@ -33,13 +29,13 @@ class BoardQueries {
           t.subject, k.name as customer, k.tier, k.phone, %1$s as due, c.level,
           jsonb_array_length(c.policy -> 'levels') as levels, c.owner, o.name as owner_name,
           c.opened_at, c.closed_at, %2$s as sorted
-        %3$s %4$s order by sorted, c.id desc limit :most)
+        %3$s %4$s order by sorted %5$s, c.id %6$s limit :most)
       select page.*, p.state as promise, coalesce(p.attempts, 0) as calls, a.outcome, a.at from page
       left join lateral (select n.id, n.state, n.attempts from promise n where n.case_id = page.id
         order by n.made_at desc, n.id desc limit 1) p on true
       left join lateral (select l.outcome, l.at from attempt l where l.promise_id = p.id
         order by l.at desc, l.id desc limit 1) a on true
-      order by page.sorted, page.id desc
+      order by page.sorted %5$s, page.id %6$s
       """;
 
   private static final String LOADS =
@@ -58,36 +54,24 @@ class BoardQueries {
   @Inject Caller caller;
   @Inject Clock clock;
 
-  /** The most urgent first; of closed ones the newest. */
-  Page<BoardRow> page(BoardFilter filter, int limit, @Nullable String cursor) {
-    BoardSql sql = scope().narrow(filter, clock.instant());
-    boolean closed = filter.view() == BoardView.CLOSED;
-    boolean mixed = filter.view() == BoardView.ALL;
-    String open = mixed ? "coalesce(" + BoardSql.DUE + ", " + ANY + ")" : BoardSql.ORDER;
-    String order = closed ? ANY : open;
-    after(sql, order, Cursor.decode(cursor));
-    String text = ROWS.formatted(BoardSql.DUE, order, BoardSql.CASES, sql.where());
-    List<BoardRow> rows =
-        ask(text, sql.with("most", limit + 1)).stream().map(BoardQueries::row).toList();
-    return Page.of(
-        rows,
-        limit,
-        row -> row,
-        row -> (row.dueAt() == null ? NEVER : row.dueAt()) + " " + row.id());
+  /** As the filter sorts it. */
+  Slice<BoardRow> slice(BoardFilter filter, int limit, Place place) {
+    return Slice.read(place, limit, at -> rows(filter, limit, at), filter.sort()::key);
   }
 
-  private static void after(BoardSql sql, String order, @Nullable String place) {
-    if (place == null) {
-      return;
-    }
-    try {
-      int space = place.indexOf(' ');
-      sql.with("due", Instant.parse(place.substring(0, Math.max(0, space))))
-          .with("last", UUID.fromString(place.substring(space + 1)))
-          .and(order + " >= :due and (" + order + " > :due or c.id < :last)");
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw ProblemException.badField("cursor", "is not a cursor of this list");
-    }
+  private List<BoardRow> rows(BoardFilter filter, int limit, Place place) {
+    BoardSql sql = scope().narrow(filter, clock.instant());
+    String time = filter.sort().time(filter.view());
+    filter.sort().from(sql, time, place);
+    String text =
+        ROWS.formatted(
+            BoardSql.DUE,
+            time,
+            BoardSql.CASES,
+            sql.where(),
+            filter.sort().timeWay(place.back()),
+            filter.sort().idWay(place.back()));
+    return ask(text, sql.with("most", limit + 1)).stream().map(BoardQueries::row).toList();
   }
 
   /** What each owner has, whoever is late first. */
@@ -166,7 +150,4 @@ class BoardQueries {
         row.get("opened_at", Instant.class),
         row.get("closed_at", Instant.class));
   }
-
-  /** A call that is owed. */
-  record Mark(String number, String owner, @Nullable String customer, Instant due) {}
 }

@@ -1,12 +1,17 @@
 package io.huifang.escalation.board;
 
-import io.huifang.escalation.directory.Directory;
-import io.huifang.platform.paging.Page;
+import io.huifang.escalation.board.strip.OwnerLoad;
+import io.huifang.escalation.board.strip.Strip;
+import io.huifang.escalation.board.strip.StripDrawing;
+import io.huifang.platform.list.ListAddress;
+import io.huifang.platform.list.Slice;
+import io.huifang.platform.list.page.ListCsv;
+import io.huifang.platform.list.page.ListPage;
+import io.huifang.platform.list.page.ListPages;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.PageTime;
-import io.huifang.platform.web.Visitor;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,13 +20,18 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +40,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class BoardResource {
   private static final int PAGE = 50;
-  private static final int FILE = 5_000;
   private static final int MARKS = 500;
+  private static final Set<String> ALARMS = Set.of(BoardView.LATE.key());
   @Inject BoardQueries queries;
   @Inject StripDrawing strip;
-  @Inject Directory directory;
-  @Inject BoardCsv csv;
+  @Inject BoardWords words;
+  @Inject BoardCells cells;
+  @Inject ListPages pages;
+  @Inject ListCsv csv;
   @Inject Caller caller;
-  @Inject Visitor visitor;
   @Inject PageTime time;
   @Inject Flash flash;
   @Inject Clock clock;
@@ -50,60 +61,70 @@ public class BoardResource {
   @Transactional
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   @Operation(hidden = true)
-  public String board(
-      @QueryParam("view") @Nullable String view,
-      @QueryParam("q") @Nullable String words,
-      @QueryParam("owner") @Nullable String owner,
-      @QueryParam("severity") @Nullable String severity,
-      @QueryParam("cursor") @Nullable String cursor) {
-    BoardFilter filter = BoardFilter.of(usual(), view, words, owner, severity);
-    Page<BoardRow> found = queries.page(filter, PAGE, cursor);
+  public Response board(@Context UriInfo uri) {
+    URI elsewhere = pages.elsewhere(BoardList.SHAPE, uri.getQueryParameters());
+    if (elsewhere != null) {
+      return Response.seeOther(elsewhere).build();
+    }
+    ListAddress address = address(uri);
+    BoardFilter filter = BoardFilter.of(address);
+    Slice<BoardRow> found = queries.slice(filter, PAGE, address.place());
     List<OwnerLoad> loads = queries.loads();
     Instant now = clock.instant();
     Strip drawn = strip.draw(loads, queries.marks(now.plus(StripDrawing.FURTHEST), MARKS));
-    int mine =
-        loads.stream()
-            .filter(load -> load.owner().equals(caller.id()))
-            .mapToInt(OwnerLoad::open)
-            .sum();
+    ListPage list = pages.page(address, filter.sort().key(), words, found, counts(loads), ALARMS);
     BoardPage shown =
         new BoardPage(
-            filter,
+            list,
             found.items(),
-            found.next(),
-            mine,
             loads,
-            cursor == null && filter.view() == BoardView.MINE ? first(found.items()) : null,
+            list.in(BoardView.MINE.key()) && address.place().isStart()
+                ? first(found.items())
+                : null,
             drawn,
-            directory.everybody(),
+            words.people(),
             queries.keptSince(
                 LocalDate.ofInstant(now, time.zone()).atStartOfDay(time.zone()).toInstant()),
-            caller.is(Role.LEAD) || caller.seesAllTeams());
-    return page.data("page", shown).data("done", flash.take("done")).data("time", time).render();
+            leads());
+    return Response.ok(
+            page.data("page", shown).data("done", flash.take("done")).data("time", time).render())
+        .build();
   }
 
   /** What is shown, with all its pages. */
   @GET
-  @Path("/list.csv")
-  @Transactional
-  @Produces("text/csv;charset=UTF-8")
+  @Path("/callbacks.csv")
+  @Produces(ListCsv.TYPE)
   @Operation(hidden = true)
-  public Response file(
-      @QueryParam("view") @Nullable String view,
-      @QueryParam("q") @Nullable String words,
-      @QueryParam("owner") @Nullable String owner,
-      @QueryParam("severity") @Nullable String severity) {
-    BoardFilter filter = BoardFilter.of(usual(), view, words, owner, severity);
-    String text = csv.of(queries.page(filter, FILE, null).items(), visitor.language());
-    return Response.ok(text)
-        .header("Content-Disposition", "attachment; filename=\"callbacks.csv\"")
-        .build();
+  public Response file(@Context UriInfo uri) {
+    ListAddress address = address(uri);
+    BoardFilter filter = BoardFilter.of(address);
+    return csv.file(
+        address, words, (place, limit) -> queries.slice(filter, limit, place), cells::cell);
   }
 
   /** Who calls sees the own calls first, who leads sees everybody's. */
-  private BoardView usual() {
-    boolean leads = caller.is(Role.LEAD) || caller.seesAllTeams();
-    return leads ? BoardView.OPEN : BoardView.MINE;
+  private ListAddress address(UriInfo uri) {
+    BoardView usual = leads() ? BoardView.OPEN : BoardView.MINE;
+    return ListAddress.of(BoardList.SHAPE, uri.getQueryParameters(), usual.key());
+  }
+
+  private boolean leads() {
+    return caller.is(Role.LEAD) || caller.seesAllTeams();
+  }
+
+  private Map<String, Long> counts(List<OwnerLoad> loads) {
+    return Map.of(
+        BoardView.MINE.key(),
+            sum(loads, load -> load.owner().equals(caller.id()) ? load.open() : 0),
+        BoardView.OPEN.key(), sum(loads, OwnerLoad::open),
+        BoardView.LATE.key(), sum(loads, OwnerLoad::late),
+        BoardView.SOON.key(), sum(loads, OwnerLoad::soon),
+        BoardView.REACHED.key(), sum(loads, OwnerLoad::reached));
+  }
+
+  private static long sum(List<OwnerLoad> loads, ToLongFunction<OwnerLoad> what) {
+    return loads.stream().mapToLong(what).sum();
   }
 
   private static @Nullable BoardRow first(List<BoardRow> rows) {

@@ -1,5 +1,6 @@
 package io.huifang.escalation.board;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the board; in both languages in {@code messages/board_*.properties}. */
@@ -7,27 +8,24 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface BoardTexts {
   String title();
 
+  @Message
+  String view(BoardView view);
+
+  @Message
+  String column(BoardColumn column);
+
+  @Message
+  String sorted(BoardSort sort);
+
   String summary(int open, long kept);
 
   String lateNow(int count);
 
   String soonNow(int count);
 
-  String views();
-
-  String mine();
-
-  String open();
-
   String late();
 
   String soon();
-
-  String reached();
-
-  String closed();
-
-  String found();
 
   String next();
 
@@ -56,40 +54,6 @@ public interface BoardTexts {
   String nobody();
 
   String search();
-
-  String everybody();
-
-  String anySeverity();
-
-  String apply();
-
-  String clear();
-
-  String file();
-
-  String due();
-
-  String number();
-
-  String ticket();
-
-  String customer();
-
-  String phone();
-
-  String cause();
-
-  String words();
-
-  String severity();
-
-  String state();
-
-  String calls();
-
-  String latest();
-
-  String owner();
 
   String actions();
 
@@ -121,13 +85,7 @@ public interface BoardTexts {
 
   String noneHereText();
 
-  String nothingFound();
-
-  String nothingFoundText();
-
   String showAll();
-
-  String more();
 
   String passes();
 

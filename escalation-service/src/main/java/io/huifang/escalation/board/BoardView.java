@@ -1,6 +1,7 @@
 package io.huifang.escalation.board;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public enum BoardView {
   /** As it stands in an address. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(BoardView::key).toList();
   }
 
   static @Nullable BoardView named(@Nullable String key) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class BoardTest {
   private static final Pattern ROW = Pattern.compile("<td class=\"fit num\"><a[^>]*>(C-\\d+)<");
   private static final Pattern MORE = Pattern.compile("href=\"([^\"]*)\" rel=\"next\"");
+  private static final Pattern BACK = Pattern.compile("href=\"([^\"]*)\" rel=\"prev\"");
   @Inject SettableClock clock;
   @Inject EntityManager entities;
   private final String word = "x" + UUID.randomUUID().toString().substring(0, 8);
@@ -68,7 +69,7 @@ class BoardTest {
     String own = browser("spec-1", "specialist").get("/board").asString();
     assertThat(own).contains("Next call", "href=\"tel:+8613800130105\"");
     assertThat(browser("spec-7", "specialist").get("/board").asString())
-        .contains("Nobody waits for a call of yours")
+        .contains("Nobody waits for a call of yours", ">Show all that is open</a>")
         .doesNotContain(number(id) + "</a></td>");
     assertThat(board("/board?q=" + number(id)))
         .contains("Hand over " + number(id), "<svg class=\"viz\"", "Grace " + word);
@@ -87,7 +88,8 @@ class BoardTest {
     assertThat(rows(boardWith("brook " + word))).containsExactly(number);
     assertThat(rows(boardWith("oven 100%"))).contains(number);
     assertThat(rows(boardWith("oven 1_0"))).doesNotContain(number);
-    assertThat(boardWith("no such thing " + word)).contains("Nothing fits");
+    assertThat(boardWith("no such thing " + word))
+        .contains("Nothing fits", ">Show all of this view</a>");
     assertThat(rows(board("/board?view=open&severity=LOW"))).doesNotContain(number);
     change(id, "attempts", "{\"outcome\":\"REACHED\"}");
     assertThat(rows(board("/board?view=reached&q=" + number))).containsExactly(number);
@@ -105,7 +107,7 @@ class BoardTest {
     String fresh = unhappy("Fresh " + word, null);
     String page = board("/board?view=open&q=" + word);
     assertThat(rows(page)).containsExactly(number(late), number(fresh));
-    assertThat(page).contains("2h 00m late", "/board?view=late&amp;q=" + word);
+    assertThat(page).contains("2h 00m late", "/board?view=open&amp;q=" + word + "&amp;sort=newest");
     assertThat(rows(board("/board?view=late&q=" + word))).containsExactly(number(late));
     browser("lead-n", "lead")
         .get("/board?severity=WORST")
@@ -130,6 +132,69 @@ class BoardTest {
     assertThat(seen).hasSize(50);
     seen.addAll(rows(board(more.group(1).replace("&amp;", "&"))));
     assertThat(seen).hasSize(55).doesNotHaveDuplicates();
+    for (String sort : List.of("due", "newest", "oldest")) {
+      String start = board("/board?view=all&sort=" + sort + "&q=" + word);
+      String rest = board(link(MORE, start));
+      assertThat(rest).contains("51–55 of 55");
+      assertThat(rows(start)).hasSize(50).doesNotContainAnyElementsOf(rows(rest));
+      String back = board(link(BACK, rest));
+      assertThat(rows(back)).as(sort).isEqualTo(rows(start));
+      List<String> file = file("view=all&col=number&sort=" + sort + "&q=" + word);
+      assertThat(file).hasSize(56);
+      assertThat(file.get(50)).contains(rows(start).get(49));
+      browser("lead-n", "lead")
+          .get("/board?sort=oldest&" + cursor(start))
+          .then()
+          .statusCode(sort.equals("oldest") ? 200 : 400);
+    }
+  }
+
+  private static String link(Pattern rel, String page) {
+    Matcher link = rel.matcher(page);
+    assertThat(link.find()).isTrue();
+    return link.group(1).replace("&amp;", "&");
+  }
+
+  private static String cursor(String page) {
+    String next = link(MORE, page);
+    return next.substring(next.indexOf("cursor="));
+  }
+
+  private static List<String> file(String query) {
+    return browser("lead-n", "lead")
+        .accept("text/csv")
+        .get("/board/callbacks.csv?" + query)
+        .asString()
+        .lines()
+        .toList();
+  }
+
+  /** The same place keeps the views of every service: here it is asked for this list. */
+  @Test
+  void aViewOfTheBoardIsKept() {
+    unhappy("Kept " + word, null);
+    String query = "view=all&q=" + word + "&sort=newest&col=about&col=state";
+    String address =
+        browser("lead-n", "lead")
+            .formParam("list", "board")
+            .formParam("name", "Hot " + word)
+            .formParam("query", query)
+            .post("/views")
+            .then()
+            .statusCode(303)
+            .extract()
+            .header("Location");
+    assertThat(address).contains("/board?" + query + "&saved=");
+    String page = board(address.substring(address.indexOf("/board")));
+    assertThat(page)
+        .contains("Hot " + word, "State</th>", "newest first")
+        .doesNotContain("Latest call</th>");
+    browser("lead-n", "lead")
+        .formParam("act", "delete")
+        .post("/views/" + address.substring(address.indexOf("saved=") + 6))
+        .then()
+        .statusCode(303);
+    assertThat(board("/board")).doesNotContain("Hot " + word);
   }
 
   private long statements(String address) {
@@ -152,7 +217,7 @@ class BoardTest {
         browser("lead-n", "lead")
             .accept("text/csv")
             .queryParam("q", word)
-            .get("/board/list.csv")
+            .get("/board/callbacks.csv")
             .then()
             .statusCode(200)
             .header("Content-Disposition", containsString("callbacks.csv"))

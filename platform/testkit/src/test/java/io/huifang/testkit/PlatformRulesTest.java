@@ -35,7 +35,8 @@ class PlatformRulesTest {
           "/events",
           "/imports",
           "/settings",
-          "/settings/operation");
+          "/settings/operation",
+          "/views");
   private final JavaClasses platform =
       new ClassFileImporter().importPackages("io.huifang.platform");
 

@@ -82,6 +82,7 @@ class AccessibilityIT {
         "ticket",
         "/desk",
         "/desk?q=" + category,
+        "/desk?view=all&channel=PHONE&sort=oldest&col=number&col=priority",
         "/desk/new?who=c-",
         "/desk/tickets/T-999999");
     add(pages, "ticket", "/desk/tickets/" + id + "?view=team", "/customers", "/search?q=twice");
@@ -89,7 +90,8 @@ class AccessibilityIT {
     add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
     add(pages, "escalation", "/board/cases/" + escalated.path("number").asText());
     add(pages, "ticket", "/desk/tickets/" + escalated.path("ticketId").asText(), "/choices/zone");
-    add(pages, "survey", "/surveys", "/surveys?days=all&show=comments");
+    add(pages, "escalation", "/board?view=all&severity=HIGH&sort=newest");
+    add(pages, "survey", "/surveys", "/surveys?days=all&view=low&score=1");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
     add(pages, "kpi", "/dashboard/rows?metric=first_response_time");
     return pages;

@@ -27,6 +27,9 @@ public record AnswerRow(
     CaseCopy.@Nullable View about,
     @Nullable Instant promised,
     boolean linked) {
+  private static final int SCALE = 5;
+  private static final int LOW = 2;
+  private static final int HIGH = 4;
 
   /** What was given overall, null where that was not asked. */
   public @Nullable Score overall() {
@@ -34,6 +37,15 @@ public record AnswerRow(
         .filter(score -> score.touchpoint() == Touchpoint.OVERALL)
         .findFirst()
         .orElse(null);
+  }
+
+  /** How the theme shows the overall score, empty if it is not one of five. */
+  public String tone() {
+    Score score = overall();
+    if (score == null || score.scale() != SCALE) {
+      return "";
+    }
+    return score.value() <= LOW ? "lo" : score.value() >= HIGH ? "hi" : "mid";
   }
 
   /** What else was scored. */

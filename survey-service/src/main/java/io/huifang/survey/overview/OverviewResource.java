@@ -1,13 +1,13 @@
 package io.huifang.survey.overview;
 
-import io.huifang.platform.paging.Page;
+import io.huifang.platform.list.ListAddress;
+import io.huifang.platform.list.Slice;
+import io.huifang.platform.list.page.ListPages;
 import io.huifang.platform.paging.Params;
-import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
-import io.huifang.platform.web.PageTime;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.TeamScope;
-import io.huifang.survey.answer.AnswerView;
+import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.Answers;
 import io.huifang.survey.questionnaire.Touchpoint;
 import io.huifang.survey.results.ResultGrouping;
@@ -18,17 +18,19 @@ import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class OverviewResource {
+  private static final int SHOWN = 20;
   @Inject InvitationCounter invitations;
   @Inject Results results;
   @Inject Answers answers;
@@ -45,52 +48,53 @@ public class OverviewResource {
   @Inject AnswerRows rows;
   @Inject Headline headline;
   @Inject Figures figures;
-  @Inject PageTime time;
+  @Inject AnswerWords words;
+  @Inject ListPages pages;
+  @Inject Period period;
   @Inject TeamScope scope;
-  @Inject Clock clock;
 
   @Inject
   @Location("surveys/overview.html")
   Template page;
 
   /**
-   * @param days how many days of the site, today included, as on the dashboard; {@code all} for
-   *     everything
-   * @param show of the answers: those with a low score, or those with a comment
-   * @param answer the only one to show, null for all of the period
+   * @param answer the only one to show, null for all that the address names
    */
   @GET
   @Transactional
   @Operation(hidden = true)
-  public String show(
-      @QueryParam("days") @DefaultValue("30") String days,
-      @QueryParam("show") @Nullable String show,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("answer") @Nullable String answer) {
-    Instant from = from(days);
+  public Response show(@QueryParam("answer") @Nullable String answer, @Context UriInfo uri) {
+    URI elsewhere = pages.elsewhere(AnswerShape.SHAPE, uri.getQueryParameters());
+    if (elsewhere != null) {
+      return Response.seeOther(elsewhere).build();
+    }
+    ListAddress address = AnswerShape.address(uri.getQueryParameters());
+    String days = AnswerShape.days(address);
+    Instant from = period.from(days);
     String team = scope.team();
-    AnswerList.Show shown =
-        Objects.requireNonNullElse(
-            Params.oneOf("show", AnswerList.Show.class, show), AnswerList.Show.ALL);
     UUID one = Params.uuid("answer", answer);
-    Page<AnswerView> found =
+    Slice<AnswerRow> found =
         one == null
-            ? list.page(shown, from, team, cursor)
-            : new Page<>(List.of(answers.visible(one).view()), null);
+            ? list.slice(address, from, team, SHOWN, address.place())
+                .showing(all -> rows.of(all.stream().map(Answer::view).toList()))
+            : new Slice<>(rows.of(List.of(answers.visible(one).view())), null, null, 1);
     List<ResultRow> touchpoints = results.of(ResultGrouping.TOUCHPOINT, filter(from, team));
-    return page.data("days", days)
-        .data("show", shown)
-        .data("one", one)
-        .data("counts", list.counts(from, team))
-        .data("asked", invitations.since(from, team))
-        .data("overall", overall(touchpoints))
-        .data("said", headline.counts(from, team))
-        .data("touchpoints", touchpoints)
-        .data("channels", results.of(ResultGrouping.CHANNEL, filter(from, team)))
-        .data("answers", rows.of(found.items()))
-        .data("next", found.next())
-        .data("figures", figures)
-        .render();
+    String order = Objects.requireNonNullElse(address.sort(), AnswerShape.NEWEST);
+    return Response.ok(
+            page.data("days", days)
+                .data("one", one)
+                .data(
+                    "list",
+                    pages.page(address, order, words, found, list.counts(from, team), Set.of()))
+                .data("asked", invitations.since(from, team))
+                .data("overall", overall(touchpoints))
+                .data("said", headline.counts(from, team))
+                .data("touchpoints", touchpoints)
+                .data("channels", results.of(ResultGrouping.CHANNEL, filter(from, team)))
+                .data("answers", found.items())
+                .data("figures", figures)
+                .render())
+        .build();
   }
 
   private static @Nullable ResultRow overall(List<ResultRow> touchpoints) {
@@ -102,17 +106,5 @@ public class OverviewResource {
 
   private static Results.Filter filter(@Nullable Instant from, @Nullable String team) {
     return new Results.Filter(Purpose.TICKET, from, null, team);
-  }
-
-  private @Nullable Instant from(String days) {
-    if (days.equals("all")) {
-      return null;
-    }
-    if (!days.matches("\\d{1,4}")) {
-      throw ProblemException.badField("days", "must be a number of days, or all");
-    }
-    long earlier = Math.max(0, Long.parseLong(days) - 1);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), time.site());
-    return today.minusDays(earlier).atStartOfDay(time.site()).toInstant();
   }
 }

@@ -77,9 +77,12 @@ public interface VoiceTexts {
   @Message
   String show(AnswerList.Show show);
 
-  String showing();
+  @Message
+  String column(AnswerShape.Column column);
 
-  String more();
+  String newest();
+
+  String oldest();
 
   String one();
 

@@ -1,5 +1,6 @@
 package io.huifang.survey.overview;
 
+import io.huifang.platform.language.Language;
 import io.huifang.platform.web.Glossary;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +12,12 @@ public final class Words {
   private static final Glossary WORDS = Glossary.beside(Words.class);
 
   private Words() {}
+
+  /** The same where no page is rendered. */
+  @TemplateExtension(matchName = "wordIn")
+  static String of(Object code, Language language) {
+    return WORDS.word(code, language);
+  }
 
   /** The word for a code, the code itself where there is none (imported channels). */
   static String word(

@@ -90,16 +90,81 @@ class ResultsPageTest {
 
   @Test
   void narrowedToLowOnesAndToComments() {
-    assertThat(get(lead(), "?show=LOW", "en").asString()).contains(mark);
-    assertThat(get(lead(), "?show=COMMENTS", "en").asString()).contains(mark);
-    assertThat(get(lead(), "?show=ALL&days=all", "en").asString()).contains(mark);
+    assertThat(get(lead(), "?view=low", "en").asString()).contains(mark);
+    assertThat(get(lead(), "?view=comments", "en").asString()).contains(mark);
+    assertThat(get(lead(), "?view=all&days=all", "en").asString()).contains(mark);
     assertThat(get(lead(), "?cursor=eA", "en").statusCode()).isEqualTo(400);
     Loop content = Loop.create();
     post(content.customer("en"), content.resolved(3));
     due.drain();
     String other = "content " + UUID.randomUUID();
     submit(Mailbox.link(content.email()), Map.of("overall", "5", "comment", other));
-    assertThat(get(lead(), "?show=LOW", "en").asString()).contains(mark).doesNotContain(other);
+    assertThat(get(lead(), "?view=low", "en").asString()).contains(mark).doesNotContain(other);
+  }
+
+  @Test
+  void theFileHasWhatTheListHasAndViewsAreKept() {
+    String query = "view=low&days=all&score=2&channel=PHONE";
+    String file =
+        lead()
+            .accept("text/csv")
+            .header("Accept-Language", "en")
+            .get("/surveys/answers.csv?" + query)
+            .asString();
+    assertThat(file)
+        .startsWith("\uFEFF\"Received\",\"Score\"")
+        .contains(",\"2\",\"3\",\"<b>" + mark + "\",\"Wang Wei\"");
+    assertThat(get(lead(), "?" + query, "en").asString())
+        .contains(mark, "/surveys/answers.csv?view=low&amp;days=all&amp;score=2")
+        .contains("/surveys?view=low&amp;days=7&amp;score=2");
+    assertThat(get(lead(), "?days=all&score=5&view=low", "en").asString()).contains("Nothing fits");
+    assertThat(get(lead(), "?score=6", "en").statusCode()).isEqualTo(400);
+    assertThat(get(lead(), "?days=x", "en").statusCode()).isEqualTo(400);
+    String kept =
+        lead()
+            .accept("text/html")
+            .redirects()
+            .follow(false)
+            .contentType("application/x-www-form-urlencoded")
+            .formParam("list", "answers")
+            .formParam("name", "Low " + mark.substring(0, 8))
+            .formParam("query", query)
+            .post("/views")
+            .then()
+            .statusCode(303)
+            .extract()
+            .header("Location");
+    assertThat(kept).contains("/surveys?" + query + "&saved=");
+    assertThat(get(lead(), "", "en").asString()).contains("Low " + mark.substring(0, 8));
+  }
+
+  @Test
+  void answersAreTurnedBothWays() {
+    for (String sort : List.of("newest", "oldest")) {
+      String first = get(manager(), "?days=all&sort=" + sort, "en").asString();
+      String cursor =
+          java.util.Base64.getUrlEncoder()
+              .encodeToString(key(first).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      String before = get(manager(), "?days=all&sort=" + sort + "&back=" + cursor, "en").asString();
+      assertThat(before).as("nothing is before it, so the beginning").contains(ids(first).get(0));
+      String after =
+          get(manager(), "?days=all&sort=" + sort + "&cursor=" + cursor, "en").asString();
+      assertThat(ids(after)).as(sort).doesNotContain(ids(first).get(0));
+    }
+  }
+
+  private static List<String> ids(String page) {
+    return java.util.regex.Pattern.compile("id=\"a-([^\"]+)\"")
+        .matcher(page)
+        .results()
+        .map(r -> r.group(1))
+        .toList();
+  }
+
+  /** Of the first answer of a page. */
+  private static String key(String page) {
+    String id = ids(page).get(0);
+    return manager().get("/api/answers/" + id).path("receivedAt") + " " + id;
   }
 
   /** The tiles say what the API says, which kpi-service is compared with. */

@@ -1,9 +1,12 @@
 package io.huifang.ticket.customer;
 
+import io.huifang.platform.list.Place;
+import io.huifang.platform.list.Slice;
 import io.huifang.platform.paging.Cursor;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Caller;
+import io.huifang.ticket.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,6 +43,29 @@ public class CustomerSearch {
    *     null for everybody
    */
   public Page<Customer.View> page(@Nullable String words, int limit, @Nullable String cursor) {
+    Slice<Customer.View> found = slice(words, null, true, limit, Place.after(cursor));
+    String next = found.next();
+    return new Page<>(found.items(), next == null ? null : Cursor.encode(next));
+  }
+
+  /**
+   * The same for who turns pages both ways.
+   *
+   * @param tier null for all
+   * @param newest whether the newest come first
+   */
+  public Slice<Customer.View> slice(
+      @Nullable String words, @Nullable Tier tier, boolean newest, int limit, Place place) {
+    return Slice.read(
+            place,
+            limit,
+            at -> rows(words, tier, newest, limit, at),
+            customer -> customer.id().toString())
+        .showing(found -> found.stream().map(Customer::view).toList());
+  }
+
+  private List<Customer> rows(
+      @Nullable String words, @Nullable Tier tier, boolean newest, int limit, Place place) {
     StringBuilder where = new StringBuilder(KNOWN);
     Map<String, Object> values = new HashMap<>();
     if (words != null) {
@@ -55,17 +81,22 @@ public class CustomerSearch {
       where.append(OWN);
       values.put("own", own);
     }
-    UUID after = Params.uuid("cursor", Cursor.decode(cursor));
+    if (tier != null) {
+      where.append(" and c.tier = :tier");
+      values.put("tier", tier.name());
+    }
+    boolean down = newest != place.back();
+    UUID after = Params.uuid("cursor", place.key());
     if (after != null) {
-      where.append(" and c.id < :after");
+      where.append(down ? " and c.id < :after" : " and c.id > :after");
       values.put("after", after);
     }
     var query =
         entities.createNativeQuery(
-            "select c.* from customer c where " + where + " order by c.id desc", Customer.class);
+            "select c.* from customer c where " + where + " order by c.id" + (down ? " desc" : ""),
+            Customer.class);
     values.forEach(query::setParameter);
-    List<Customer> found = query.setMaxResults(limit + 1).getResultList();
-    return Page.of(found, limit, Customer::view, customer -> customer.id().toString());
+    return query.setMaxResults(limit + 1).getResultList();
   }
 
   private static @Nullable String digits(String words) {

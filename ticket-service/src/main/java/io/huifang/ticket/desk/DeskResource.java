@@ -6,10 +6,11 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.desk.compose.Done;
 import io.huifang.ticket.desk.compose.Outcome;
-import io.huifang.ticket.desk.list.DeskAddress;
 import io.huifang.ticket.desk.list.DeskLists;
-import io.huifang.ticket.desk.list.Filters;
+import io.huifang.ticket.desk.list.QueueList;
 import io.huifang.ticket.desk.list.QueuePage;
+import io.huifang.ticket.desk.list.QueueTexts;
+import io.huifang.ticket.desk.list.QueueWords;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DeskResource {
   @Inject DeskLists lists;
-  @Inject Filters filters;
+  @Inject QueueWords words;
   @Inject TicketPage page;
   @Inject TicketRef refs;
   @Inject Flash flash;
@@ -48,13 +50,15 @@ public class DeskResource {
   @GET
   @Transactional
   @Operation(hidden = true)
-  public String queue(@Context UriInfo uri) {
-    QueuePage list = lists.at(DeskAddress.of(uri.getQueryParameters()), null);
-    return queuePage
-        .data("page", list)
-        .data("filters", filters.now())
-        .data("notice", bulk())
-        .render();
+  public Response queue(@Context UriInfo uri) {
+    URI elsewhere = lists.elsewhere(uri.getQueryParameters());
+    if (elsewhere != null) {
+      return Response.seeOther(elsewhere).build();
+    }
+    QueuePage list = lists.at(QueueList.address(uri.getQueryParameters()), null);
+    return Response.ok(
+            queuePage.data("page", list).data("words", words).data("notice", bulk()).render())
+        .build();
   }
 
   /** What has become of tickets that are not shown any more, or of several at once; told once. */
@@ -67,6 +71,9 @@ public class DeskResource {
     String done = flash.take("bulk");
     if (done == null) {
       return null;
+    }
+    if (done.equals("why")) {
+      return visitor.language().texts(QueueTexts.class).sayWhy();
     }
     String[] counts = done.split(" ", 2);
     if (done.equals("0 0")) {

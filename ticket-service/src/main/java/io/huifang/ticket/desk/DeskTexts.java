@@ -1,10 +1,6 @@
 package io.huifang.ticket.desk;
 
-import io.huifang.ticket.Priority;
 import io.huifang.ticket.desk.compose.Done;
-import io.huifang.ticket.desk.list.DeskView;
-import io.huifang.ticket.queue.QueueField;
-import io.huifang.ticket.queue.QueueSort;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -180,18 +176,6 @@ public interface DeskTexts {
   String complexity();
 
   String opened();
-
-  @Message
-  String view(DeskView view);
-
-  @Message
-  String sorted(QueueSort sort);
-
-  @Message
-  String field(QueueField field);
-
-  @Message
-  String priorityOf(Priority priority);
 
   @Message
   String done(Done done);

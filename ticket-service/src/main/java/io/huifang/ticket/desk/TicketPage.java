@@ -1,5 +1,6 @@
 package io.huifang.ticket.desk;
 
+import io.huifang.platform.list.ListAddress;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.web.PageTime;
 import io.huifang.platform.web.Visitor;
@@ -14,8 +15,8 @@ import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.desk.compose.Composers;
 import io.huifang.ticket.desk.compose.Outcome;
 import io.huifang.ticket.desk.compose.Seen;
-import io.huifang.ticket.desk.list.DeskAddress;
 import io.huifang.ticket.desk.list.DeskLists;
+import io.huifang.ticket.desk.list.QueueList;
 import io.huifang.ticket.history.TicketEvent;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.presence.Presence;
@@ -77,14 +78,14 @@ class TicketPage {
 
   /** The list that the ticket was chosen from, as the query of an address. */
   String list() {
-    return DeskAddress.of(uri.getQueryParameters()).query();
+    return QueueList.address(uri.getQueryParameters()).query();
   }
 
   /**
    * @throws io.huifang.platform.problem.ProblemException 400 if the address names no list
    */
   void checkList() {
-    lists.check(DeskAddress.of(uri.getQueryParameters()));
+    list();
   }
 
   /** Whether the reader may still see the ticket: who hands one over may not. */
@@ -103,7 +104,7 @@ class TicketPage {
     boolean whole = !inPlace();
     boolean changed = outcome.done() != null;
     TemplateInstance shown = (whole ? page : pane).instance();
-    DeskAddress address = DeskAddress.of(uri.getQueryParameters());
+    ListAddress address = QueueList.address(uri.getQueryParameters());
     shown.data("list", whole || changed ? lists.at(address, id) : null);
     shown.data("query", address.query()).data("whole", whole);
     return filled(shown, ticket, before, outcome).render();

@@ -2,12 +2,10 @@ package io.huifang.ticket.dossier;
 
 import io.huifang.ticket.customer.Customer;
 import io.quarkus.qute.TemplateExtension;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What the pages about customers call people, and what they put into addresses. */
+/** What the pages about customers call people. */
 @TemplateExtension
 public final class Called {
   private Called() {}
@@ -18,11 +16,6 @@ public final class Called {
         .filter(text -> text != null && !text.isBlank())
         .findFirst()
         .orElse("–");
-  }
-
-  /** As part of an address. */
-  static String urlPart(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** For a link that a telephone understands. */

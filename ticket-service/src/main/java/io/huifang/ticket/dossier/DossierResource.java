@@ -1,8 +1,11 @@
 package io.huifang.ticket.dossier;
 
-import io.huifang.platform.paging.Page;
+import io.huifang.platform.list.ListAddress;
+import io.huifang.platform.list.Slice;
+import io.huifang.platform.list.page.ListPages;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Role;
+import io.huifang.ticket.Tier;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.CustomerSearch;
 import io.quarkus.qute.Location;
@@ -15,7 +18,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class DossierResource {
   private static final int PAGE = 50;
-  private static final int LONGEST = 200;
   @Inject CustomerSearch search;
+  @Inject CustomerWords words;
+  @Inject ListPages pages;
   @Inject Dossiers dossiers;
 
   @Inject
@@ -38,20 +50,29 @@ public class DossierResource {
   @Location("dossier/customer.html")
   Template page;
 
-  /**
-   * @param q name, e-mail, external id or the last digits of a telephone
-   */
   @GET
   @Transactional
   @Operation(hidden = true)
-  public String all(
-      @QueryParam("q") @Nullable String q, @QueryParam("cursor") @Nullable String cursor) {
-    String words = words(q);
-    Page<Customer.View> found = search.page(words, PAGE, cursor);
-    return list.data("customers", found.items())
-        .data("words", words)
-        .data("cursor", found.next())
-        .render();
+  public Response all(@Context UriInfo uri) {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    URI elsewhere = pages.elsewhere(CustomerList.SHAPE, query);
+    if (elsewhere != null) {
+      return Response.seeOther(elsewhere).build();
+    }
+    ListAddress address = ListAddress.of(CustomerList.SHAPE, query, CustomerList.ALL);
+    String order = Objects.requireNonNullElse(address.sort(), CustomerList.NEWEST);
+    Slice<Customer.View> found =
+        search.slice(
+            address.words(),
+            Params.oneOf(CustomerList.TIER, Tier.class, address.value(CustomerList.TIER)),
+            order.equals(CustomerList.NEWEST),
+            PAGE,
+            address.place());
+    return Response.ok(
+            list.data("customers", found.items())
+                .data("list", pages.page(address, order, words, found, Map.of(), Set.of()))
+                .render())
+        .build();
   }
 
   @GET
@@ -69,13 +90,5 @@ public class DossierResource {
                 Params.oneOf("show", Moment.Kind.class, show),
                 Params.instant("before", before)))
         .render();
-  }
-
-  private static @Nullable String words(@Nullable String typed) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    String text = typed.replaceAll("\\p{Cntrl}", " ").strip();
-    return text.substring(0, Math.min(LONGEST, text.length()));
   }
 }

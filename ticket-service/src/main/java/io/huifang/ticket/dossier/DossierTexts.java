@@ -8,29 +8,22 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface DossierTexts {
   String title();
 
-  String find();
+  String newestFirst();
+
+  String oldestFirst();
+
+  @Message
+  String column(CustomerList.Column column);
 
   String findHint();
 
   String found(String words);
 
-  String name();
-
-  String contact();
-
   String external();
-
-  String tier();
 
   String noneTitle();
 
   String noneText();
-
-  String nothingFound();
-
-  String nothingFoundText();
-
-  String more();
 
   String since(String date);
 

@@ -42,6 +42,20 @@ public enum QueueField {
     return parameter;
   }
 
+  /**
+   * The one that is called so in addresses.
+   *
+   * @throws IllegalArgumentException if none is
+   */
+  public static QueueField named(String parameter) {
+    for (QueueField field : values()) {
+      if (field.parameter.equals(parameter)) {
+        return field;
+      }
+    }
+    throw new IllegalArgumentException(parameter + " is no field of a list");
+  }
+
   /** In the entity. */
   String path() {
     return path;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.queue;
 
+import io.huifang.platform.list.Place;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Attention;
@@ -14,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** In which order tickets come; each order has an index of the open ones. */
 public enum QueueSort {
   /** What is due first, or has been due for longest, comes first. */
-  URGENCY("attention.dueAt", "attention.dueAt, id"),
+  URGENCY("attention.dueAt", false),
   /** Where a customer has waited longest for a reply; without those where nobody waits. */
-  WAITING("attention.customerWroteAt", "attention.customerWroteAt, id"),
-  NEWEST(null, "id desc"),
-  OLDEST(null, "id");
+  WAITING("attention.customerWroteAt", false),
+  NEWEST(null, true),
+  OLDEST(null, false);
 
   private final @Nullable String time;
-  private final String order;
+  private final boolean descending;
 
-  QueueSort(@Nullable String time, String order) {
+  QueueSort(@Nullable String time, boolean descending) {
     this.time = time;
-    this.order = order;
+    this.descending = descending;
   }
 
   /**
@@ -37,24 +38,29 @@ public enum QueueSort {
         NEWEST);
   }
 
-  String order() {
-    return order;
+  String order(boolean back) {
+    String way = descending == back ? "" : " desc";
+    return time == null ? "id" + way : time + way + ", id" + way;
   }
 
-  /** The condition for what comes after the last of a page. */
-  void after(QueueQuery query, String cursor) {
-    String[] parts = cursor.split(" ", 3);
+  /** The condition for what comes after a place, or before it. */
+  void from(QueueQuery query, Place place) {
+    if (place.key() == null) {
+      return;
+    }
+    String[] parts = place.key().split(" ", 3);
     if (parts.length != 3 || !parts[0].equals(name())) {
       throw ProblemException.badField("cursor", "is not a cursor of this list in this order");
     }
     UUID id = Params.uuid("cursor", parts[1]);
+    String beyond = descending == place.back() ? " > " : " < ";
     if (time == null) {
-      query.and(this == NEWEST ? "id < :after" : "id > :after", "after", id);
+      query.and("id" + beyond + ":after", "after", id);
       return;
     }
     Instant at = time(parts[2]);
-    query.and(time + " >= :at", "at", at);
-    query.and("(" + time + " > :at or id > :after)", "after", id);
+    query.and(time + beyond.strip() + "= :at", "at", at);
+    query.and("(" + time + beyond + ":at or id" + beyond + ":after)", "after", id);
   }
 
   private static Instant time(String text) {

@@ -1,5 +1,7 @@
 package io.huifang.ticket.queue;
 
+import io.huifang.platform.list.Place;
+import io.huifang.platform.list.Slice;
 import io.huifang.platform.paging.Cursor;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.security.Caller;
@@ -37,6 +39,18 @@ public class TicketQueue {
 
   public Page<TicketView> page(
       QueueFilter filter, QueueSort sort, int limit, @Nullable String cursor) {
+    Slice<TicketView> found = slice(filter, sort, limit, Place.after(cursor));
+    String next = found.next();
+    return new Page<>(found.items(), next == null ? null : Cursor.encode(next));
+  }
+
+  /** The same for who turns pages both ways. */
+  public Slice<TicketView> slice(QueueFilter filter, QueueSort sort, int limit, Place place) {
+    return Slice.read(place, limit, at -> rows(filter, sort, limit, at), sort::key)
+        .showing(found -> found.stream().map(TicketView::of).toList());
+  }
+
+  private List<Ticket> rows(QueueFilter filter, QueueSort sort, int limit, Place place) {
     QueueQuery query =
         QueueQuery.of(filter, clock.instant(), new Places(index, customers::idsWith));
     if (sort == QueueSort.WAITING && !filter.is(QueueFilter.Only.UNREAD)) {
@@ -47,16 +61,11 @@ public class TicketQueue {
     if (scope != null) {
       query.and("(team = :scope or team is null)", "scope", scope);
     }
-    String after = Cursor.decode(cursor);
-    if (after != null) {
-      sort.after(query, after);
-    }
-    List<Ticket> rows =
-        tickets
-            .find(query.where() + " order by " + sort.order(), query.parameters())
-            .range(0, limit)
-            .list();
-    return Page.of(rows, limit, TicketView::of, sort::key);
+    sort.from(query, place);
+    return tickets
+        .find(query.where() + " order by " + sort.order(place.back()), query.parameters())
+        .range(0, limit)
+        .list();
   }
 
   /** Of all that is open, in one look. */

@@ -6,7 +6,7 @@ import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Form;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
-import io.huifang.ticket.desk.list.DeskAddress;
+import io.huifang.ticket.desk.list.QueueList;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.draft.Drafts;
 import io.huifang.ticket.presence.Presence;
@@ -87,7 +87,7 @@ public class ComposeResource {
     return present
         .data("id", id)
         .data("version", form.version())
-        .data("query", DeskAddress.of(uri.getQueryParameters()).query())
+        .data("query", QueueList.address(uri.getQueryParameters()).query())
         .data("newer", ticket.version() != form.version())
         .data("others", presence.othersAt(id))
         .render();

@@ -1,13 +1,11 @@
 package io.huifang.ticket.desk.list;
 
+import io.huifang.platform.list.ListAddress;
 import io.huifang.platform.problem.ProblemException;
-import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
-import io.huifang.ticket.Actor;
-import io.huifang.ticket.lifecycle.TicketService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -35,8 +32,7 @@ public class BulkResource {
   private static final Pattern CHOSEN =
       Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([0-9]{1,18})");
   private static final int MOST = 100;
-  @Inject TicketService tickets;
-  @Inject Caller caller;
+  @Inject Bulk bulk;
   @Inject Flash flash;
 
   @POST
@@ -47,20 +43,21 @@ public class BulkResource {
     if (chosen.size() > MOST) {
       throw ProblemException.badField("ticket", "must be at most " + MOST + " at once");
     }
-    String agent = "take".equals(form.text("act", 20)) ? caller.id() : form.text("agent", 300);
+    ListAddress list = QueueList.address(uri.getQueryParameters());
+    if ("move".equals(form.optional("act")) && form.optional("reason") == null) {
+      flash.put("/desk", "bulk", "why");
+      return Response.seeOther(URI.create(list.page())).build();
+    }
+    Bulk.Step step = bulk.step(form);
     int done = 0;
     for (String one : chosen) {
-      done += assigned(one, agent) ? 1 : 0;
+      done += isDone(one, step) ? 1 : 0;
     }
     flash.put("/desk", "bulk", done + " " + (chosen.size() - done));
-    URI list =
-        UriBuilder.fromPath("/desk")
-            .replaceQuery(DeskAddress.of(uri.getQueryParameters()).query())
-            .build();
-    return Response.seeOther(list).build();
+    return Response.seeOther(URI.create(list.page())).build();
   }
 
-  private boolean assigned(String chosen, String agent) {
+  private boolean isDone(String chosen, Bulk.Step step) {
     Matcher ticket = CHOSEN.matcher(chosen);
     if (!ticket.matches()) {
       throw ProblemException.badField("ticket", "must be an id and a version");
@@ -68,7 +65,7 @@ public class BulkResource {
     try {
       String seen = Version.etag(Long.parseLong(ticket.group(2)));
       UUID id = UUID.fromString(ticket.group(1));
-      tickets.assign(id, seen, agent, Actor.agent(caller.id()));
+      step.of(id, seen);
       return true;
     } catch (ProblemException e) {
       int status = e.problem().status();

@@ -1,18 +1,20 @@
 package io.huifang.ticket.desk.list;
 
-import io.huifang.platform.paging.Page;
+import io.huifang.platform.list.ListAddress;
+import io.huifang.platform.list.Slice;
+import io.huifang.platform.list.page.ListPages;
 import io.huifang.platform.security.Caller;
-import io.huifang.ticket.TicketView;
-import io.huifang.ticket.queue.QueueField;
+import io.huifang.ticket.queue.QueueCounts;
+import io.huifang.ticket.queue.QueueSort;
 import io.huifang.ticket.queue.TicketQueue;
-import io.huifang.ticket.staff.People;
-import io.huifang.ticket.staff.Staff;
-import io.huifang.ticket.staff.Team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,52 +22,46 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeskLists {
   private static final int PAGE = 50;
+  private static final Set<String> ALARMS = Set.of(DeskView.LATE.code());
   @Inject TicketQueue queue;
   @Inject QueueRows rows;
-  @Inject Staff staff;
+  @Inject QueueWords words;
+  @Inject ListPages pages;
   @Inject Caller caller;
+
+  /** Where an address leads that names no list, null if it names one. */
+  public @Nullable URI elsewhere(MultivaluedMap<String, String> query) {
+    return pages.elsewhere(QueueList.SHAPE, query);
+  }
 
   /**
    * @param open the ticket that is shown beside it
    */
   @Transactional
-  public QueuePage at(DeskAddress address, @Nullable UUID open) {
-    Page<TicketView> found =
-        queue.page(address.filter(caller.id()), address.order(), PAGE, address.cursor());
+  public QueuePage at(ListAddress address, @Nullable UUID open) {
+    QueueSort order = QueueList.order(address);
+    Slice<QueueRow> found =
+        queue
+            .slice(QueueList.filter(address, caller.id()), order, PAGE, address.place())
+            .showing(rows::of);
+    QueueCounts counts = queue.counts();
+    String key = order.name().toLowerCase(Locale.ROOT);
     return new QueuePage(
-        address, rows.of(found.items()), found.next(), queue.counts(), chips(address), open);
+        pages.page(address, key, words, found, counted(counts), ALARMS),
+        words,
+        words.sort(key),
+        found.items(),
+        counts,
+        open);
   }
 
-  /**
-   * @throws io.huifang.platform.problem.ProblemException 400 if an address names no list
-   */
-  public void check(DeskAddress address) {
-    address.filter(caller.id());
-  }
-
-  private List<QueuePage.Chip> chips(DeskAddress address) {
-    List<QueuePage.Chip> chips = new ArrayList<>();
-    address
-        .fields()
-        .forEach(
-            (field, value) ->
-                chips.add(
-                    new QueuePage.Chip(
-                        field, named(field, value), "/desk?" + address.without(field).query())));
-    return chips;
-  }
-
-  private String named(QueueField field, String value) {
-    return switch (field) {
-      case AGENT -> People.of(staff.agents(null)).name(value);
-      case TEAM ->
-          staff.teams().stream()
-              .map(Team::view)
-              .filter(team -> team.id().equals(value))
-              .map(Team.View::name)
-              .findFirst()
-              .orElse(value);
-      default -> value;
-    };
+  private static Map<String, Long> counted(QueueCounts counts) {
+    return Map.of(
+        DeskView.TEAM.code(), counts.open(),
+        DeskView.MINE.code(), counts.mine(),
+        DeskView.UNASSIGNED.code(), counts.unassigned(),
+        DeskView.UNREAD.code(), counts.unread(),
+        DeskView.SOON.code(), counts.soon(),
+        DeskView.LATE.code(), counts.late());
   }
 }

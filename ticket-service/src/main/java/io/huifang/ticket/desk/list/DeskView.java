@@ -4,21 +4,27 @@ import io.huifang.ticket.TicketState;
 import io.huifang.ticket.queue.QueueField;
 import io.huifang.ticket.queue.QueueFilter;
 import io.huifang.ticket.queue.QueueFilter.Only;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The views that every desk has. */
 public enum DeskView {
+  /** All that is open; what an address without a view means. */
+  TEAM,
   MINE,
   UNASSIGNED,
   UNREAD,
   SOON,
-  PAUSED,
-  /** All that is open; what an address without a view means. */
-  TEAM,
   LATE,
+  PAUSED,
   /** With what has ended. */
   ALL;
+
+  static List<String> codes() {
+    return Arrays.stream(values()).map(DeskView::code).toList();
+  }
 
   static DeskView of(@Nullable String name) {
     for (DeskView view : values()) {

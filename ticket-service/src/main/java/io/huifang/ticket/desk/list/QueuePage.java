@@ -1,7 +1,8 @@
 package io.huifang.ticket.desk.list;
 
+import io.huifang.platform.list.page.ListPage;
+import io.huifang.platform.list.page.ListWords;
 import io.huifang.ticket.queue.QueueCounts;
-import io.huifang.ticket.queue.QueueField;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,38 +10,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of tickets.
  *
- * @param cursor where the next page begins, null at the end
+ * @param order in which it is, in words
  * @param counts how much there is in the views
  * @param open the ticket that is shown beside the list, null if none is
  */
 public record QueuePage(
-    DeskAddress address,
+    ListPage list,
+    ListWords words,
+    String order,
     List<QueueRow> rows,
-    @Nullable String cursor,
     QueueCounts counts,
-    List<Chip> chips,
     @Nullable UUID open) {
 
   /** Whether a view is the one that is shown; a search belongs to none. */
   public boolean shows(String view) {
-    return address.words() == null && address.view().code().equals(view);
+    return list.in(view);
   }
 
-  public @Nullable String words() {
-    return address.words();
+  /** The list as the part of an address after the question mark. */
+  public String query() {
+    return list.address().query();
   }
 
-  /** The address of the next page, null at the end. */
-  public @Nullable String next() {
-    return cursor == null ? null : "/desk?" + address.at(cursor).query();
+  /** What the list is called: by the name of a saved view, else of the view. */
+  public String title() {
+    return list.view() == null ? words.view(list.address().view()) : list.view().name();
   }
-
-  /**
-   * Something that the list is narrowed to.
-   *
-   * @param field what of a ticket
-   * @param value in words
-   * @param without the address of the list without it
-   */
-  public record Chip(QueueField field, String value, String without) {}
 }

@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.escalation.board.strip;
 
 import java.util.List;
 

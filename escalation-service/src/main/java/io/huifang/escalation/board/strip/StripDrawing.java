@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.escalation.board.strip;
 
 import io.huifang.platform.web.PageTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +14,11 @@ import java.util.List;
 
 /** Draws the strip: as many hours as it takes to show most of what is owed. */
 @ApplicationScoped
-class StripDrawing {
+public class StripDrawing {
   /** Each with the hours between two times of day on top. */
   private static final int[][] REACHES = {{8, 1}, {24, 3}, {72, 12}};
 
-  static final Duration FURTHEST = Duration.ofHours(72);
+  public static final Duration FURTHEST = Duration.ofHours(72);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final int WIDTH = 1160;
   private static final int NAMES = 150;
@@ -34,7 +34,7 @@ class StripDrawing {
   @Inject PageTime time;
   @Inject Clock clock;
 
-  Strip draw(List<OwnerLoad> loads, List<BoardQueries.Mark> marks) {
+  public Strip draw(List<OwnerLoad> loads, List<Mark> marks) {
     Instant now = clock.instant();
     int[] reach = reach(marks, now);
     List<OwnerLoad> shown = loads.stream().filter(load -> load.next() != null).toList();
@@ -53,7 +53,7 @@ class StripDrawing {
   }
 
   /** The shortest that shows two of three. */
-  private static int[] reach(List<BoardQueries.Mark> marks, Instant now) {
+  private static int[] reach(List<Mark> marks, Instant now) {
     for (int[] reach : REACHES) {
       Instant end = now.plus(Duration.ofHours(reach[0]));
       long within = marks.stream().filter(mark -> mark.due().isBefore(end)).count();
@@ -80,13 +80,11 @@ class StripDrawing {
     return ticks;
   }
 
-  private Strip.Lane lane(
-      OwnerLoad load, List<BoardQueries.Mark> marks, Instant now, int hours, int y) {
-    List<BoardQueries.Mark> mine =
-        marks.stream().filter(mark -> mark.owner().equals(load.owner())).toList();
+  private Strip.Lane lane(OwnerLoad load, List<Mark> marks, Instant now, int hours, int y) {
+    List<Mark> mine = marks.stream().filter(mark -> mark.owner().equals(load.owner())).toList();
     Instant end = now.plus(Duration.ofHours(hours));
-    List<BoardQueries.Mark> late = mine.stream().filter(m -> m.due().isBefore(now)).toList();
-    List<BoardQueries.Mark> coming =
+    List<Mark> late = mine.stream().filter(m -> m.due().isBefore(now)).toList();
+    List<Mark> coming =
         mine.stream().filter(m -> !m.due().isBefore(now) && m.due().isBefore(end)).toList();
     List<Strip.Dot> dots = new ArrayList<>();
     int step = late.size() <= LABELLED ? LATE_ROOM_LABELLED : LATE_ROOM;
@@ -98,7 +96,7 @@ class StripDrawing {
       dots.add(dot(late.get(i), x, label, "late"));
     }
     for (int i = 0; i < coming.size(); i++) {
-      BoardQueries.Mark mark = coming.get(i);
+      Mark mark = coming.get(i);
       int x = place(mark.due(), now, hours);
       boolean last = i + 1 == coming.size();
       int next = last ? WIDTH : place(coming.get(i + 1).due(), now, hours);
@@ -112,7 +110,7 @@ class StripDrawing {
         name(load), load.open(), load.late(), Math.max(0, later), y, dots, hidden);
   }
 
-  private Strip.Dot dot(BoardQueries.Mark mark, int x, String label, String tone) {
+  private Strip.Dot dot(Mark mark, int x, String label, String tone) {
     String who = mark.customer() == null ? "" : " · " + mark.customer();
     String title = mark.number() + who + " · " + time.exact(mark.due());
     return new Strip.Dot(x, mark.number(), label, tone, title);

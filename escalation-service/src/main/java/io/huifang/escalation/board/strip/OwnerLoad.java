@@ -1,4 +1,4 @@
-package io.huifang.escalation.board;
+package io.huifang.escalation.board.strip;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record OwnerLoad(
     int soon,
     int reached,
     @Nullable Instant next) {
-  static OwnerLoad nothing(String owner, String name) {
+  public static OwnerLoad nothing(String owner, String name) {
     return new OwnerLoad(owner, name, 0, 0, 0, 0, null);
   }
 }

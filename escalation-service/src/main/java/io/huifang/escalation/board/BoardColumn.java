@@ -1,0 +1,24 @@
+package io.huifang.escalation.board;
+
+import java.util.Locale;
+
+/** What the board can show of a case. */
+public enum BoardColumn {
+  DUE,
+  NUMBER,
+  CUSTOMER,
+  PHONE,
+  ABOUT,
+  CAUSE,
+  TICKET,
+  SEVERITY,
+  STATE,
+  CALLS,
+  LATEST,
+  OWNER,
+  OPENED;
+
+  static BoardColumn named(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

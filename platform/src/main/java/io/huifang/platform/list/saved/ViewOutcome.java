@@ -1,0 +1,20 @@
+package io.huifang.platform.list.saved;
+
+/** What became of a change of a saved view. */
+public enum ViewOutcome {
+  SAVED,
+  RENAMED,
+  DELETED,
+  /** The list begins with it for who has asked for that. */
+  START,
+  /** The list begins as for everybody. */
+  USUAL,
+  /** The owner has one of that name already. */
+  TAKEN,
+  /** The owner has as many as there may be. */
+  FULL;
+
+  public boolean refused() {
+    return this == TAKEN || this == FULL;
+  }
+}

@@ -1,0 +1,78 @@
+package io.huifang.ticket.desk.list;
+
+import io.huifang.platform.paging.Params;
+import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.security.Caller;
+import io.huifang.platform.web.Form;
+import io.huifang.ticket.Actor;
+import io.huifang.ticket.Priority;
+import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.TicketView;
+import io.huifang.ticket.lifecycle.Reclassify;
+import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.lifecycle.TransferTicket;
+import io.huifang.ticket.staff.Staff;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What can be done with several tickets at once. */
+@ApplicationScoped
+class Bulk {
+  private static final int LONGEST = 1_000;
+  @Inject TicketService tickets;
+  @Inject TicketRepository known;
+  @Inject Staff staff;
+  @Inject Caller caller;
+
+  /** A change of one of them, as its list has shown it. */
+  interface Step {
+    void of(UUID ticket, String etag);
+  }
+
+  /**
+   * @throws ProblemException 400 for what cannot be done with any ticket
+   */
+  Step step(Form form) {
+    return switch (form.text("act", 20)) {
+      case "take" -> (ticket, etag) -> tickets.assign(ticket, etag, caller.id(), me());
+      case "assign" -> {
+        String agent = form.text("agent", 300);
+        yield (ticket, etag) -> tickets.assign(ticket, etag, agent, me());
+      }
+      case "move" -> move(form);
+      case "priority" -> {
+        Priority priority =
+            Objects.requireNonNull(
+                Params.oneOf("priority", Priority.class, form.text("priority", 20)));
+        yield (ticket, etag) -> tickets.reclassify(ticket, etag, as(ticket, priority), me());
+      }
+      default -> throw ProblemException.badField("act", "is nothing that can be done with several");
+    };
+  }
+
+  private Step move(Form form) {
+    String team = form.text("team", 100);
+    if (staff.team(team).isEmpty()) {
+      throw ProblemException.badField("team", "is not a known team");
+    }
+    TransferTicket to = new TransferTicket(team, null, form.text("reason", LONGEST).strip());
+    return (ticket, etag) -> {
+      if (team.equals(known.visible(ticket).team())) {
+        throw ProblemException.conflict("same-team", "The team has it already");
+      }
+      tickets.transfer(ticket, etag, to, me());
+    };
+  }
+
+  /** The same ticket, only more or less urgent; its version says whether it still is the same. */
+  private Reclassify as(UUID ticket, Priority priority) {
+    TicketView now = TicketView.of(known.visible(ticket));
+    return new Reclassify(now.category(), now.subcategory(), now.complexity(), priority);
+  }
+
+  private Actor me() {
+    return Actor.agent(caller.id());
+  }
+}

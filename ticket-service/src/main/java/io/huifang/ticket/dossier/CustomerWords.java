@@ -1,0 +1,57 @@
+package io.huifang.ticket.dossier;
+
+import io.huifang.platform.list.page.ListWords;
+import io.huifang.platform.web.Visitor;
+import io.huifang.ticket.Tier;
+import io.huifang.ticket.words.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the parts of the list of customers are called. */
+@RequestScoped
+class CustomerWords implements ListWords {
+  @Inject Visitor visitor;
+
+  @Override
+  public String view(String key) {
+    return texts().all();
+  }
+
+  @Override
+  public String column(String key) {
+    return texts().column(CustomerList.Column.named(key));
+  }
+
+  @Override
+  public String sort(String key) {
+    return key.equals(CustomerList.NEWEST) ? texts().newestFirst() : texts().oldestFirst();
+  }
+
+  @Override
+  public String filter(String key) {
+    return column(key);
+  }
+
+  @Override
+  public String value(String filter, String value) {
+    return Words.of(value, visitor.language());
+  }
+
+  @Override
+  public List<Choice> choices(String filter) {
+    return Arrays.stream(Tier.values())
+        .map(tier -> new Choice(tier.name(), Words.of(tier, visitor.language())))
+        .toList();
+  }
+
+  @Override
+  public String search() {
+    return texts().findHint();
+  }
+
+  private DossierTexts texts() {
+    return visitor.language().texts(DossierTexts.class);
+  }
+}
