@@ -20,7 +20,7 @@ class Period {
       return null;
     }
     long earlier = Math.max(0, Long.parseLong(days) - 1);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), time.zone());
-    return today.minusDays(earlier).atStartOfDay(time.zone()).toInstant();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), time.site());
+    return today.minusDays(earlier).atStartOfDay(time.site()).toInstant();
   }
 }
