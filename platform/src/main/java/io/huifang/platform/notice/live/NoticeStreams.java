@@ -4,6 +4,7 @@ import io.huifang.platform.login.SessionWatch;
 import io.huifang.platform.notice.NoticeState;
 import io.huifang.platform.notice.NoticeStates;
 import io.huifang.platform.notice.Notices;
+import io.huifang.platform.problem.DatabaseProblems;
 import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
@@ -110,7 +111,8 @@ public class NoticeStreams {
     Map<String, NoticeState> found =
         states.of(all.stream().map(NoticeStream::person).collect(Collectors.toSet()));
     for (NoticeStream stream : all) {
-      if (stream.isOver(now) || over.contains(stream.session())) {
+      SessionWatch.Watched session = stream.session();
+      if (stream.isOver(now) || (session != null && over.contains(session))) {
         stream.end();
       } else {
         stream.tell(found.getOrDefault(stream.person(), NoticeState.NOTHING));
@@ -127,6 +129,14 @@ public class NoticeStreams {
               return true;
             },
             false)
-        .onFailure(failure -> LOG.debugf("Looking again at the next beat: %s", failure));
+        .onFailure(NoticeStreams::failed);
+  }
+
+  private static void failed(Throwable failure) {
+    if (DatabaseProblems.isOutage(failure)) {
+      LOG.debugf("Looking again at the next beat: %s", failure);
+    } else {
+      LOG.error("Nobody is told what is new", failure);
+    }
   }
 }

@@ -26,6 +26,11 @@ public class Bell {
     return state;
   }
 
+  /** The number, for a sentence. */
+  public String getCount() {
+    return String.valueOf(getState().unseen());
+  }
+
   private NoticeState look() {
     if (!BlockingOperationControl.isBlockingAllowed()) {
       return NoticeState.NOTHING;

@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface NoticeTexts {
   String title();
 
-  String open(Object unseen);
+  String open(String unseen);
 
   String openNone();
 
@@ -30,6 +30,8 @@ public interface NoticeTexts {
   String assignedMany(String who, String many);
 
   String taken(String who);
+
+  String takenAway();
 
   String replied(String who);
 

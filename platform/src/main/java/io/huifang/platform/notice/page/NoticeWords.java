@@ -28,7 +28,7 @@ class NoticeWords {
     return switch (kind) {
       case TICKET_ASSIGNED ->
           many > 1 ? texts.assignedMany(colleague, count) : texts.assigned(colleague);
-      case TICKET_TAKEN -> texts.taken(colleague);
+      case TICKET_TAKEN -> who == null ? texts.takenAway() : texts.taken(who);
       case CUSTOMER_REPLIED ->
           many > 1 ? texts.repliedMany(customer, count) : texts.replied(customer);
       case CUSTOMER_REOPENED -> texts.reopened(customer);
