@@ -217,8 +217,7 @@ class DeadlineTest {
 
   private long notices(String kind, String number) {
     try {
-      return number(
-          "select count(*) from notice where kind = '" + kind + "' and number = '" + number + "'");
+      return number("select count(*) from notice where kind = ? and number = ?", kind, number);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -4,8 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.huifang.suite.api.Api;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Somebody looks at something else while a customer replies, and hears of it at once. */
@@ -18,7 +28,8 @@ class BellIT {
   void aReplyRingsAtOnceAndSeenInOneServiceIsSeenInAll() {
     String category = "bell-" + UUID.randomUUID();
     String address = Customers.address();
-    String id = desk.post("/api/tickets", Customers.contact(address, category)).ok().path("id").asText();
+    String id =
+        desk.post("/api/tickets", Customers.contact(address, category)).ok().path("id").asText();
     String ticket = "/api/tickets/" + id;
     desk.change(ticket, "/replies", Map.of("text", "Which card was it?")).ok();
     String link = desk.post(ticket + "/status-links", Map.of()).ok().path("url").asText();
@@ -70,6 +81,39 @@ class BellIT {
     }
   }
 
+  /** Signing out anywhere ends what still listens, without waiting for the token to end. */
+  @Test
+  void theStreamEndsWithTheSession() throws Exception {
+    try (Browser browser = new Browser()) {
+      Page page = browser.desk("en-GB");
+      page.navigate(rehearsal.stack.url("ticket") + "/desk");
+      Browser.signIn(page, "wang.lei");
+      page.waitForSelector("main");
+      String cookies =
+          page.context().cookies(rehearsal.stack.url("ticket")).stream()
+              .map(cookie -> cookie.name + "=" + cookie.value)
+              .collect(Collectors.joining("; "));
+      HttpRequest listen =
+          HttpRequest.newBuilder(URI.create(rehearsal.stack.url("ticket") + "/notices/stream"))
+              .header("Cookie", cookies)
+              .build();
+      HttpResponse<Stream<String>> stream =
+          HttpClient.newHttpClient().send(listen, HttpResponse.BodyHandlers.ofLines());
+      assertThat(stream.statusCode()).isEqualTo(200);
+      Iterator<String> lines = stream.body().iterator();
+      while (!lines.next().startsWith("data:")) {
+        // until it is told how things stand
+      }
+      page.navigate(rehearsal.stack.url("ticket") + "/sign-out");
+      Instant left = Instant.now();
+      lines.forEachRemaining(line -> assertThat(line).doesNotStartWith("data:"));
+      assertThat(Duration.between(left, Instant.now())).isLessThan(Duration.ofSeconds(30));
+      HttpResponse<String> again =
+          HttpClient.newHttpClient().send(listen, HttpResponse.BodyHandlers.ofString());
+      assertThat(again.statusCode()).isEqualTo(302);
+    }
+  }
+
   private static void nothingNew(Page page) {
     if (page.isVisible(BADGE)) {
       page.click("[data-bell] > a");
@@ -80,6 +124,9 @@ class BellIT {
   }
 
   private static void silent(Page page) {
-    page.waitForSelector(BADGE + "[hidden]", new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    page.waitForSelector(
+        BADGE + "[hidden]",
+        new Page.WaitForSelectorOptions()
+            .setState(WaitForSelectorState.ATTACHED));
   }
 }

@@ -71,7 +71,7 @@ class TravelTest {
 
   private void tell(String type, int version, String state, String outcome) {
     as("escalation-service", null, "service")
-        .contentType("application/cloudevents-batch+json")
+        .contentType("application/cloudevents-batch+json; charset=UTF-8")
         .body(
             """
             [{"specversion":"1.0","id":"%s","source":"/escalation-service","type":"%s",

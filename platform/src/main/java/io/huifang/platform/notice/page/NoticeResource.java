@@ -85,7 +85,7 @@ public class NoticeResource {
     } else {
       seen.upTo(id("last", form));
     }
-    return MediaType.APPLICATION_JSON.equals(accept)
+    return accept != null && accept.startsWith(MediaType.APPLICATION_JSON)
         ? Response.ok(state(), MediaType.APPLICATION_JSON_TYPE).build()
         : Response.seeOther(URI.create("/notices")).build();
   }
