@@ -3,8 +3,8 @@ package io.huifang.suite.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.huifang.suite.api.Api;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.huifang.suite.api.Api;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,7 +90,7 @@ class BellIT {
       Browser.signIn(page, "wang.lei");
       page.waitForSelector("main");
       String cookies =
-          page.context().cookies(rehearsal.stack.url("ticket")).stream()
+          page.context().cookies(rehearsal.stack.url("ticket").toString()).stream()
               .map(cookie -> cookie.name + "=" + cookie.value)
               .collect(Collectors.joining("; "));
       HttpRequest listen =
@@ -126,7 +126,6 @@ class BellIT {
   private static void silent(Page page) {
     page.waitForSelector(
         BADGE + "[hidden]",
-        new Page.WaitForSelectorOptions()
-            .setState(WaitForSelectorState.ATTACHED));
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
   }
 }
