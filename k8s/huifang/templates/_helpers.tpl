@@ -45,7 +45,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 ticket: [kpi, survey, escalation]
 survey: [kpi, escalation, ticket]
 escalation: [kpi, survey, ticket]
-kpi: []
+kpi: [ticket, survey, escalation]
 {{- end -}}
 
 {{/* What people and programs reach from outside: not /q (operation) and not /events (siblings). */}}

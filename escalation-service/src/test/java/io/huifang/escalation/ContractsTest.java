@@ -61,7 +61,7 @@ class ContractsTest {
       String type = example.path("type").asText();
       boolean wanted =
           type.matches(
-              "(ticket|sla|customer)\\..*|(agent|calendar)\\.changed.*|answer\\.received.*");
+              "(ticket|sla|customer|notice)\\..*|(agent|calendar)\\.changed.*|answer\\.received.*");
       if (wanted && !type.equals("sla.warned.v1") && !type.equals("ticket.withdrawn.v1")) {
         assertThat(outcome(producer, example)).as(type).isIn("accepted", "duplicate");
         ObjectNode tomorrow = (ObjectNode) Contracts.grown(example);
@@ -91,6 +91,12 @@ class ContractsTest {
     String id = caseAbout(ticket);
     event(answer(ticket, 1, "bad again", "")).body("results[0].outcome", equalTo("accepted"));
     change(id, "owner", "{\"owner\":\"lead-n\"}").then().statusCode(200);
+    EscalationApi.as("lead-n", "north", "lead")
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("path", "/board/cases/" + id)
+        .post("/notices/seen")
+        .then()
+        .statusCode(200);
     clock.advance(Duration.ofHours(25));
     due.drain();
     change(id, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);

@@ -80,6 +80,13 @@
   });
   addEventListener('DOMContentLoaded', arrived);
 
+  // ---------- news about the ticket that is shown: told above the composer, nothing moves ----------
+  addEventListener('huifang:news', event => {
+    if (!$('#present')) return;
+    event.preventDefault();
+    window.htmx?.trigger('#present', 'news');
+  });
+
   // ---------- toasts ----------
   function fade() {
     document.querySelectorAll('.hf-toast').forEach(one => setTimeout(() => one.remove(), 7000));

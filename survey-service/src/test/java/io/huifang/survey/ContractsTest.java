@@ -81,8 +81,27 @@ class ContractsTest {
     recovery.untilMailGoesOut();
     events.addAll(told.events(stale.ticket()));
     events.addAll(told.events(importedAndTakenBack()));
+    events.addAll(told.events(seenHere()));
     Contracts.assertToldAsPromised(US, events);
     events.forEach(ContractsTest::assertEnvelope);
+  }
+
+  /** Somebody was told by ticket-service and looks at the bell of this one. */
+  private static UUID seenHere() {
+    JsonNode raised =
+        Contracts.examples("ticket-service").stream()
+            .filter(event -> event.path("type").asText().equals("notice.raised.v1"))
+            .findFirst()
+            .orElseThrow();
+    accepted("ticket-service", raised);
+    JsonNode notice = raised.path("data").path("notice");
+    SurveyApi.as(notice.path("person").asText(), "north", "agent")
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("line", notice.path("bundle").asText())
+        .post("/notices/seen")
+        .then()
+        .statusCode(200);
+    return UUID.fromString(raised.path("correlationid").asText());
   }
 
   private UUID importedAndTakenBack() {
@@ -117,6 +136,8 @@ class ContractsTest {
     "ticket-service, customer.withdrawn.v1",
     "ticket-service, agent.changed.v1",
     "ticket-service, team.changed.v1",
+    "ticket-service, notice.raised.v1",
+    "escalation-service, notice.seen.v1",
     "escalation-service, case.closed.v1",
     "escalation-service, case.handed-over.v1",
     "escalation-service, promise.moved.v1"

@@ -115,6 +115,14 @@ class ContractsTest {
         .put("/api/tickets/" + id + "/classification")
         .then()
         .statusCode(200);
+    String rings = id(open());
+    change(rings, "assignment", "{\"agent\":\"agent-wu\"}").then().statusCode(200);
+    TicketApi.as("agent-wu", "north", "agent")
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("path", "/desk/tickets/" + rings)
+        .post("/notices/seen")
+        .then()
+        .statusCode(200);
     String handedOver = id(open());
     change(handedOver, "transfer", "{\"team\":\"south\",\"reason\":\"shift ends\"}")
         .then()

@@ -32,6 +32,7 @@ public class Notifications {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   @Inject Mails mails;
   @Inject Directory directory;
+  @Inject BellNotices bell;
 
   @ConfigProperty(name = "huifang.escalation.public-url")
   String publicUrl;
@@ -73,6 +74,7 @@ public class Notifications {
    * @param percent of the promised time that is over
    */
   public void remind(UUID id, EscalationCase subject, int percent, Instant dueAt) {
+    bell.remind(subject, percent, dueAt);
     String by = TIME.withZone(zone).format(dueAt) + " " + zone;
     write(id, subject, texts -> texts.reminder(percent), texts -> texts.callBy(by));
   }

@@ -129,6 +129,8 @@ class DeadlineTest {
     assertThat(Collections.frequency(types, "PROMISE_MOVED")).isOne();
     String number = specialist().get("/api/cases/" + id).path("escalation.number");
     assertThat(mails("(100 %): " + number)).isOne();
+    assertThat(notices("PROMISE_LATE", number)).isOne();
+    assertThat(notices("CASE_YOURS", number)).isEqualTo(2);
     assertThat(mails("A case for you: " + number)).isEqualTo(2);
     assertThat(told(id, "case.escalated.v1")).isOne();
   }
@@ -211,6 +213,14 @@ class DeadlineTest {
       }
     }
     return count;
+  }
+
+  private long notices(String kind, String number) {
+    try {
+      return number("select count(*) from notice where kind = ? and number = ?", kind, number);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** By when it was due, because what somebody is at work on is not to be picked for a while. */

@@ -6,6 +6,8 @@ enum Area {
   CUSTOMERS,
   /** The API and the pages behind the login. */
   CALLERS,
+  /** What lasts, for callers too; it needs no thread, so it takes no place. */
+  STREAMS,
   /** What siblings tell, and the identity provider. */
   EVENTS,
   /** Style sheets, health, the way to the login: no thread works on them for long. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Areas {
   private static final Pattern PART = Pattern.compile("/api/imports/[^/]+/parts/[^/]+");
+  private static final String STREAM = "/notices/stream";
   private static final String MAILS = "/api/mails";
   @Inject DoorConfig config;
 
@@ -27,7 +28,7 @@ class Areas {
     customers = config.open().orElse(List.of());
     callers =
         Stream.concat(
-                Stream.of("/api/", "/audit", "/settings"),
+                Stream.of("/api/", "/audit", "/settings", "/notices"),
                 pages.stream().map(page -> page.replace("*", "")))
             .toList();
   }
@@ -35,6 +36,9 @@ class Areas {
   Area of(String path) {
     if (path.startsWith("/events") || isLogout(path)) {
       return Area.EVENTS;
+    }
+    if (path.equals(STREAM)) {
+      return Area.STREAMS;
     }
     if (customers.stream().anyMatch(path::startsWith)) {
       return Area.CUSTOMERS;

@@ -40,6 +40,7 @@ class Door {
     turnstiles.put(Area.CUSTOMERS, new Turnstile(places.customers(), patience, refusal));
     turnstiles.put(Area.CALLERS, new Turnstile(places.callers(), patience, refusal));
     turnstiles.put(Area.EVENTS, new Turnstile(places.events(), patience, refusal));
+    turnstiles.put(Area.STREAMS, new Turnstile(0, patience, refusal));
     turnstiles.put(Area.REST, new Turnstile(0, patience, refusal));
   }
 

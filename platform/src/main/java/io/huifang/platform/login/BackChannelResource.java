@@ -27,6 +27,7 @@ public class BackChannelResource {
   private static final int LONGEST = 8_000;
   @Inject TenantConfigBean tenants;
   @Inject EndedSessions ended;
+  @Inject SessionWatch watch;
 
   /** Again and again is as good as once. */
   @POST
@@ -40,6 +41,7 @@ public class BackChannelResource {
       throw ProblemException.badField("logout_token", "is for pages, which have no login here");
     }
     ended.end(LogoutTokens.read(token, reached(pages).provider()));
+    watch.announce();
     return Response.ok().build();
   }
 

@@ -2,6 +2,7 @@ package io.huifang.platform.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,12 @@ class EndedSessions {
           + " forget_at = excluded.forget_at";
   private static final String FIND =
       "select 1 from ended_session where name in (?, ?) and ended_at >= ? limit 1";
+  private static final String AMONG =
+      """
+      select s.which from unnest(?, ?, ?) with ordinality as s(id, person, at, which)
+      where exists (select from ended_session e
+        where e.name in (s.id, s.person) and e.ended_at >= s.at)
+      """;
   private static final String FORGET = "delete from ended_session where forget_at < ?";
   private final DataSource database;
   private final Clock clock;
@@ -68,6 +78,29 @@ class EndedSessions {
         return row.next();
       }
     }
+  }
+
+  /** The places, from 0, of those that are over. */
+  List<Integer> among(List<Session> sessions) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement find = connection.prepareStatement(AMONG)) {
+      find.setArray(1, array(connection, "text", sessions, session -> id(session.id())));
+      find.setArray(2, array(connection, "text", sessions, session -> person(session.person())));
+      find.setArray(3, array(connection, "timestamptz", sessions, Session::at));
+      List<Integer> over = new ArrayList<>();
+      try (ResultSet row = find.executeQuery()) {
+        while (row.next()) {
+          over.add(row.getInt(1) - 1);
+        }
+      }
+      return over;
+    }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<Session> sessions, Function<Session, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, sessions.stream().map(value).toArray());
   }
 
   private static String id(@Nullable String session) {

@@ -34,6 +34,7 @@ class LiveSessions {
 
   @Inject OidcAuthenticationMechanism oidc;
   @Inject EndedSessions ended;
+  @Inject SessionWatch watch;
   @Inject ProviderSessions provider;
   @Inject BlockingSecurityExecutor workers;
 
@@ -84,6 +85,7 @@ class LiveSessions {
       if (tokens != null && tokens.getAccessToken() != null) {
         Session session = Session.of(Session.claims(tokens.getAccessToken()));
         ended.end(new Session(session.id(), session.person(), session.at().plus(APART)));
+        watch.announce();
       }
     } catch (SQLException | IllegalArgumentException e) {
       // The provider is to end its session all the same; copies die with their token.

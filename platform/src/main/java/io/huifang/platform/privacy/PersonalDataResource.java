@@ -32,6 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN)
 public class PersonalDataResource {
+  /** What the staff was told about the person; a table of every service. */
+  private static final String NOTICES =
+      "select at, kind, number, subject, who, quote from notice where customer_id = :person"
+          + " order by at";
+
   @Inject DataSource database;
   @Inject PersonalData kept;
   @Inject Clock clock;
@@ -47,6 +52,7 @@ public class PersonalDataResource {
   public Kept read(@PathParam("customer") UUID customer) throws SQLException {
     Map<String, String> found = new TreeMap<>();
     try (Connection connection = database.getConnection()) {
+      found.put("notices", rows(connection, NOTICES, customer));
       for (Map.Entry<String, String> query : kept.queries().entrySet()) {
         found.put(query.getKey(), rows(connection, query.getValue(), customer));
       }

@@ -62,13 +62,16 @@ public class Traces {
       """;
 
   /** What imports have kept: what a record was, what a bad row said, and the id in the source. */
-  private static final List<String> IMPORTS =
+  private static final List<String> ROWS =
       List.of(
           "delete from import_former f using import_record r where r.target = f.target"
               + " and r.external_id = f.external_id and r.aggregate_id = any(?)",
           "update import_bad_row b set value = null, external_id = null from import_record r"
               + " where r.external_id = b.external_id and r.aggregate_id = any(?)",
-          "delete from import_record where aggregate_id = any(?)");
+          "delete from import_record where aggregate_id = any(?)",
+          // what people were told about the person
+          "delete from notice where customer_id = any(?)",
+          "delete from notice where about = any(?)");
 
   @Inject DataSource database;
 
@@ -94,7 +97,7 @@ public class Traces {
           update.executeUpdate();
         }
       }
-      for (String sql : IMPORTS) {
+      for (String sql : ROWS) {
         try (PreparedStatement change = connection.prepareStatement(sql)) {
           change.setArray(1, connection.createArrayOf("uuid", subjects));
           change.executeUpdate();

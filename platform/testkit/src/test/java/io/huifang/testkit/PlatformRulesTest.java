@@ -34,6 +34,7 @@ class PlatformRulesTest {
           "/choices",
           "/events",
           "/imports",
+          "/notices",
           "/settings",
           "/settings/operation",
           "/views");

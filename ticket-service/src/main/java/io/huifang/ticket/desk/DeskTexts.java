@@ -208,6 +208,8 @@ public interface DeskTexts {
 
   String showNewer();
 
+  String customerWrote();
+
   String saved();
 
   String replyTo(String who);

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,21 @@ class EndedSessionsTest {
     at(MORNING).end(new Session(null, "mei", MORNING.minusSeconds(60)));
 
     assertThat(at(MORNING).ended(new Session("one", "mei", MORNING.minusSeconds(9)))).isTrue();
+  }
+
+  /** One look for all that last, such as streams. */
+  @Test
+  void tellsWhichOfManyAreOver() throws SQLException {
+    at(MORNING).end(new Session("one", "mei", MORNING));
+    at(MORNING).end(new Session(null, "li", MORNING));
+
+    List<Session> all =
+        List.of(
+            new Session("two", "mei", MORNING),
+            new Session("one", "mei", MORNING),
+            new Session("three", "li", MORNING.minusSeconds(9)),
+            new Session("three", "li", MORNING.plusSeconds(9)));
+    assertThat(at(MORNING).among(all)).containsExactlyInAnyOrder(1, 2);
   }
 
   @Test

@@ -38,6 +38,7 @@ public class ComposeResource {
   @Inject TicketRepository tickets;
   @Inject Drafts drafts;
   @Inject Presence presence;
+  @Inject Seen seen;
 
   @Inject
   @Location("desk/saved.html")
@@ -88,7 +89,8 @@ public class ComposeResource {
         .data("id", id)
         .data("version", form.version())
         .data("query", QueueList.address(uri.getQueryParameters()).query())
-        .data("newer", ticket.version() != form.version())
+        .data("mark", form.optional("mark"))
+        .data("news", seen.since(ticket, form.version(), form.optional("mark")).name())
         .data("others", presence.othersAt(id))
         .render();
   }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody had before their eyes when they began to write. A ticket also moves on when a clock
@@ -28,6 +29,25 @@ public class Seen {
   public String mark(TicketView ticket) {
     Optional<UUID> last = messages.lastPublic(ticket.id()).map(Message.View::id);
     return ticket.state() + " " + ticket.agent() + " " + last.map(UUID::toString).orElse("");
+  }
+
+  /** What has happened since a page with this mark was made, at this version of the ticket. */
+  News since(Ticket ticket, long version, @Nullable String mark) {
+    Optional<Message.View> last = messages.lastPublic(ticket.id());
+    boolean said =
+        mark != null
+            && !mark.endsWith(" " + last.map(Message.View::id).map(UUID::toString).orElse(""));
+    if (said && last.filter(one -> one.kind() == Message.Kind.CUSTOMER).isPresent()) {
+      return News.CUSTOMER_WROTE;
+    }
+    return said || ticket.version() != version ? News.SOMETHING : News.NOTHING;
+  }
+
+  /** What a page may not show yet. */
+  enum News {
+    NOTHING,
+    SOMETHING,
+    CUSTOMER_WROTE
   }
 
   /**

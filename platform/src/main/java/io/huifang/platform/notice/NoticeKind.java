@@ -1,0 +1,35 @@
+package io.huifang.platform.notice;
+
+/**
+ * What people are told about. Here and not in the services, because each of them shows the notices
+ * of all (docs/adr/0037).
+ */
+public enum NoticeKind {
+  TICKET_ASSIGNED("user-check", "act"),
+  TICKET_TAKEN("user-share", ""),
+  CUSTOMER_REPLIED("message", "act"),
+  CUSTOMER_REOPENED("rotate", "warn"),
+  CASE_YOURS("phone-call", "act"),
+  CASE_MOVED("user-share", ""),
+  ANSWER_FAILED("mail-x", "late"),
+  PROMISE_SOON("clock", "warn"),
+  PROMISE_LATE("flame", "late");
+
+  private final String icon;
+  private final String tone;
+
+  NoticeKind(String icon, String tone) {
+    this.icon = icon;
+    this.tone = tone;
+  }
+
+  /** A name of Tabler. */
+  public String icon() {
+    return icon;
+  }
+
+  /** Colour of the icon; empty for what asks nothing of anybody. */
+  public String tone() {
+    return tone;
+  }
+}

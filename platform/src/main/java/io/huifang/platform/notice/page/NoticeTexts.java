@@ -1,0 +1,59 @@
+package io.huifang.platform.notice.page;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the bell says; in both languages in {@code messages/notice_*.properties}. */
+@MessageBundle(value = "notice", locale = "en")
+public interface NoticeTexts {
+  String title();
+
+  String open(String unseen);
+
+  String openNone();
+
+  String all();
+
+  String markAll();
+
+  String mark();
+
+  String fresh();
+
+  String older();
+
+  String none();
+
+  String noneText();
+
+  String assigned(String who);
+
+  String assignedMany(String who, String many);
+
+  String taken(String who);
+
+  String takenAway();
+
+  String replied(String who);
+
+  String repliedMany(String who, String many);
+
+  String reopened(String who);
+
+  String caseYours();
+
+  String caseYoursBy(String who);
+
+  String caseMoved(String who);
+
+  String caseMovedOn();
+
+  String answerFailed(String who);
+
+  String promiseSoon(String who, String time);
+
+  String promiseLate(String who);
+
+  String theCustomer();
+
+  String somebody();
+}

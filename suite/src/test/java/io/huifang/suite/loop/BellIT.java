@@ -1,0 +1,131 @@
+package io.huifang.suite.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.huifang.suite.api.Api;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Somebody looks at something else while a customer replies, and hears of it at once. */
+class BellIT {
+  private static final String BADGE = "[data-bell] b";
+  private final Rehearsal rehearsal = Rehearsal.get();
+  private final Api desk = rehearsal.as("li.na", "ticket");
+
+  @Test
+  void aReplyRingsAtOnceAndSeenInOneServiceIsSeenInAll() {
+    String category = "bell-" + UUID.randomUUID();
+    String address = Customers.address();
+    String id =
+        desk.post("/api/tickets", Customers.contact(address, category)).ok().path("id").asText();
+    String ticket = "/api/tickets/" + id;
+    desk.change(ticket, "/replies", Map.of("text", "Which card was it?")).ok();
+    String link = desk.post(ticket + "/status-links", Map.of()).ok().path("url").asText();
+    try (Browser browser = new Browser()) {
+      Page agent = browser.desk("en-GB", 1440, 900);
+      agent.navigate(rehearsal.stack.url("ticket") + "/desk?view=mine");
+      Browser.signIn(agent, "li.na");
+      agent.waitForSelector("main");
+      nothingNew(agent);
+      Page other = agent.context().newPage();
+      other.navigate(rehearsal.stack.url("ticket") + "/customers");
+
+      Page customer = browser.phone("en-GB");
+      customer.navigate(link);
+      customer.fill("#text", "It was the blue one");
+      customer.click("#write button");
+
+      agent.waitForSelector(".hf-news >> text=Wang Wei replied");
+      assertThat(agent.title()).startsWith("(1) ");
+      other.waitForSelector(BADGE);
+      assertThat(other.title()).as("one tab listens for all").startsWith("(1) ");
+      Browser.picture(agent, "bell-toast");
+      agent.click("[data-bell] > a");
+      agent.waitForSelector(".hf-pop .fresh >> text=It was the blue one");
+      Browser.picture(agent, "bell-panel");
+
+      Page board = agent.context().newPage();
+      board.navigate(rehearsal.stack.url("escalation") + "/notices");
+      board.waitForSelector("main >> text=Wang Wei replied");
+      assertThat(board.title()).startsWith("(1) ");
+
+      agent.click(".hf-pop .fresh a");
+      agent.waitForURL("**/desk/tickets/" + id);
+      agent.waitForSelector("#pane >> text=It was the blue one");
+      silent(agent);
+      assertThat(agent.title()).doesNotStartWith("(");
+      silent(board);
+      board.reload();
+      board.waitForSelector("main");
+      assertThat(board.getAttribute("[data-bell]", "data-unseen")).isEqualTo("0");
+
+      customer.fill("#text", "Are you there?");
+      customer.click("#write button");
+      agent.waitForSelector("#present >> text=The customer has just written");
+      assertThat(agent.locator(".hf-news > div").count()).as("no toast for what is seen").isZero();
+      agent.click("#show-newer");
+      agent.waitForSelector("#pane >> text=Are you there?");
+      silent(agent);
+    }
+  }
+
+  /** Signing out anywhere ends what still listens, without waiting for the token to end. */
+  @Test
+  void theStreamEndsWithTheSession() throws Exception {
+    try (Browser browser = new Browser()) {
+      Page page = browser.desk("en-GB");
+      page.navigate(rehearsal.stack.url("ticket") + "/desk");
+      Browser.signIn(page, "wang.lei");
+      page.waitForSelector("main");
+      String cookies =
+          page.context().cookies(rehearsal.stack.url("ticket").toString()).stream()
+              .map(cookie -> cookie.name + "=" + cookie.value)
+              .collect(Collectors.joining("; "));
+      HttpRequest listen =
+          HttpRequest.newBuilder(URI.create(rehearsal.stack.url("ticket") + "/notices/stream"))
+              .header("Cookie", cookies)
+              .build();
+      HttpResponse<Stream<String>> stream =
+          HttpClient.newHttpClient().send(listen, HttpResponse.BodyHandlers.ofLines());
+      assertThat(stream.statusCode()).isEqualTo(200);
+      Iterator<String> lines = stream.body().iterator();
+      while (!lines.next().startsWith("data:")) {
+        // until it is told how things stand
+      }
+      page.navigate(rehearsal.stack.url("ticket") + "/sign-out");
+      Instant left = Instant.now();
+      lines.forEachRemaining(line -> assertThat(line).doesNotStartWith("data:"));
+      assertThat(Duration.between(left, Instant.now())).isLessThan(Duration.ofSeconds(30));
+      HttpResponse<String> again =
+          HttpClient.newHttpClient().send(listen, HttpResponse.BodyHandlers.ofString());
+      assertThat(again.statusCode()).isEqualTo(302);
+    }
+  }
+
+  private static void nothingNew(Page page) {
+    if (page.isVisible(BADGE)) {
+      page.click("[data-bell] > a");
+      page.click(".hf-pop form button");
+      silent(page);
+      page.keyboard().press("Escape");
+    }
+  }
+
+  private static void silent(Page page) {
+    page.waitForSelector(
+        BADGE + "[hidden]",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+  }
+}
