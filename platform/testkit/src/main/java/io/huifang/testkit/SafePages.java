@@ -40,6 +40,9 @@ public final class SafePages {
   /** What is wrong with an answer, empty if nothing is. */
   public static List<String> wrong(Response answer) {
     List<String> wrong = new ArrayList<>();
+    if (answer.statusCode() >= 500) {
+      wrong.add("status " + answer.statusCode());
+    }
     String policy = String.valueOf(answer.header("Content-Security-Policy"));
     if (!policy.startsWith("default-src 'none'") || LAX.matcher(policy).find()) {
       wrong.add("policy " + policy);
