@@ -15,6 +15,7 @@ class SafePagesTest {
   @ValueSource(
       strings = {
         "/",
+        "/notices",
         "/surveys",
         "/surveys?show=<b>",
         "/surveys?answer=<b>",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.huifang.suite.api.Api;
+import io.huifang.suite.identity.Person;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,13 @@ class AccessibilityIT {
             .path("id")
             .asText();
     String customer = desk.get("/api/tickets/" + id).ok().path("customerId").asText();
+    String lead =
+        Person.all().stream()
+            .filter(person -> person.username().equals("sun.yan"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    desk.change("/api/tickets/" + id, "/assignment", Map.of("agent", lead)).ok();
     Map<String, String> pages = new LinkedHashMap<>();
     add(
         pages,
@@ -82,7 +90,7 @@ class AccessibilityIT {
     add(pages, "ticket", "/desk/tickets/" + id + "?view=team", "/customers", "/search?q=twice");
     add(pages, "ticket", "/customers/" + customer);
     add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
-    add(pages, "survey", "/surveys");
+    add(pages, "survey", "/surveys", "/notices");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
     return pages;
   }
