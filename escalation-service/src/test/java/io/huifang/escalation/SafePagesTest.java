@@ -15,6 +15,7 @@ class SafePagesTest {
   @ValueSource(
       strings = {
         "/",
+        "/notices",
         "/board",
         "/board?view=mine",
         "/board?view=closed&q=x",

@@ -21,6 +21,7 @@ class SafePagesTest {
         "/dashboard/definitions",
         "/half-hours",
         "/targets",
+        "/notices",
         "/settings",
         "/settings/operation",
         "/nowhere",

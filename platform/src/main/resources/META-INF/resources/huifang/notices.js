@@ -64,6 +64,7 @@
     event.preventDefault();
     if (!panel.hidden) return show(false);
     await fill();
+    news.replaceChildren();
     show(true);
   });
   link.addEventListener('keydown', event => {

@@ -15,6 +15,7 @@ class SafePagesTest {
   @ValueSource(
       strings = {
         "/",
+        "/notices",
         "/surveys",
         "/surveys?view=<b>",
         "/surveys?score=<b>",

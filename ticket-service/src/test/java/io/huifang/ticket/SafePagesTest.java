@@ -28,6 +28,7 @@ class SafePagesTest {
         "/search/suggestions?q=<script>",
         "/status/none",
         "/status/tickets/T-000001",
+        "/notices",
         "/settings",
         "/settings/standards",
         "/settings/calendars",

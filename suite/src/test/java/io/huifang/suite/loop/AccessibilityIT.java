@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.huifang.suite.api.Api;
+import io.huifang.suite.identity.Person;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,13 @@ class AccessibilityIT {
             .asText();
     String customer = desk.get("/api/tickets/" + id).ok().path("customerId").asText();
     JsonNode escalated = customers.escalated("axe-" + UUID.randomUUID());
+    String lead =
+        Person.all().stream()
+            .filter(person -> person.username().equals("sun.yan"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    desk.change("/api/tickets/" + id, "/assignment", Map.of("agent", lead)).ok();
     Map<String, String> pages = new LinkedHashMap<>();
     add(
         pages,
@@ -92,6 +100,7 @@ class AccessibilityIT {
     add(pages, "ticket", "/desk/tickets/" + escalated.path("ticketId").asText(), "/choices/zone");
     add(pages, "escalation", "/board?view=all&severity=HIGH&sort=newest");
     add(pages, "survey", "/surveys", "/surveys?days=all&view=low&score=1");
+    add(pages, "survey", "/notices");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
     add(pages, "kpi", "/dashboard/rows?metric=first_response_time");
     return pages;

@@ -85,7 +85,7 @@ class LoopTest {
     String other = id(open());
     Told.invitation(UUID.randomUUID(), other, 1, "HELD_BACK", "FATIGUE", null);
     assertThat(page(other)).contains("Not asked: asked lately");
-    assertThat(page(other, "zh-CN")).contains("未调查：近期已调查过", "没有升级单");
+    assertThat(page(other, "zh-CN")).contains("未调查：近期已调查过", "没有升级案件");
   }
 
   @Test
