@@ -12,6 +12,10 @@
   const AWAY = 20 * MINUTE; // nobody touches anything: the session is to end as if we were not there
   let state = { unseen: Number(bell.dataset.unseen), last: bell.dataset.last };
   let active = Date.now();
+  // what this page was made with: what comes later is not on it
+  let shown = bell.dataset.last;
+  // a ticket or case may be asked for by its number
+  const page = () => document.querySelector('[data-page]')?.dataset.page ?? location.pathname;
   const visible = () => document.visibilityState === 'visible';
 
   // ---------- what it says ----------
@@ -50,8 +54,11 @@
   };
   const fill = async () => {
     const found = await latest().catch(() => null);
-    if (found) panel.replaceChildren(found);
-    else location.assign(link.href);
+    if (!found) return false;
+    const inside = panel.contains(document.activeElement);
+    panel.replaceChildren(found);
+    if (inside) link.focus();
+    return true;
   };
   const show = open => {
     panel.hidden = !open;
@@ -63,7 +70,7 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (!panel.hidden) return show(false);
-    await fill();
+    if (!await fill()) return location.assign(link.href);
     news.replaceChildren();
     show(true);
   });
@@ -83,8 +90,17 @@
     seen(new URLSearchParams(new FormData(event.target)));
   });
 
+  // whoever follows a line has seen it, also one that leads to a list
+  panel.addEventListener('click', event => {
+    const line = event.target.closest('[data-line]')?.dataset.line;
+    if (line && event.target.closest('a')) fetch('/notices/seen', { method: 'POST', body: new URLSearchParams({ line }), redirect: 'manual', keepalive: true });
+  });
+
   // ---------- something new ----------
-  const here = url => new URL(url, location.href).href.split(/[?#]/)[0] === location.href.split(/[?#]/)[0];
+  const here = url => {
+    const to = new URL(url, location.href);
+    return to.origin === location.origin && to.pathname === page();
+  };
   const announce = async () => {
     const found = await latest().catch(() => null);
     const line = found?.querySelector(`[data-last="${CSS.escape(state.last)}"]`);
@@ -106,11 +122,11 @@
   let looked = null;
   // whoever looks at a page has seen what leads to it
   const look = () => {
-    if (!visible() || looked === location.pathname) return;
-    looked = location.pathname;
-    if (state.unseen) seen(new URLSearchParams({ path: location.pathname }));
+    if (!visible() || looked === page()) return;
+    looked = page();
+    if (state.unseen && shown) seen(new URLSearchParams({ path: page(), last: shown }));
   };
-  const again = () => { looked = null; look(); };
+  const again = () => { looked = null; shown = state.last; look(); };
   addEventListener('htmx:afterSettle', event => {
     if (event.detail.target?.id === 'pane' || event.detail.elt?.id === 'pane') again();
   });
@@ -142,7 +158,7 @@
       source = null;
       timer = setTimeout(async () => {
         timer = 0;
-        if (await ask()) listen();
+        if (Date.now() - active < AWAY && await ask()) listen();
       }, MINUTE + Math.random() * 15_000);
     };
   };

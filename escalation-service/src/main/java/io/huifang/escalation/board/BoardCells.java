@@ -22,7 +22,10 @@ class BoardCells {
       case NUMBER -> row.number();
       case CUSTOMER -> row.customer();
       case PHONE -> row.phone();
-      case ABOUT -> row.subject() == null ? row.reason() : row.subject() + ": " + row.reason();
+      case ABOUT -> {
+        String reason = Words.in(row.reason(), language);
+        yield row.subject() == null ? reason : row.subject() + ": " + reason;
+      }
       case CAUSE -> Words.in(row.cause(), language);
       case TICKET -> row.ticket();
       case SEVERITY -> Words.in(row.severity(), language);

@@ -84,7 +84,7 @@ public class BoardResource {
             drawn,
             words.people(),
             queries.keptSince(
-                LocalDate.ofInstant(now, time.zone()).atStartOfDay(time.zone()).toInstant()),
+                LocalDate.ofInstant(now, time.site()).atStartOfDay(time.site()).toInstant()),
             leads());
     return Response.ok(
             page.data("page", shown).data("done", flash.take("done")).data("time", time).render())

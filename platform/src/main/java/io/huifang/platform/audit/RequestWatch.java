@@ -32,7 +32,9 @@ public class RequestWatch {
     boolean file =
         cause != null
             && cause.startsWith("GET ")
-            && String.valueOf(request.getHeaderString(HttpHeaders.ACCEPT)).contains("text/csv");
+            && (cause.endsWith(".csv")
+                || String.valueOf(request.getHeaderString(HttpHeaders.ACCEPT))
+                    .contains("text/csv"));
     if (cause == null || (!file && !commands.contains(cause))) {
       return;
     }

@@ -34,10 +34,14 @@ public class SeenNotices {
   @Inject Caller caller;
   @Inject Clock clock;
 
-  /** All that leads to this page of this service. */
+  /**
+   * All that leads to this page of this service.
+   *
+   * @param last the newest that there was when the page was made: what came since is not on it
+   */
   @Transactional
-  public void at(String path) {
-    mark("site = ? and path = ?", notices.site().name(), path);
+  public void at(String path, UUID last) {
+    mark("site = ? and path = ? and id <= ?", notices.site().name(), path, last);
   }
 
   /**

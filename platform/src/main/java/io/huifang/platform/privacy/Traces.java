@@ -61,6 +61,8 @@ public class Traces {
       where entity = any(?) and texts is not null
       """;
 
+  private static final String TOLD = "delete from notice where about = any(?)";
+
   /** What imports have kept: what a record was, what a bad row said, and the id in the source. */
   private static final List<String> ROWS =
       List.of(
@@ -71,7 +73,7 @@ public class Traces {
           "delete from import_record where aggregate_id = any(?)",
           // what people were told about the person
           "delete from notice where customer_id = any(?)",
-          "delete from notice where about = any(?)");
+          TOLD);
 
   @Inject DataSource database;
 
@@ -129,6 +131,10 @@ public class Traces {
           update.setArray(2, connection.createArrayOf("uuid", about.toArray()));
           update.executeUpdate();
         }
+      }
+      try (PreparedStatement told = connection.prepareStatement(TOLD)) {
+        told.setArray(1, connection.createArrayOf("uuid", about.toArray()));
+        told.executeUpdate();
       }
       eraseValues(connection, names);
     } catch (SQLException e) {

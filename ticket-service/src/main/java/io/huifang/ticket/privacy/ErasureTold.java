@@ -6,6 +6,7 @@ import io.huifang.platform.due.DueWork;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.privacy.Rows;
+import io.huifang.platform.privacy.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class ErasureTold implements DueStep {
   @Inject DueWork due;
   @Inject Rows rows;
   @Inject Words words;
+  @Inject Traces traces;
   @Inject ToldCopies copies;
   @Inject Clock clock;
 
@@ -49,6 +51,7 @@ public class ErasureTold implements DueStep {
       // what a sibling told at that very moment may have come after the first time
       copies.erase(UUID.fromString(ids[0]), nobody);
       words.erase(tickets);
+      traces.erase(UUID.fromString(ids[0]), nobody, tickets);
       tell(2, UUID.fromString(ids[0]), nobody, tickets, List.of());
     }
   }

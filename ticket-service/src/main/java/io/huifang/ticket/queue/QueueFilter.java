@@ -1,6 +1,7 @@
 package io.huifang.ticket.queue;
 
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.ticket.TicketState;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -52,7 +53,16 @@ public record QueueFilter(Map<QueueField, Object> values, Set<Only> only, @Nulla
     Map<QueueField, Object> more = new EnumMap<>(QueueField.class);
     more.putAll(values);
     more.put(field, value);
-    return new QueueFilter(more, only, words);
+    Set<Only> conditions = EnumSet.noneOf(Only.class);
+    conditions.addAll(only);
+    // who asks for what has ended, or for what somebody has, wants to see it wherever he stands
+    if (value == TicketState.RESOLVED || value == TicketState.CLOSED) {
+      conditions.remove(Only.ACTIVE);
+    }
+    if (field == QueueField.AGENT) {
+      conditions.remove(Only.UNASSIGNED);
+    }
+    return new QueueFilter(more, conditions, words);
   }
 
   /** With one condition more. */

@@ -115,6 +115,24 @@ class NoticesTest {
         .isEqualTo(1);
   }
 
+  /**
+   * A tab that was opened in the background and is looked at later does not show what came since.
+   */
+  @Test
+  void whatCameAfterThePageWasMadeIsNotSeenOnIt() {
+    String ticket = id(TicketApi.open());
+    assign(mine, ticket, mine);
+    say(other, ticket, "First");
+    String made = mine.state().extract().path("last");
+    say(other, ticket, "Second");
+    String path = "/desk/tickets/" + ticket;
+    mine.seen(Map.of("path", path, "last", made)).then().body("unseen", equalTo(1));
+    assertThat(mine.panel()).contains("Wang Wei replied", "Second").doesNotContain("2 times");
+    String now = mine.state().extract().path("last");
+    mine.seen(Map.of("path", path, "last", now)).then().body("unseen", equalTo(0));
+    mine.seen(Map.of("path", path, "last", "x")).then().statusCode(400);
+  }
+
   @Test
   void whatOthersWereToldIsNeitherReadNorMarked() {
     String ticket = id(TicketApi.open());

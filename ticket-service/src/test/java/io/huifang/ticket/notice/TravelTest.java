@@ -4,10 +4,17 @@ import static io.huifang.ticket.TicketApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
+import io.huifang.ticket.TicketApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TravelTest {
   private final Ringing mine = new Ringing("far-" + UUID.randomUUID());
   private final UUID notice = UUID.randomUUID();
+  @Inject SettableClock clock;
+  @Inject DueService due;
+
+  @AfterEach
+  void now() {
+    clock.reset();
+  }
 
   @Test
   void ringsHereForACaseAndIsStillAfterItWasSeenThere() {
@@ -51,6 +65,37 @@ class TravelTest {
     tell("notice.raised.v1", 1, notice(null, "/x").replace("PROMISE_SOON", "ODD"), "rejected");
     tell("notice.raised.v1", 1, notice(null, "/x").replace(notice.toString(), "7"), "rejected");
     tell("notice.raised.v1", 1, notice(null, "/x").replace("03-04T00", "99-04T00"), "rejected");
+  }
+
+  /** A sibling has told it before it heard of the erasure; the second pass finds it. */
+  @Test
+  void whatComesLateOfSomebodyErasedGoesAsWell() {
+    String ticket =
+        TicketApi.manager()
+            .body(
+                Map.of(
+                    "channel", "PHONE",
+                    "category", "billing",
+                    "subject", "Charged",
+                    "customer", Map.of("email", UUID.randomUUID() + "@example.org")))
+            .post("/api/tickets")
+            .path("id");
+    String person = TicketApi.manager().get("/api/tickets/" + ticket).path("customerId");
+    TicketApi.admin()
+        .header("If-Match", "\"1\"")
+        .post("/api/customers/" + person + "/erasure")
+        .then()
+        .statusCode(200);
+    String late = notice(null, "/board/cases/1");
+    tell(
+        "notice.raised.v1",
+        1,
+        late.replace("\"customerId\":null", "\"customerId\":\"" + person + "\""),
+        "accepted");
+    assertThat(mine.panel()).contains("王敏");
+    clock.advance(Duration.ofHours(1));
+    due.drain();
+    assertThat(mine.panel()).doesNotContain("王敏");
   }
 
   private String notice(String seenAt, String path) {

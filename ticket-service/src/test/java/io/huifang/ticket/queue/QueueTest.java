@@ -155,7 +155,7 @@ class QueueTest {
     }
     assertThat(found("zhou " + team)).hasSize(2);
     assertThat(found("%")).as("no word, and no wildcard").isEmpty();
-    assertThat(found("1 or 1=1")).isEmpty();
+    assertThat(found("' orr ''='")).isEmpty();
     assertThat(found("x'; drop table ticket; --")).isEmpty();
   }
 

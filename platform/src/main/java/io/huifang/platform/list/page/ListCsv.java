@@ -74,23 +74,24 @@ public class ListCsv {
       BiFunction<T, String, @Nullable String> cell,
       String end)
       throws IOException {
-    try (Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-      file.write(MARK + line(address.columns().stream().map(words::column)));
-      Slice<T> slice = first;
-      for (int written = slice.items().size(); ; written += slice.items().size()) {
-        for (T row : slice.items()) {
-          file.write(line(address.columns().stream().map(key -> cell.apply(row, key))));
-        }
-        if (slice.next() == null) {
-          return;
-        }
-        if (written >= MOST) {
-          file.write(line(Stream.of(end)));
-          return;
-        }
-        slice = read.apply(new Place(slice.next(), false));
+    // closed on the way out only: a file that breaks off must not arrive as a complete one
+    Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    file.write(MARK + line(address.columns().stream().map(words::column)));
+    Slice<T> slice = first;
+    for (int written = slice.items().size(); ; written += slice.items().size()) {
+      for (T row : slice.items()) {
+        file.write(line(address.columns().stream().map(key -> cell.apply(row, key))));
       }
+      if (slice.next() == null) {
+        break;
+      }
+      if (written >= MOST) {
+        file.write(line(Stream.of(end)));
+        break;
+      }
+      slice = read.apply(new Place(slice.next(), false));
     }
+    file.close();
   }
 
   private static String line(Stream<@Nullable String> cells) {

@@ -48,6 +48,10 @@ public interface ListTexts {
 
   String nothingFoundText();
 
+  String nothingHere();
+
+  String nothingHereText();
+
   String save();
 
   String saveHint();

@@ -15,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +37,7 @@ public class NoticeStreams {
 
   private final Set<NoticeStream> open = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean looking = new AtomicBoolean();
+  private final AtomicBoolean again = new AtomicBoolean();
   @Inject Vertx vertx;
   @Inject Wakeups wakeups;
   @Inject NoticeStates states;
@@ -71,7 +71,7 @@ public class NoticeStreams {
       return false;
     }
     open.add(stream);
-    aside(() -> look(List.of(stream)));
+    lookSoon();
     return true;
   }
 
@@ -91,20 +91,18 @@ public class NoticeStreams {
   }
 
   private void lookSoon() {
-    if (!open.isEmpty() && looking.compareAndSet(false, true)) {
-      vertx.setTimer(
-          TOGETHER_MILLIS,
-          timer ->
-              aside(
-                  () -> {
-                    looking.set(false);
-                    look(open);
-                  }));
+    if (open.isEmpty()) {
+      return;
+    }
+    if (looking.compareAndSet(false, true)) {
+      vertx.setTimer(TOGETHER_MILLIS, timer -> aside());
+    } else {
+      again.set(true);
     }
   }
 
-  private void look(Collection<NoticeStream> streams) {
-    List<NoticeStream> all = List.copyOf(streams);
+  private void look() {
+    List<NoticeStream> all = List.copyOf(open);
     Instant now = clock.instant();
     Set<SessionWatch.Watched> over =
         sessions.over(all.stream().map(NoticeStream::session).filter(Objects::nonNull).toList());
@@ -120,16 +118,27 @@ public class NoticeStreams {
     }
   }
 
-  /** On a worker, for a moment. Without the database nothing is told; the next beat looks again. */
-  private void aside(Runnable work) {
+  /**
+   * On a worker, and one at a time, so that nobody is told an older state after a newer one and an
+   * outage holds one worker. Without the database nothing is told; the next beat looks again.
+   */
+  private void aside() {
+    again.set(false);
     vertx
         .executeBlocking(
             () -> {
-              work.run();
+              look();
               return true;
             },
             false)
-        .onFailure(NoticeStreams::failed);
+        .onFailure(NoticeStreams::failed)
+        .onComplete(
+            done -> {
+              looking.set(false);
+              if (again.get()) {
+                lookSoon();
+              }
+            });
   }
 
   private static void failed(Throwable failure) {

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 class NoticeLines {
   private static final String LINES =
       """
-      select l.at as line_at, l.unseen, l.things, n.* from (
+      select l.at as line_at, l.unseen, l.things, n.*, (select count(*) from notice k
+        where k.person = n.person and k.bundle = l.bundle and k.kind = n.kind and k.seen_at is null)
+        as alike from (
         select bundle, max(at) as at, (array_agg(id order by at desc, id desc))[1] as newest,
           count(*) filter (where seen_at is null) as unseen, count(distinct about) as things
         from notice where person = ? group by bundle) l
@@ -73,7 +75,7 @@ class NoticeLines {
     NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
     long unseen = row.getLong("unseen");
     long things = row.getLong("things");
-    long many = kind == NoticeKind.TICKET_ASSIGNED ? things : unseen;
+    long many = kind == NoticeKind.TICKET_ASSIGNED ? things : row.getLong("alike");
     String subject = row.getString("subject");
     String number = row.getString("number");
     String about = subject == null ? number : number + " " + subject;

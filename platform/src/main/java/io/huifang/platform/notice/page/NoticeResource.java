@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class NoticeResource {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+  private static final UUID GREATEST = new UUID(-1, -1);
   private static final int PAGE = 30;
   private static final int LATEST = 8;
   @Inject NoticeLines lines;
@@ -72,14 +73,18 @@ public class NoticeResource {
     return states.of(caller.id());
   }
 
-  /** One of {@code path}, {@code line} and {@code last}; scripts ask for what is left as JSON. */
+  /**
+   * A {@code line}, or all up to {@code last}, of a {@code path} or of all of them; scripts ask for
+   * what is left as JSON.
+   */
   @POST
   @Path("/seen")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response seen(Form form, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     if (form.optional("path") != null) {
-      seen.at(form.text("path", 300));
+      UUID last = form.optional("last") == null ? GREATEST : id("last", form);
+      seen.at(form.text("path", 300), last);
     } else if (form.optional("line") != null) {
       seen.line(id("line", form));
     } else {

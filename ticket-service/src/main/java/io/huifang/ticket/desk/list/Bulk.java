@@ -36,7 +36,7 @@ class Bulk {
    */
   Step step(Form form) {
     return switch (form.text("act", 20)) {
-      case "take" -> (ticket, etag) -> tickets.assign(ticket, etag, caller.id(), me());
+      case "take" -> this::take;
       case "assign" -> {
         String agent = form.text("agent", 300);
         yield (ticket, etag) -> tickets.assign(ticket, etag, agent, me());
@@ -50,6 +50,15 @@ class Bulk {
       }
       default -> throw ProblemException.badField("act", "is nothing that can be done with several");
     };
+  }
+
+  /** Taking over from a colleague is asked for one by one, on the page of the ticket. */
+  private void take(UUID ticket, String etag) {
+    String agent = known.visible(ticket).agent();
+    if (agent != null && !agent.equals(caller.id())) {
+      throw ProblemException.conflict("somebody-has-it", "A colleague has it");
+    }
+    tickets.assign(ticket, etag, caller.id(), me());
   }
 
   private Step move(Form form) {
