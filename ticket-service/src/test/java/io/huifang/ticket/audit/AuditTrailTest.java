@@ -102,6 +102,9 @@ class AuditTrailTest {
     trail("action=ASKED").body("items[0].entity", equalTo("/api/outbox/replay"));
     admin().accept("text/csv").get("/api/audit/file").then().statusCode(200);
     trail("action=EXPORTED").body("items[0].cause", equalTo("GET /api/audit/file"));
+    // a browser that follows a link asks for a page
+    admin().accept("text/html,*/*;q=0.8").get("/desk/tickets.csv").then().statusCode(200);
+    trail("action=EXPORTED").body("items[0].cause", equalTo("GET /desk/tickets.csv"));
   }
 
   @Test

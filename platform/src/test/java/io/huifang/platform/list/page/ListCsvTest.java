@@ -1,6 +1,7 @@
 package io.huifang.platform.list.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huifang.platform.list.ListAddress;
 import io.huifang.platform.list.ListColumn;
@@ -9,8 +10,10 @@ import io.huifang.platform.list.Place;
 import io.huifang.platform.list.Slice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,33 @@ class ListCsvTest {
     List<String> lines = file(ListCsv.MOST + 1);
     assertThat(lines).hasSize(ListCsv.MOST + 2);
     assertThat(lines.get(ListCsv.MOST + 1)).isEqualTo("\"not all\"");
+  }
+
+  /** Closing it would end the answer in good order, and nobody would see that rows are missing. */
+  @Test
+  void whatBreaksOffIsNotClosed() {
+    AtomicBoolean closed = new AtomicBoolean();
+    OutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                ListCsv.write(
+                    out,
+                    ALL,
+                    new Keys(),
+                    slice(Place.START, 1001),
+                    place -> {
+                      throw new IllegalStateException("the database went away");
+                    },
+                    (n, column) -> String.valueOf(n),
+                    "not all"))
+        .hasMessageContaining("went away");
+    assertThat(closed).isFalse();
   }
 
   /** A list without any choice. */
