@@ -118,6 +118,12 @@ public record ListAddress(
     return new ListAddress(shape, view, filters, words, sort, columns, Place.START, 1, id, dropped);
   }
 
+  /** The same where it is known that more was left out of it. */
+  public ListAddress without(List<String> gone) {
+    List<String> all = dropped.isEmpty() ? gone : dropped;
+    return new ListAddress(shape, view, filters, words, sort, columns, place, row, saved, all);
+  }
+
   private ListAddress narrowedTo(Map<String, List<String>> other, @Nullable String looked) {
     return new ListAddress(
         shape, view, other, looked, sort, columns, Place.START, 1, saved, dropped);

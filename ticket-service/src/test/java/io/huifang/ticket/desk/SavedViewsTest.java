@@ -204,6 +204,8 @@ class SavedViewsTest {
     transaction.commit();
     String address = agent().get("/desk?saved=" + id).header("Location");
     assertThat(address).contains("/desk?view=team&category=oven&saved=" + id);
+    assertThat(agent().urlEncodingEnabled(false).get(address).asString())
+        .contains("asks for something that is not there any more");
     agent().get("/desk?view=team&state=ASLEEP&saved=" + id).then().statusCode(200);
     assertThat(agent().get("/desk?view=team&state=ASLEEP&saved=" + id).asString())
         .contains("asks for something that is not there any more");

@@ -66,7 +66,9 @@ public class ListPages {
     List<SavedView> saved = views.of(shape.name());
     SavedView view = find(saved, address);
     ListAddress known =
-        view == null ? address.savedAs(null).at(address.place(), address.row()) : address;
+        view == null
+            ? address.savedAs(null).at(address.place(), address.row())
+            : address.without(view.address(shape).dropped());
     List<ListPage.Tab> tabs = new ArrayList<>(Tabs.own(known, words, counts, alarms));
     saved.forEach(one -> tabs.add(Tabs.saved(one, shape, view)));
     ViewOutcome outcome =
