@@ -33,12 +33,12 @@ class Pictures {
       ServiceLoader.load(DemoWorld.class).findFirst().orElseThrow().load(stack);
 
       Page agent = signedIn(stack, browser.desk("en-GB", WIDE, HIGH), "ticket", "/desk", "li.na");
-      agent.click(".hf-item >> nth=0");
+      agent.click("td.c-main a.subj >> nth=0");
       agent.waitForSelector("#reply");
       take(agent, "workspace");
       theme(stack, agent, "dark");
       open(agent, stack.url("ticket") + "/desk");
-      agent.click(".hf-item >> nth=2");
+      agent.click("td.c-main a.subj >> nth=3");
       agent.waitForSelector("#reply");
       take(agent, "workspace-dark");
 
