@@ -9,7 +9,6 @@ import io.huifang.platform.list.page.ListWords;
 import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,7 @@ class BoardWords implements ListWords {
   @Override
   public List<Choice> choices(String filter) {
     if (filter.equals(BoardList.SEVERITY)) {
-      return Arrays.stream(Severity.values())
-          .map(one -> new Choice(one.name(), Words.in(one, language())))
-          .toList();
+      return Choice.of(Severity.values(), one -> Words.in(one, language()));
     }
     return people().stream().map(person -> new Choice(person.id(), person.name())).toList();
   }

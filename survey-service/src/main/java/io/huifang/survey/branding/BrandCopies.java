@@ -9,7 +9,10 @@ import io.huifang.platform.copy.CopyTable;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.settings.FreshCache;
+import io.huifang.platform.settings.SettingsChanges;
+import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,8 +25,15 @@ public class BrandCopies implements EventHandler, BrandSource {
   private static final CopyTable TABLE =
       CopyTable.of("brand_copy", "uuid", "name text", "accent text", "logo text");
   private final FreshCache<String, Brand> latest = new FreshCache<>();
+  @Inject SettingsChanges changes;
+  @Inject Wakeups wakeups;
   @Inject EntityManager entities;
   @Inject Copies copies;
+
+  @PostConstruct
+  void listen() {
+    latest.listenTo(wakeups);
+  }
 
   @Override
   public boolean handles(String type) {
@@ -47,6 +57,7 @@ public class BrandCopies implements EventHandler, BrandSource {
         text(brand, "name"),
         accent == null || Accent.parse(accent).isEmpty() ? null : accent,
         text(brand, "logo"));
+    changes.changed();
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -14,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,10 @@ class BrandTest {
   }
 
   @Test
-  void theLatestBrandIsShown() throws Exception {
+  void theLatestBrandIsShown() {
     told(2, "\"\\u6eaa\\u6c34 <Brook>\"", "\"#7a1f4d\"");
     told(1, "\"Old\"", "\"#000000\"");
-    Thread.sleep(2100); // settings may be two seconds old
+    shown("溪水");
     String page = question();
     assertThat(page).contains("溪水 &lt;Brook&gt;", "/brand/style.css?v=");
     assertThat(given().get("/brand/style.css").asString()).contains("--brand:#7a1f4d");
@@ -53,11 +55,18 @@ class BrandTest {
 
   /** Whoever tells it: what is no colour stands in no style sheet. */
   @Test
-  void whatIsNoColourIsLeftOut() throws Exception {
+  void whatIsNoColourIsLeftOut() {
     told(3, "\"Brook\"", "\"red;} * {display:none\"");
-    Thread.sleep(2100);
+    shown("Brook");
     assertThat(question()).contains("Brook").doesNotContain("/brand/style.css");
     assertThat(given().get("/brand/style.css").asString()).doesNotContain("display");
+  }
+
+  /** At once where replicas are told, else when what is kept in memory is two seconds old. */
+  private static void shown(String name) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> SurveyApi.browser().get("/s/none").asString().contains(name));
   }
 
   private String question() {

@@ -6,7 +6,6 @@ import io.huifang.ticket.Tier;
 import io.huifang.ticket.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the parts of the list of customers are called. */
@@ -41,9 +40,7 @@ class CustomerWords implements ListWords {
 
   @Override
   public List<Choice> choices(String filter) {
-    return Arrays.stream(Tier.values())
-        .map(tier -> new Choice(tier.name(), Words.of(tier, visitor.language())))
-        .toList();
+    return Choice.of(Tier.values(), tier -> Words.of(tier, visitor.language()));
   }
 
   @Override

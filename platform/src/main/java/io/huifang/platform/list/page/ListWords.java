@@ -1,6 +1,8 @@
 package io.huifang.platform.list.page;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** What the keys of one list are called, in the language of the page. */
 public interface ListWords {
@@ -31,5 +33,10 @@ public interface ListWords {
    *
    * @param value as it stands in addresses
    */
-  record Choice(String value, String text) {}
+  record Choice(String value, String text) {
+    /** All of them, in the words of the page. */
+    public static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> word) {
+      return Arrays.stream(values).map(one -> new Choice(one.name(), word.apply(one))).toList();
+    }
+  }
 }

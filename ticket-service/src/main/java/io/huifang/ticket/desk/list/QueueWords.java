@@ -19,11 +19,9 @@ import io.huifang.ticket.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of the queue are called, and what there is to choose from. */
@@ -78,10 +76,10 @@ public class QueueWords implements ListWords {
     return switch (QueueField.named(filter)) {
       case AGENT -> agents();
       case TEAM -> ownTeams();
-      case STATE -> each(TicketState.values(), state -> Words.of(state, language()));
-      case CHANNEL -> each(Channel.values(), channel -> Words.of(channel, language()));
-      case TIER -> each(Tier.values(), tier -> Words.of(tier, language()));
-      case PRIORITY -> each(Priority.values(), texts()::priorityOf);
+      case STATE -> Choice.of(TicketState.values(), state -> Words.of(state, language()));
+      case CHANNEL -> Choice.of(Channel.values(), channel -> Words.of(channel, language()));
+      case TIER -> Choice.of(Tier.values(), tier -> Words.of(tier, language()));
+      case PRIORITY -> Choice.of(Priority.values(), texts()::priorityOf);
       case CATEGORY, CUSTOMER, EXTERNAL_ID -> List.of();
     };
   }
@@ -135,10 +133,6 @@ public class QueueWords implements ListWords {
     } catch (ProblemException e) {
       return id;
     }
-  }
-
-  private static <E extends Enum<E>> List<Choice> each(E[] values, Function<E, String> word) {
-    return Arrays.stream(values).map(one -> new Choice(one.name(), word.apply(one))).toList();
   }
 
   private Language language() {
