@@ -72,6 +72,12 @@ public class Classification {
     return segment;
   }
 
+  /** The same contact of a customer who is somebody else to us by now. */
+  public Classification of(Tier newTier, @Nullable String newSegment) {
+    return new Classification(
+        channel, category, subcategory, complexity, priority, newTier, newSegment);
+  }
+
   /** The same contact, seen as something else; channel and customer stay what they were. */
   public Classification reclassified(
       String newCategory,

@@ -103,14 +103,15 @@ public class Milestones {
   }
 
   /** Resolved in history; a closing that was taken back leaves the resolution before it. */
-  void resolvedElsewhere(Instant at, @Nullable String agent, @Nullable String team) {
+  public void resolvedElsewhere(Instant at, @Nullable String agent, @Nullable String team) {
     closedAt = null;
     if (resolvedAt == null) {
       resolved(at, agent, team);
     }
   }
 
-  void closedSometime() {
+  /** Closed without a word about when. */
+  public void closedSometime() {
     waitingSince = null;
   }
 

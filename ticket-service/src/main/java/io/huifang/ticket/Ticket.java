@@ -21,8 +21,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's concern from first contact to closed. Methods change the state or refuse; each
- * change raises the version by one and is told through {@link TicketChanges}.
+ * A customer's concern from first contact to closed. Each change of it raises the version by one
+ * and is told through {@link TicketChanges}. What can be done to it are {@link Change}s; here is
+ * what they are made of.
  */
 @Entity
 @Audited(
@@ -58,6 +59,8 @@ public class Ticket extends VersionedAggregate {
   private Map<String, String> labels = Map.of();
 
   private @Nullable BigDecimal weight;
+  private @Nullable Integer standardVersion;
+  private @Nullable UUID mergedInto;
   private String[] handledBy = {};
 
   protected Ticket() {}
@@ -93,42 +96,27 @@ public class Ticket extends VersionedAggregate {
    */
   public record Identity(UUID id, String number, long version) {}
 
-  public void assignTo(@Nullable String newAgent) {
-    requireActive("assigned");
-    agent = newAgent;
-    handles(newAgent);
-    if (state == TicketState.NEW && newAgent != null) {
-      state = TicketState.OPEN;
-    }
+  /** Who has it from now on; nobody where both are null. */
+  public void hold(@Nullable String byTeam, @Nullable String byAgent) {
+    team = byTeam;
+    agent = byAgent;
+    handles(byAgent);
   }
 
-  public void transferTo(String newTeam, @Nullable String newAgent) {
-    requireActive("transferred");
-    team = newTeam;
-    agent = newAgent;
-    handles(newAgent);
-    transfers++;
+  /** Whoever works on it must not be the one to write down what the customer says about it. */
+  public void handles(@Nullable String worker) {
+    if (worker != null && !handledBy().contains(worker)) {
+      String[] more = Arrays.copyOf(handledBy, handledBy.length + 1);
+      more[handledBy.length] = worker;
+      handledBy = more;
+    }
   }
 
   /**
-   * @return whether this was the first response
+   * The next state of its life, with the wait that begins or ends by it.
+   *
+   * @throws ProblemException 409 if this state cannot follow
    */
-  public boolean replied(Instant at, String byAgent) {
-    requireActive("replied to");
-    if (agent == null) {
-      agent = byAgent;
-    }
-    handles(byAgent);
-    if (state == TicketState.NEW) {
-      state = TicketState.OPEN;
-    }
-    if (milestones.firstRespondedAt() != null) {
-      return false;
-    }
-    milestones.responded(at, byAgent, team);
-    return true;
-  }
-
   public void become(TicketState wanted, Instant at) {
     if (!state.next().contains(wanted)) {
       throw ProblemException.conflict(
@@ -143,44 +131,32 @@ public class Ticket extends VersionedAggregate {
     state = wanted;
   }
 
-  public void resolved(Instant at, @Nullable String byAgent) {
-    become(TicketState.RESOLVED, at);
-    milestones.resolved(at, byAgent, team);
-    handles(byAgent);
-  }
-
-  /** Whoever works on it must not be the one to write down what the customer says about it. */
-  public void handles(@Nullable String worker) {
-    if (worker != null && !handledBy().contains(worker)) {
-      String[] more = Arrays.copyOf(handledBy, handledBy.length + 1);
-      more[handledBy.length] = worker;
-      handledBy = more;
-    }
-  }
-
-  public void reopened(Instant at) {
-    if (state != TicketState.RESOLVED) {
-      throw ProblemException.conflict("state", "A ticket that is " + state + " cannot be reopened");
-    }
-    become(TicketState.OPEN, at);
-    milestones.reopened(at);
-    reopens++;
-  }
-
-  public void closed(Instant at) {
-    become(TicketState.CLOSED, at);
-    milestones.closed(at);
-  }
-
-  public void reclassify(Classification changed) {
-    requireActive("reclassified");
-    classification = changed;
-  }
-
-  private void requireActive(String verb) {
+  /**
+   * For what only makes sense while somebody still has to do something.
+   *
+   * @throws ProblemException 409 that names what was tried
+   */
+  public void requireActive(String verb) {
     if (!state.active()) {
       throw ProblemException.conflict("state", "A ticket that is " + state + " cannot be " + verb);
     }
+  }
+
+  public void reclassify(Classification changed) {
+    classification = changed;
+  }
+
+  /** The version of the service standard that it is measured by from now on. */
+  public void promisedUnder(int version) {
+    standardVersion = version;
+  }
+
+  public void countTransfer() {
+    transfers++;
+  }
+
+  public void countReopen() {
+    reopens++;
   }
 
   /** Only for history: further dimensions by name. */
@@ -200,44 +176,8 @@ public class Ticket extends VersionedAggregate {
   }
 
   /** Only for history: what another system let it become, whether we would allow it or not. */
-  public void becameElsewhere(TicketState next, Instant at) {
-    if (next != TicketState.PENDING_CUSTOMER) {
-      milestones.waitingEnds(at);
-    }
-    if (!state.active() && next.active()) {
-      milestones.reopened(at);
-      reopens++;
-    }
-    switch (next) {
-      case PENDING_CUSTOMER -> milestones.waitForCustomer(at);
-      case RESOLVED -> milestones.resolvedElsewhere(at, agent, team);
-      case CLOSED -> milestones.closed(at);
-      case NEW, OPEN, PENDING_INTERNAL -> {}
-    }
+  public void wasElsewhere(TicketState next) {
     state = next;
-  }
-
-  /**
-   * Only for history: closes it without a word about when.
-   *
-   * @see #becameElsewhere
-   */
-  public void closedSometime() {
-    milestones.closedSometime();
-    state = TicketState.CLOSED;
-  }
-
-  /** Only for history: who had it, without counting a transfer. */
-  public void heldElsewhere(@Nullable String byTeam, @Nullable String byAgent) {
-    team = byTeam;
-    agent = byAgent;
-    handles(byAgent);
-  }
-
-  /** Only for history: handed over to another team. */
-  public void movedElsewhere(String toTeam, @Nullable String toAgent) {
-    heldElsewhere(toTeam, toAgent);
-    transfers++;
   }
 
   public UUID id() {
@@ -260,6 +200,16 @@ public class Ticket extends VersionedAggregate {
   /** How much it counts beside others; null for 1. Only imported tickets have one. */
   public @Nullable BigDecimal weight() {
     return weight;
+  }
+
+  /** Null for one that was imported, or from before this was kept. */
+  public @Nullable Integer standardVersion() {
+    return standardVersion;
+  }
+
+  /** The ticket in which this one lives on, null if it lives on its own. */
+  public @Nullable UUID mergedInto() {
+    return mergedInto;
   }
 
   public TicketState state() {

@@ -24,6 +24,12 @@ public record TicketChanged(
    */
   public record Opening(Ticket ticket, Instant at) {}
 
+  /**
+   * Fired when the customer has written and nothing else came of it: no change of the ticket, but
+   * somebody waits for an answer from now on.
+   */
+  public record Spoken(Ticket ticket, Instant at) {}
+
   /** Priorities of observers: clocks first, because the published state contains them. */
   public static final class Order {
     public static final int CLOCKS = 100;

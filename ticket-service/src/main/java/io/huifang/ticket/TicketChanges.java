@@ -11,7 +11,9 @@ import java.util.Map;
 public class TicketChanges {
   @Inject Event<TicketChanged> changed;
   @Inject Event<TicketChanged.Opening> opening;
+  @Inject Event<TicketChanged.Spoken> spoken;
   @Inject TicketRepository tickets;
+  @Inject Roster roster;
 
   /**
    * The first change: stores the ticket at the version that it makes, so that it is written once.
@@ -23,12 +25,25 @@ public class TicketChanges {
     changed.fire(new TicketChanged(ticket, ChangeType.OPENED, version, at, actor, Map.of()));
   }
 
+  /**
+   * Makes a change and tells it.
+   *
+   * @throws io.huifang.platform.problem.ProblemException if the ticket is not one to be changed so
+   */
+  public void make(Ticket ticket, Change change, Instant at, Actor actor) {
+    change.check(roster, actor);
+    Map<String, Object> detail = change.make(ticket, at, actor);
+    record(ticket, change.type(), at, actor, detail);
+  }
+
+  /** The customer has written, and the ticket is what it was. */
+  public void spoken(Ticket ticket, Instant at) {
+    spoken.fire(new TicketChanged.Spoken(ticket, at));
+  }
+
+  /** Tells what has happened to a ticket without anybody changing it. */
   public void record(
       Ticket ticket, ChangeType type, Instant at, Actor actor, Map<String, Object> detail) {
     changed.fire(new TicketChanged(ticket, type, ticket.raiseVersion(), at, actor, detail));
-  }
-
-  public void record(Ticket ticket, ChangeType type, Instant at, Actor actor) {
-    record(ticket, type, at, actor, Map.of());
   }
 }

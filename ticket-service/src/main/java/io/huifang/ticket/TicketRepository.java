@@ -93,6 +93,22 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         .getResultList();
   }
 
+  /** Open tickets of a customer who was of another tier or segment when they came. */
+  public List<UUID> openOfOtherTier(UUID customer, Tier tier, @Nullable String segment, int most) {
+    return getEntityManager()
+        .createQuery(
+            "select id from Ticket where customerId = :customer and origin = 'LIVE'"
+                + " and state in ('NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_INTERNAL')"
+                + " and (classification.tier <> :tier"
+                + " or classification.segment is distinct from :segment) order by id",
+            UUID.class)
+        .setParameter("customer", customer)
+        .setParameter("tier", tier)
+        .setParameter("segment", segment)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Of these ids of another system, those that are known, with ours. */
   public Map<String, UUID> knownExternalIds(Collection<String> externalIds) {
     return getEntityManager()

@@ -63,7 +63,8 @@ class TicketLifeTest {
         .then()
         .body(
             "type",
-            contains("OPENED", "FIRST_RESPONDED", "PAUSED", "RESUMED", "RESOLVED", "CLOSED"));
+            contains(
+                "OPENED", "FIRST_RESPONDED", "REPLIED", "PAUSED", "RESUMED", "RESOLVED", "CLOSED"));
   }
 
   @Test

@@ -56,11 +56,17 @@ public class CalendarResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed(Role.ADMIN)
-  @Operation(summary = "Create or replace a calendar; running clocks keep their due times")
+  @Operation(
+      summary = "Create or replace a calendar",
+      description =
+          "What has run so far stays counted by the old hours. What is open goes on by the new"
+              + " ones, unless openTickets is KEEP.")
   public Response put(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @QueryParam("openTickets") @Nullable String openTickets,
       @NotNull CalendarDefinition body) {
+    OpenTickets open = Params.oneOf("openTickets", OpenTickets.class, openTickets);
     if (!id.matches("[a-z0-9-]{1,60}") || !id.equals(body.id())) {
       throw ProblemException.badField(
           "id", "must be the id in the address: lower-case letters, digits, hyphens");
@@ -72,7 +78,7 @@ public class CalendarResource {
     } catch (NoOpeningException e) {
       throw ProblemException.badField("weekly", "must be open at some time");
     }
-    return shown(calendars.put(body, ifMatch));
+    return shown(calendars.put(body, ifMatch, open != OpenTickets.KEEP));
   }
 
   @GET
@@ -100,6 +106,12 @@ public class CalendarResource {
     return Response.ok(calendar.definition())
         .header(HttpHeaders.ETAG, Version.etag(calendar.version()))
         .build();
+  }
+
+  /** What becomes of clocks that run by the hours as they were. */
+  public enum OpenTickets {
+    REPLAN,
+    KEEP
   }
 
   /** A preview. */

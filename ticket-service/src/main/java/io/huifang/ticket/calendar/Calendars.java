@@ -13,6 +13,7 @@ import io.huifang.platform.versioning.Version;
 import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
   @Inject Outbox outbox;
   @Inject AggregateLocks locks;
   @Inject SettingsChanges changes;
+  @Inject Event<HoursChanged> hoursChanged;
   @Inject Clock clock;
 
   @Inject
@@ -92,9 +94,14 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
     return list("order by id");
   }
 
-  /** Creates or replaces; replacing needs the version that was read. */
+  /**
+   * Creates or replaces; replacing needs the version that was read.
+   *
+   * @param forOpen whether what is open is counted by the new hours from now on
+   */
   @Transactional
-  public StoredCalendar put(CalendarDefinition definition, @Nullable String ifMatch) {
+  public StoredCalendar put(
+      CalendarDefinition definition, @Nullable String ifMatch, boolean forOpen) {
     String id = Objects.requireNonNull(definition.id());
     locks.oneAtATime("calendar", id);
     StoredCalendar calendar = locks.locked(StoredCalendar.class, id).orElse(null);
@@ -107,6 +114,9 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
     }
     getEntityManager().persist(new CalendarVersion(calendar));
     changes.changed();
+    if (forOpen) {
+      hoursChanged.fire(new HoursChanged(id));
+    }
     outbox.tell(
         new Fact(
             "calendar.changed.v1",

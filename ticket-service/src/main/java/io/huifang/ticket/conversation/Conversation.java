@@ -58,11 +58,6 @@ public class Conversation {
 
   private void store(Ticket ticket, Message.Kind kind, String text, Actor actor) {
     Message.View message = message(kind, text, actor);
-    switch (kind) {
-      case CUSTOMER -> ticket.attention().customerWrote(message.at());
-      case REPLY -> ticket.attention().weWrote(message.at());
-      case NOTE -> {} // the customer does not hear of it
-    }
     tell(ticket, message);
   }
 

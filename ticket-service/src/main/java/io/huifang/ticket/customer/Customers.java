@@ -7,6 +7,7 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
   @Inject CustomerScope scope;
   @Inject AggregateLocks locks;
   @Inject Outbox outbox;
+  @Inject Event<TierChanged> tierChanged;
   @Inject Clock clock;
 
   /**
@@ -116,10 +118,20 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
   @Transactional
   Customer change(UUID id, @Nullable String ifMatch, CustomerData to) {
     Customer customer = locks.toChange(Customer.class, id, ifMatch, scope::covers, "Customer");
+    Customer.View before = customer.view();
     if (customer.change(to)) {
       tell(customer);
+      told(before, customer);
     }
     return customer;
+  }
+
+  private void told(Customer.View before, Customer customer) {
+    boolean same =
+        before.tier() == customer.tier() && Objects.equals(before.segment(), customer.segment());
+    if (!same) {
+      tierChanged.fire(new TierChanged(customer.id()));
+    }
   }
 
   void tell(Customer customer) {

@@ -1,7 +1,7 @@
 package io.huifang.ticket.desk;
 
 import io.huifang.ticket.sla.ClockState;
-import io.huifang.ticket.sla.Explanation;
+import io.huifang.ticket.sla.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -9,12 +9,15 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Actor;
+import io.huifang.ticket.Change;
+import io.huifang.ticket.change.Assigned;
+import io.huifang.ticket.change.EscalationRequested;
+import io.huifang.ticket.change.Transferred;
 import io.huifang.ticket.desk.compose.Done;
 import io.huifang.ticket.desk.compose.Outcome;
 import io.huifang.ticket.desk.compose.Sending;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.lifecycle.TicketService;
-import io.huifang.ticket.lifecycle.TransferTicket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -74,7 +77,11 @@ public class DeskActions {
   @Operation(hidden = true)
   public Response take(@PathParam("id") UUID id, Form form) {
     return back(
-        id, form, "take", Done.TAKEN, () -> tickets.assign(id, seen(form), caller.id(), me()));
+        id,
+        form,
+        "take",
+        Done.TAKEN,
+        () -> tickets.change(id, seen(form), new Assigned(caller.id()), me()));
   }
 
   @POST
@@ -86,7 +93,7 @@ public class DeskActions {
         form,
         "assign",
         Done.ASSIGNED,
-        () -> tickets.assign(id, seen(form), form.text("agent", 300), me()));
+        () -> tickets.change(id, seen(form), new Assigned(form.text("agent", 300)), me()));
   }
 
   @POST
@@ -99,9 +106,8 @@ public class DeskActions {
         "transfer",
         Done.TRANSFERRED,
         () -> {
-          TransferTicket to =
-              new TransferTicket(form.text("team", 300), null, form.text(TEXT, LONGEST));
-          tickets.transfer(id, seen(form), to, me());
+          Change to = new Transferred(form.text("team", 300), null, form.text(TEXT, LONGEST));
+          tickets.change(id, seen(form), to, me());
         });
   }
 
@@ -121,7 +127,9 @@ public class DeskActions {
         form,
         "escalate",
         Done.ESCALATED,
-        () -> tickets.requestEscalation(id, seen(form), form.text(TEXT, LONGEST), me()));
+        () ->
+            tickets.change(
+                id, seen(form), new EscalationRequested(form.text(TEXT, LONGEST)), me()));
   }
 
   @POST

@@ -20,7 +20,7 @@ import io.huifang.ticket.desk.list.QueueList;
 import io.huifang.ticket.history.TicketEvent;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.presence.Presence;
-import io.huifang.ticket.sla.SlaClocks;
+import io.huifang.ticket.sla.explain.Ledger;
 import io.huifang.ticket.staff.People;
 import io.huifang.ticket.staff.Staff;
 import io.huifang.ticket.status.StatusLinks;
@@ -48,7 +48,7 @@ class TicketPage {
   @Inject TicketRepository tickets;
   @Inject MessageRepository messages;
   @Inject TicketEvents events;
-  @Inject SlaClocks clocks;
+  @Inject Ledger ledger;
   @Inject Customers customers;
   @Inject Staff staff;
   @Inject StatusLinks links;
@@ -122,7 +122,7 @@ class TicketPage {
     String who = called(customer, texts);
     Instant now = clock.instant();
     People people = People.of(staff.agents(null));
-    List<ClockRow> rows = clocks.explain(id).stream().map(c -> ClockRow.of(c, now)).toList();
+    List<ClockRow> rows = ledger.of(id).stream().map(c -> ClockRow.of(c, now)).toList();
     boolean solved = view.state() == TicketState.RESOLVED || view.state() == TicketState.CLOSED;
     return shown
         .data("ticket", view)

@@ -2,18 +2,20 @@ package io.huifang.ticket.lifecycle;
 
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Actor;
-import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanges;
 import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
+import io.huifang.ticket.change.AsksCustomer;
+import io.huifang.ticket.change.Reopened;
+import io.huifang.ticket.change.Replied;
+import io.huifang.ticket.change.Resumed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +36,11 @@ public class Exchange {
   public Ticket replied(UUID id, @Nullable String ifMatch, boolean askCustomer, Actor actor) {
     Ticket ticket = tickets.toChange(id, ifMatch);
     Instant now = clock.instant();
-    boolean first = ticket.replied(now, java.util.Objects.requireNonNull(actor.id()));
-    if (first) {
-      changes.record(ticket, ChangeType.FIRST_RESPONDED, now, actor);
-    } else {
-      // whoever answers next must have seen this answer
-      ticket.raiseVersion();
-    }
+    changes.make(ticket, new Replied(), now, actor);
     if (askCustomer && ticket.state() != TicketState.PENDING_CUSTOMER) {
-      ticket.become(TicketState.PENDING_CUSTOMER, now);
-      changes.record(ticket, ChangeType.PAUSED, now, actor, Map.of("waitingOn", "CUSTOMER"));
+      changes.make(ticket, new AsksCustomer(), now, actor);
     } else if (!askCustomer && ticket.state() == TicketState.PENDING_INTERNAL) {
-      ticket.become(TicketState.OPEN, now);
-      changes.record(ticket, ChangeType.RESUMED, now, actor);
+      changes.make(ticket, new Resumed(), now, actor);
     }
     return ticket;
   }
@@ -64,11 +58,13 @@ public class Exchange {
     if (ticket.state() == TicketState.CLOSED) {
       throw ProblemException.conflict("closed", "The ticket is closed; open a new one");
     }
+    ticket.attention().customerWrote(now);
     if (ticket.state() == TicketState.PENDING_CUSTOMER) {
-      ticket.become(TicketState.OPEN, now);
-      changes.record(ticket, ChangeType.RESUMED, now, actor);
+      changes.make(ticket, new Resumed(), now, actor);
     } else if (ticket.state() == TicketState.RESOLVED && !Thanks.only(text)) {
       reopen(ticket, now, actor);
+    } else {
+      changes.spoken(ticket, now);
     }
     return ticket;
   }
@@ -94,8 +90,7 @@ public class Exchange {
     if (graceOver(ticket, now)) {
       throw ProblemException.conflict("grace-over", "It is too late to reopen; open a new ticket");
     }
-    ticket.reopened(now);
-    changes.record(ticket, ChangeType.REOPENED, now, actor);
+    changes.make(ticket, new Reopened(null), now, actor);
   }
 
   private boolean graceOver(Ticket ticket, Instant now) {

@@ -5,7 +5,6 @@ import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueStep;
 import io.huifang.platform.due.DueWork;
 import io.huifang.ticket.Actor;
-import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
@@ -13,6 +12,7 @@ import io.huifang.ticket.TicketChanges;
 import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
+import io.huifang.ticket.change.Closed;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -80,7 +80,6 @@ public class GraceEnd implements DueStep {
       due.plan(KIND, key(ticket), end); // the period was made longer since
       return;
     }
-    ticket.closed(now);
-    changes.record(ticket, ChangeType.CLOSED, now, Actor.system());
+    changes.make(ticket, new Closed(), now, Actor.system());
   }
 }

@@ -9,6 +9,12 @@ import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.change.Assigned;
+import io.huifang.ticket.change.Closed;
+import io.huifang.ticket.change.EscalationRequested;
+import io.huifang.ticket.change.Reopened;
+import io.huifang.ticket.change.Resolved;
+import io.huifang.ticket.change.WaitsInside;
 import io.huifang.ticket.queue.QueueCounts;
 import io.huifang.ticket.queue.QueueField;
 import io.huifang.ticket.queue.QueueFilter;
@@ -115,7 +121,7 @@ public class TicketResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Assign body) {
-    return shown(service.assign(id, ifMatch, body.agent(), me()));
+    return shown(service.change(id, ifMatch, new Assigned(body.agent()), me()));
   }
 
   @POST
@@ -125,7 +131,7 @@ public class TicketResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid TransferTicket body) {
-    return shown(service.transfer(id, ifMatch, body, me()));
+    return shown(service.change(id, ifMatch, body.change(), me()));
   }
 
   @POST
@@ -135,7 +141,7 @@ public class TicketResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Reason body) {
-    return shown(service.resolve(id, ifMatch, body.text(), me()));
+    return shown(service.change(id, ifMatch, new Resolved(body.text()), me()));
   }
 
   @POST
@@ -145,7 +151,7 @@ public class TicketResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Reason body) {
-    return shown(service.reopen(id, ifMatch, body.text(), me()));
+    return shown(service.change(id, ifMatch, new Reopened(body.text()), me()));
   }
 
   @POST
@@ -155,7 +161,7 @@ public class TicketResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Reason body) {
-    return shown(service.waitInside(id, ifMatch, body.text(), me()));
+    return shown(service.change(id, ifMatch, new WaitsInside(body.text()), me()));
   }
 
   @POST
@@ -164,7 +170,7 @@ public class TicketResource {
   @Operation(summary = "Close a resolved ticket before its grace period ends")
   public Response close(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return shown(service.close(id, ifMatch, me()));
+    return shown(service.change(id, ifMatch, new Closed(), me()));
   }
 
   @POST
@@ -174,7 +180,7 @@ public class TicketResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Reason body) {
-    return shown(service.requestEscalation(id, ifMatch, body.text(), me()));
+    return shown(service.change(id, ifMatch, new EscalationRequested(body.text()), me()));
   }
 
   @PUT
@@ -184,7 +190,7 @@ public class TicketResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Reclassify body) {
-    return shown(service.reclassify(id, ifMatch, body, me()));
+    return shown(service.change(id, ifMatch, body.change(), me()));
   }
 
   private Actor me() {

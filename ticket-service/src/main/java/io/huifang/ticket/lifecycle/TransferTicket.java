@@ -1,5 +1,6 @@
 package io.huifang.ticket.lifecycle;
 
+import io.huifang.ticket.change.Transferred;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -8,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record TransferTicket(
     @NotBlank @Size(max = 100) String team,
     @Nullable @Size(min = 1, max = 100) String agent,
-    @NotBlank @Size(max = 1000) String reason) {}
+    @NotBlank @Size(max = 1000) String reason) {
+
+  Transferred change() {
+    return new Transferred(team, agent, reason);
+  }
+}

@@ -34,7 +34,7 @@ final class PastHolder {
   /** At first contact: who had it in the first step, or all the time where no step tells. */
   void begin() {
     List<PastTicket.Step> steps = past.steps();
-    ticket.heldElsewhere(
+    ticket.hold(
         teamsTold ? steps.get(0).team() : past.end().team().value(),
         agentsTold ? steps.get(0).agent() : past.end().agent().value());
   }
@@ -53,10 +53,11 @@ final class PastHolder {
     boolean newAgent = !Objects.equals(agent, ticket.agent());
     Map<String, Object> detail = detail(team, agent);
     if (transfer && team != null) {
-      ticket.movedElsewhere(team, agent);
+      ticket.hold(team, agent);
+      ticket.countTransfer();
       recorder.record(ChangeType.TRANSFERRED, step.at(), detail);
     } else {
-      ticket.heldElsewhere(team, agent);
+      ticket.hold(team, agent);
       if (newAgent) {
         recorder.record(ChangeType.ASSIGNED, step.at(), detail);
       }
@@ -76,7 +77,7 @@ final class PastHolder {
   /** The source has the last word about who has it now. */
   void end() {
     PastEnd end = past.end();
-    ticket.heldElsewhere(
+    ticket.hold(
         end.team().said() ? end.team().value() : ticket.team(),
         end.agent().said() ? end.agent().value() : ticket.agent());
   }

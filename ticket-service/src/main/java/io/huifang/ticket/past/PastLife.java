@@ -87,7 +87,7 @@ final class PastLife {
    */
   private void become(TicketState next, Instant at, boolean told) {
     TicketState before = ticket.state();
-    ticket.becameElsewhere(next, at);
+    moved(before, next, at);
     if (!before.active() && next.active()) {
       record(ChangeType.REOPENED, at, Map.of());
     }
@@ -104,6 +104,24 @@ final class PastLife {
         }
       }
     }
+  }
+
+  private void moved(TicketState before, TicketState next, Instant at) {
+    Milestones milestones = ticket.milestones();
+    if (next != TicketState.PENDING_CUSTOMER) {
+      milestones.waitingEnds(at);
+    }
+    if (!before.active() && next.active()) {
+      milestones.reopened(at);
+      ticket.countReopen();
+    }
+    switch (next) {
+      case PENDING_CUSTOMER -> milestones.waitForCustomer(at);
+      case RESOLVED -> milestones.resolvedElsewhere(at, ticket.agent(), ticket.team());
+      case CLOSED -> milestones.closed(at);
+      case NEW, OPEN, PENDING_INTERNAL -> {}
+    }
+    ticket.wasElsewhere(next);
   }
 
   private void finish() {
@@ -154,7 +172,8 @@ final class PastLife {
     } else if (closed != null) {
       become(TicketState.CLOSED, closed, false);
     } else {
-      ticket.closedSometime();
+      ticket.milestones().closedSometime();
+      ticket.wasElsewhere(TicketState.CLOSED);
       record(ChangeType.CLOSED, past.lastMoment(), Map.of());
     }
   }

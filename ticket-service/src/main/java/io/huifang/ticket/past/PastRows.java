@@ -68,7 +68,8 @@ class PastRows {
           """
               + FORMER
               + ", jsonb_array_elements(f->'events') e",
-          "insert into sla_clock select (jsonb_populate_record(null::sla_clock, c)).*"
+          "insert into sla_clock select (jsonb_populate_record(null::sla_clock,"
+              + " '{\"cycle\": 1}' || c)).*"
               + FORMER
               + ", jsonb_array_elements(f->'clocks') c");
   @Inject DataSource database;

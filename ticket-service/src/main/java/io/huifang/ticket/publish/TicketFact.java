@@ -125,13 +125,19 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
   /**
    * One promise of the service standard.
    *
+   * @param cycle the how-many-eth of its target, from 1
    * @param heldBy who had the ticket when it ended or was due, null before that
    */
-  record Sla(Target target, ClockState state, @Nullable Instant dueAt, @Nullable Person heldBy) {
+  record Sla(
+      Target target,
+      int cycle,
+      ClockState state,
+      @Nullable Instant dueAt,
+      @Nullable Person heldBy) {
     static Sla of(SlaClock clock) {
       Holder holder = clock.holder();
       Person person = holder == null ? null : new Person(holder.agent(), holder.team());
-      return new Sla(clock.target(), clock.state(), clock.dueAt(), person);
+      return new Sla(clock.target(), clock.cycle(), clock.state(), clock.dueAt(), person);
     }
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Who had a ticket at some moment: what became of a target then is theirs, whoever has it now. */
 public record Holder(@Nullable String team, @Nullable String agent) {
 
-  static Holder of(Ticket ticket) {
+  public static Holder of(Ticket ticket) {
     return new Holder(ticket.team(), ticket.agent());
   }
 }

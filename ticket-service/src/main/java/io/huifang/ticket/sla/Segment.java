@@ -40,7 +40,7 @@ public class Segment {
     return id;
   }
 
-  UUID clockId() {
+  public UUID clockId() {
     return clockId;
   }
 
@@ -51,7 +51,7 @@ public class Segment {
   /** As the API shows it; an open end is null. */
   public record View(ClockState state, Instant from, @Nullable Instant to) {}
 
-  View view() {
+  public View view() {
     return new View(state, from, to);
   }
 }

@@ -2,7 +2,6 @@ package io.huifang.ticket.sla;
 
 import io.huifang.platform.calendar.BusinessCalendar;
 import io.huifang.platform.id.Ids;
-import io.huifang.ticket.standard.Rule;
 import io.huifang.ticket.standard.Target;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +27,8 @@ public class SlaClock {
   @Enumerated(EnumType.STRING)
   private Target target;
 
+  private int cycle;
+
   @Enumerated(EnumType.STRING)
   private ClockState state;
 
@@ -48,17 +49,49 @@ public class SlaClock {
 
   protected SlaClock() {}
 
-  SlaClock(UUID ticketId, Target target, int standardVersion, Rule rule, long calendarVersion) {
+  /**
+   * @param cycle the how-many-eth clock of this target for the ticket, from 1
+   */
+  SlaClock(UUID ticketId, Target target, int cycle, Promised promised, Duration within) {
     this.id = Ids.next();
     this.ticketId = ticketId;
     this.target = target;
-    this.standardVersion = standardVersion;
-    this.ruleName = rule.name();
-    this.calendarId = rule.calendar();
-    this.calendarVersion = calendarVersion;
-    int minutes = Objects.requireNonNull(rule.targets().get(target));
-    this.targetMillis = Duration.ofMinutes(minutes).toMillis();
+    this.cycle = cycle;
+    stamp(promised, within);
     this.state = ClockState.PAUSED;
+  }
+
+  private void stamp(Promised promised, Duration within) {
+    standardVersion = promised.standard();
+    ruleName = promised.rule().name();
+    calendarId = promised.rule().calendar();
+    calendarVersion = promised.calendarVersion();
+    targetMillis = within.toMillis();
+  }
+
+  /** Whether it counts as promised now, so that there is nothing to plan anew. */
+  boolean follows(Promised promised, Duration within) {
+    return Objects.equals(standardVersion, promised.standard())
+        && ruleName.equals(promised.rule().name())
+        && Objects.equals(calendarId, promised.rule().calendar())
+        && Objects.equals(calendarVersion, promised.calendarVersion())
+        && Objects.equals(targetMillis, within.toMillis());
+  }
+
+  /**
+   * Goes on under another promise. What has run stays run, counted by the hours that held then; a
+   * warning that was told is told again only if it would be too early by now.
+   */
+  void replan(
+      Instant at, BusinessCalendar old, Promised promised, Duration within, BusinessCalendar now) {
+    consume(at, old);
+    stamp(promised, within);
+    if (consumedMillis < Math.round(within.toMillis() * WARN_AT)) {
+      warnedAt = null;
+    }
+    if (state == ClockState.RUNNING) {
+      run(at, now);
+    }
   }
 
   /** The outcome that another system recorded; there is no due time to explain it with. */
@@ -67,6 +100,7 @@ public class SlaClock {
     clock.id = Ids.next();
     clock.ticketId = ticketId;
     clock.target = target;
+    clock.cycle = 1;
     clock.ruleName = "recorded by the source";
     clock.state = met ? ClockState.MET : ClockState.MISSED;
     clock.stoppedAt = stoppedAt;
@@ -74,7 +108,7 @@ public class SlaClock {
   }
 
   void run(Instant at, BusinessCalendar calendar) {
-    long all = java.util.Objects.requireNonNull(targetMillis);
+    long all = Objects.requireNonNull(targetMillis);
     state = ClockState.RUNNING;
     runningSince = at;
     stoppedAt = null;
@@ -110,7 +144,7 @@ public class SlaClock {
   }
 
   /** Remembers whose it was when it ended or was due; the first to be told is right. */
-  void heldBy(Holder holder) {
+  public void heldBy(Holder holder) {
     if (holderTeam == null && holderAgent == null) {
       holderTeam = holder.team();
       holderAgent = holder.agent();
@@ -124,12 +158,12 @@ public class SlaClock {
     }
   }
 
-  void warned(Instant at) {
+  public void warned(Instant at) {
     warnedAt = at;
     warnAt = null;
   }
 
-  void breached(Instant at) {
+  public void breached(Instant at) {
     breachedAt = at;
   }
 
@@ -154,7 +188,7 @@ public class SlaClock {
     return state == ClockState.RUNNING || state == ClockState.PAUSED;
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
@@ -170,16 +204,36 @@ public class SlaClock {
     return state;
   }
 
-  @Nullable Integer standardVersion() {
+  /** The how-many-eth of its target, from 1; only answers are promised more than once. */
+  public int cycle() {
+    return cycle;
+  }
+
+  /** Whether it can run again with what was left. */
+  boolean canGoOn() {
+    return state == ClockState.PAUSED
+        || state == ClockState.CANCELLED
+        || (state == ClockState.MET && !target.endsWithAnswer());
+  }
+
+  public String ruleName() {
+    return ruleName;
+  }
+
+  public @Nullable Long targetMillis() {
+    return targetMillis;
+  }
+
+  public @Nullable Integer standardVersion() {
     return standardVersion;
   }
 
-  @Nullable String calendarId() {
+  public @Nullable String calendarId() {
     return calendarId;
   }
 
   /** Null for a clock from before versions were stamped: it follows the calendar as it is. */
-  @Nullable Long calendarVersion() {
+  public @Nullable Long calendarVersion() {
     return calendarVersion;
   }
 
@@ -187,7 +241,7 @@ public class SlaClock {
     return dueAt;
   }
 
-  @Nullable Instant breachedAt() {
+  public @Nullable Instant breachedAt() {
     return breachedAt;
   }
 
@@ -196,32 +250,27 @@ public class SlaClock {
     return breachedAt != null || (dueAt != null && !at.isBefore(dueAt));
   }
 
-  boolean warningDue(Instant now) {
+  public boolean warningDue(Instant now) {
     return state == ClockState.RUNNING && warnAt != null && !warnAt.isAfter(now);
   }
 
-  boolean breachDue(Instant now) {
+  public boolean breachDue(Instant now) {
     return (state == ClockState.RUNNING || state == ClockState.MISSED)
         && breachedAt == null
         && dueAt != null
         && !dueAt.isAfter(now);
   }
 
-  Explanation explain(java.util.List<Segment.View> segments) {
-    return new Explanation(
-        target,
-        state,
-        standardVersion,
-        ruleName,
-        calendarId,
-        calendarVersion,
-        targetMillis == null ? null : targetMillis / 60_000.0,
-        consumedMillis / 60_000.0,
-        dueAt,
-        warnedAt,
-        breachedAt,
-        stoppedAt,
-        holder(),
-        segments);
+  /** Business time of what has run and ended. */
+  public long consumedMillis() {
+    return consumedMillis;
+  }
+
+  public @Nullable Instant warnedAt() {
+    return warnedAt;
+  }
+
+  public @Nullable Instant stoppedAt() {
+    return stoppedAt;
   }
 }

@@ -21,11 +21,11 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
   @Inject Calendars calendars;
 
   public List<SlaClock> of(UUID ticket) {
-    return list("ticketId = ?1 order by target", ticket);
+    return list("ticketId = ?1 order by target, cycle", ticket);
   }
 
   public List<SlaClock> ofAll(Collection<UUID> tickets) {
-    return tickets.isEmpty() ? List.of() : list("ticketId in ?1 order by target", tickets);
+    return tickets.isEmpty() ? List.of() : list("ticketId in ?1 order by target, cycle", tickets);
   }
 
   /** As they are at this point of the transaction that changes the ticket. */
@@ -35,7 +35,7 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
 
   /** A new ticket has no clocks yet, and nobody needs to look. */
   public void begin(UUID ticket) {
-    shelf().put(ticket, new TicketClocks(ticket, List.of(), List.of(), this::calendar));
+    shelf().put(ticket, new TicketClocks(ticket, List.of(), List.of(), calendars::get));
   }
 
   public TicketClocks inTransaction(UUID ticket) {
@@ -67,11 +67,7 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
   private TicketClocks of(UUID ticket, List<SlaClock> clocks, List<Segment> open) {
     List<UUID> ids = clocks.stream().map(SlaClock::id).toList();
     List<Segment> own = open.stream().filter(s -> ids.contains(s.clockId())).toList();
-    return new TicketClocks(ticket, clocks, own, this::calendar);
-  }
-
-  private BusinessCalendar calendar(SlaClock clock) {
-    return calendars.get(Objects.requireNonNull(clock.calendarId()), clock.calendarVersion());
+    return new TicketClocks(ticket, clocks, own, calendars::get);
   }
 
   /** The calendar by which a ticket is measured: the one that its clocks were stamped with. */
@@ -81,7 +77,9 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
         .findFirst()
         .map(
             clock ->
-                new MeasuringCalendar(Objects.requireNonNull(clock.calendarId()), calendar(clock)));
+                new MeasuringCalendar(
+                    Objects.requireNonNull(clock.calendarId()),
+                    calendars.get(clock.calendarId(), clock.calendarVersion())));
   }
 
   /** A calendar with its id. */
@@ -89,18 +87,5 @@ public class SlaClocks implements PanacheRepositoryBase<SlaClock, UUID> {
 
   private ClockShelf shelf() {
     return tail.rows(ClockShelf.class, ClockShelf::new);
-  }
-
-  public List<Explanation> explain(UUID ticket) {
-    return of(ticket).stream().map(clock -> clock.explain(segments(clock))).toList();
-  }
-
-  private List<Segment.View> segments(SlaClock clock) {
-    return getEntityManager()
-        .createQuery("from Segment where clockId = :clock order by from, id", Segment.class)
-        .setParameter("clock", clock.id())
-        .getResultStream()
-        .map(Segment::view)
-        .toList();
   }
 }

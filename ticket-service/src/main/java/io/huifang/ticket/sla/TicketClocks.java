@@ -1,9 +1,8 @@
 package io.huifang.ticket.sla;
 
 import io.huifang.platform.calendar.BusinessCalendar;
-import io.huifang.ticket.Classification;
-import io.huifang.ticket.standard.ServiceStandard;
 import io.huifang.ticket.standard.Target;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,26 +10,40 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All clocks of one ticket with the ledger of what they do, in memory for the length of a
  * transaction: loaded once, or not at all for a new ticket.
  */
 public final class TicketClocks {
+  private static final Comparator<SlaClock> ORDER =
+      Comparator.comparing((SlaClock clock) -> clock.target().name())
+          .thenComparing(SlaClock::cycle);
   private final UUID ticket;
   private final List<SlaClock> clocks = new ArrayList<>();
   private final List<SlaClock> begun = new ArrayList<>();
   private final List<Segment> open;
   private final List<Segment> written = new ArrayList<>();
+  private final List<SlaPlan> plans = new ArrayList<>();
   private final StampedCalendars calendars;
 
   /** How a clock finds the calendar that was stamped on it. */
-  interface StampedCalendars {
-    BusinessCalendar of(SlaClock clock);
+  public interface StampedCalendars {
+    BusinessCalendar of(String id, @Nullable Long version);
+
+    default BusinessCalendar of(SlaClock clock) {
+      return of(Objects.requireNonNull(clock.calendarId()), clock.calendarVersion());
+    }
+
+    default BusinessCalendar of(Promised promised) {
+      return of(promised.rule().calendar(), promised.calendarVersion());
+    }
   }
 
-  TicketClocks(
+  public TicketClocks(
       UUID ticket, List<SlaClock> known, List<Segment> openSegments, StampedCalendars calendars) {
     this.ticket = ticket;
     this.clocks.addAll(known);
@@ -42,101 +55,142 @@ public final class TicketClocks {
     return clocks;
   }
 
-  /** The version of the standard under which the ticket was opened, if a clock tells. */
+  /** The version of the standard that its clocks follow, if there is one. */
   public Optional<Integer> standardVersion() {
-    return clocks.stream().map(SlaClock::standardVersion).flatMap(Stream::ofNullable).findFirst();
+    return clocks.stream()
+        .map(SlaClock::standardVersion)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder());
   }
 
-  /** Starts a clock unless there is one for the target or nothing is promised. */
-  public void start(
-      Target target,
-      Instant at,
-      ServiceStandard standard,
-      Classification classification,
-      java.util.function.ToLongFunction<String> calendarVersion) {
-    if (clocks.stream().anyMatch(clock -> clock.target() == target)) {
+  /**
+   * Lets every clock do what the situation wants.
+   *
+   * @param promised what is promised to the ticket; asked only if a clock may begin
+   * @param holder who has the ticket, for what ends
+   */
+  public void follow(
+      Situation now, Instant at, Holder holder, Supplier<Optional<Promised>> promised) {
+    for (Target target : Target.values()) {
+      SlaClock last = last(target);
+      switch (Wanted.of(target, now)) {
+        case NOTHING -> {}
+        case RUN -> go(begun(target, last, at, promised), at, promised);
+        case PAUSE -> hold(begun(target, last, at, promised), at, promised);
+        case STOP -> end(last, at, holder, false);
+        case CANCEL -> end(last, at, holder, true);
+      }
+    }
+  }
+
+  private @Nullable SlaClock last(Target target) {
+    return clocks.stream()
+        .filter(clock -> clock.target() == target)
+        .max(Comparator.comparing(SlaClock::cycle))
+        .orElse(null);
+  }
+
+  /** The clock that measures now: the one that is there, or a new one if something is promised. */
+  private @Nullable SlaClock begun(
+      Target target, @Nullable SlaClock last, Instant at, Supplier<Optional<Promised>> promised) {
+    boolean goesOn = last != null && !(target == Target.NEXT_RESPONSE && !last.open());
+    if (goesOn) {
+      return last;
+    }
+    Promised now = promised.get().orElse(null);
+    Duration within = now == null ? null : now.within(target).orElse(null);
+    if (now == null || within == null) {
+      return null;
+    }
+    SlaClock clock = new SlaClock(ticket, target, last == null ? 1 : last.cycle() + 1, now, within);
+    clocks.add(clock);
+    clocks.sort(ORDER);
+    begun.add(clock);
+    clock.run(at, calendars.of(clock));
+    segment(clock, at);
+    return clock;
+  }
+
+  private void go(@Nullable SlaClock clock, Instant at, Supplier<Optional<Promised>> promised) {
+    if (clock != null && clock.canGoOn() && (clock.open() || renewed(clock, at, promised))) {
+      clock.run(at, calendars.of(clock));
+      segment(clock, at);
+    }
+  }
+
+  /** What had ended goes on by what is promised now, if anything is. */
+  private boolean renewed(SlaClock clock, Instant at, Supplier<Optional<Promised>> promised) {
+    Promised now = promised.get().orElse(null);
+    Duration within = now == null ? null : now.within(clock.target()).orElse(null);
+    if (now == null || within == null) {
+      return false;
+    }
+    if (!clock.follows(now, within)) {
+      planned(clock, at, Replanned.REOPENED, now, within);
+    }
+    return true;
+  }
+
+  private void planned(SlaClock clock, Instant at, Replanned cause, Promised now, Duration within) {
+    plans.add(SlaPlan.of(clock, at, cause));
+    BusinessCalendar old = calendars.of(clock);
+    clock.replan(at, old, now, within, calendars.of(now));
+  }
+
+  private void hold(@Nullable SlaClock clock, Instant at, Supplier<Optional<Promised>> promised) {
+    if (clock == null) {
       return;
     }
-    standard
-        .ruleFor(classification)
-        .filter(rule -> rule.targets().containsKey(target))
-        .ifPresent(
-            rule -> {
-              SlaClock clock =
-                  new SlaClock(
-                      ticket,
-                      target,
-                      standard.version(),
-                      rule,
-                      calendarVersion.applyAsLong(rule.calendar()));
-              clocks.add(clock);
-              begun.add(clock);
-              clock.run(at, calendars.of(clock));
-              segment(clock, at);
-            });
-    clocks.sort(Comparator.comparing(clock -> clock.target().name()));
-  }
-
-  void stop(Target target, Instant at, Holder holder) {
-    for (SlaClock clock : clocks) {
-      if (clock.target() == target && clock.open()) {
-        clock.stop(at, calendars.of(clock));
-        clock.heldBy(holder);
-        segment(clock, at);
-      }
+    if (!clock.open()) {
+      go(clock, at, promised);
+    }
+    if (clock.state() == ClockState.RUNNING && !clock.overdue(at)) {
+      clock.pause(at, calendars.of(clock));
+      segment(clock, at);
     }
   }
 
-  /** A resolution is what all wait for, except those who wait for a first reply. */
-  void resolve(Instant at, Holder holder) {
-    for (SlaClock clock : clocks) {
-      if (clock.target() == Target.FIRST_RESPONSE && clock.open()) {
+  private void end(@Nullable SlaClock clock, Instant at, Holder holder, boolean cancelled) {
+    if (clock != null && clock.open()) {
+      if (cancelled) {
         clock.cancel(at, calendars.of(clock));
-        clock.heldBy(holder);
-        segment(clock, at);
       } else {
-        stop(clock.target(), at, holder);
+        clock.stop(at, calendars.of(clock));
       }
-    }
-  }
-
-  /** What was due before the ticket went to others stays with those who had it. */
-  void handedOver(Instant at, Holder before) {
-    clocks.stream().filter(clock -> clock.overdue(at)).forEach(clock -> clock.heldBy(before));
-  }
-
-  public void pauseAll(Instant at) {
-    for (SlaClock clock : clocks) {
-      if (clock.state() == ClockState.RUNNING && !clock.overdue(at)) {
-        clock.pause(at, calendars.of(clock));
-        segment(clock, at);
-      }
-    }
-  }
-
-  public void runAll(Instant at) {
-    for (SlaClock clock : clocks) {
-      if (clock.state() == ClockState.PAUSED) {
-        clock.run(at, calendars.of(clock));
-        segment(clock, at);
-      }
+      clock.heldBy(holder);
+      segment(clock, at);
     }
   }
 
   /**
-   * A resolution that did not hold: what was met runs on with what was left, and so does the wait
-   * for a reply that never came; what was missed stays.
+   * Measures what is open by another promise from now on. What is overdue has been missed by the
+   * promise that held then, and stays so; what is promised no more is cancelled.
+   *
+   * @return whether anything is measured otherwise
    */
-  public void reopen(Instant at) {
-    for (SlaClock clock : clocks) {
-      boolean again =
-          clock.state() == ClockState.CANCELLED
-              || (clock.state() == ClockState.MET && clock.target() != Target.FIRST_RESPONSE);
-      if (again) {
-        clock.run(at, calendars.of(clock));
+  public boolean replan(Instant at, Replanned cause, Optional<Promised> promised, Holder holder) {
+    boolean changed = false;
+    for (SlaClock clock : List.copyOf(clocks)) {
+      if (!clock.open() || clock.overdue(at) || clock.calendarId() == null) {
+        continue;
+      }
+      Promised now = promised.orElse(null);
+      Duration within = now == null ? null : now.within(clock.target()).orElse(null);
+      if (now == null || within == null) {
+        end(clock, at, holder, true);
+        changed = true;
+      } else if (!clock.follows(now, within)) {
+        changed = true;
+        planned(clock, at, cause, now, within);
         segment(clock, at);
       }
     }
+    return changed;
+  }
+
+  /** What was due before the ticket went to others stays with those who had it. */
+  public void handedOver(Instant at, Holder before) {
+    clocks.stream().filter(clock -> clock.overdue(at)).forEach(clock -> clock.heldBy(before));
   }
 
   /** Ends the open segment of a clock and begins the next, none once it is stopped. */
@@ -156,7 +210,7 @@ public final class TicketClocks {
   }
 
   /** When the next of what runs is due, or was; empty if nothing runs. */
-  Optional<Instant> nextDue() {
+  public Optional<Instant> nextDue() {
     return clocks.stream()
         .filter(clock -> clock.state() == ClockState.RUNNING)
         .map(SlaClock::dueAt)
@@ -171,7 +225,11 @@ public final class TicketClocks {
     return taken;
   }
 
-  public List<Segment> segmentsToWrite() {
+  List<Segment> segmentsToWrite() {
     return written;
+  }
+
+  List<SlaPlan> plansToWrite() {
+    return plans;
   }
 }

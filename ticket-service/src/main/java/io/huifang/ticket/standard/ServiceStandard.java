@@ -3,11 +3,13 @@ package io.huifang.ticket.standard;
 import io.huifang.platform.audit.Audited;
 import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.ticket.Classification;
+import io.huifang.ticket.standard.Considered.Verdict;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,36 @@ public class ServiceStandard extends PublishedVersion {
     this.rules = rules;
   }
 
-  /** The rule for such a ticket, none if nothing is promised to it. */
-  public Optional<Rule> ruleFor(Classification ticket) {
+  /**
+   * The rule for such a ticket, none if nothing is promised to it. Of two that say as much the one
+   * that stands first holds.
+   *
+   * @param openedOn the day on which it was opened, in the zone of a rule's calendar
+   */
+  public Optional<Rule> ruleFor(Classification ticket, Function<Rule, LocalDate> openedOn) {
     return rules.stream()
-        .filter(rule -> rule.matches(ticket))
-        .max(Comparator.comparingInt(Rule::rank));
+        .filter(rule -> rule.verdict(ticket, openedOn.apply(rule)) == Verdict.HOLDS)
+        .reduce((best, next) -> next.rank() > best.rank() ? next : best);
+  }
+
+  /** Every rule in their order, with the reason why it holds for such a ticket or does not. */
+  public List<Considered> consider(Classification ticket, Function<Rule, LocalDate> openedOn) {
+    Rule best = ruleFor(ticket, openedOn).orElse(null);
+    return rules.stream()
+        .map(rule -> new Considered(rule, verdict(rule, best, ticket, openedOn.apply(rule))))
+        .toList();
+  }
+
+  private static Verdict verdict(
+      Rule rule, @Nullable Rule best, Classification ticket, LocalDate day) {
+    Verdict alone = rule.verdict(ticket, day);
+    if (alone != Verdict.HOLDS || best == null || rule.equals(best)) {
+      return alone;
+    }
+    if (rule.layer() != best.layer()) {
+      return Verdict.LOWER_LAYER;
+    }
+    return rule.rank() < best.rank() ? Verdict.LESS_SPECIFIC : Verdict.FURTHER_DOWN;
   }
 
   /** What is not published, to be tried. */

@@ -49,10 +49,21 @@ public class ServiceStandardResource {
 
   @POST
   @RolesAllowed(Role.ADMIN)
-  @Operation(summary = "Publish the next version; tickets that exist keep theirs")
+  @Operation(
+      summary = "Publish the next version",
+      description =
+          "Tickets that are open keep theirs, unless openTickets is REPLAN: then they move to it,"
+              + " with what has run so far.")
   public Response publish(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Rules body) {
-    return shown(standards.publish(body.rules(), body.reason(), ifMatch, caller.id()), 201);
+    return shown(
+        standards.publish(
+            body.rules(),
+            body.openTickets() == OpenTickets.REPLAN,
+            body.reason(),
+            ifMatch,
+            caller.id()),
+        201);
   }
 
   private static Response shown(ServiceStandard standard, int status) {
@@ -62,8 +73,19 @@ public class ServiceStandardResource {
         .build();
   }
 
-  /** The rules of a new version, and why it is made. */
+  /**
+   * The rules of a new version, and why it is made.
+   *
+   * @param openTickets null for {@code KEEP}
+   */
   public record Rules(
       @NotEmpty @Size(max = 500) List<@NotNull @Valid Rule> rules,
-      @Nullable @Size(max = 500) String reason) {}
+      @Nullable @Size(max = 500) String reason,
+      @Nullable OpenTickets openTickets) {}
+
+  /** What becomes of tickets that were opened under the version before. */
+  public enum OpenTickets {
+    KEEP,
+    REPLAN
+  }
 }

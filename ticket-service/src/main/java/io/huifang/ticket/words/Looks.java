@@ -36,12 +36,13 @@ public final class Looks {
       case OPENED -> "inbox";
       case ASSIGNED -> "user-check";
       case TRANSFERRED -> "arrows-exchange";
-      case FIRST_RESPONDED -> "send";
+      case FIRST_RESPONDED, REPLIED -> "send";
       case RESOLVED -> "circle-check";
       case CLOSED -> "lock";
       case REOPENED -> "refresh";
       case ESCALATION_REQUESTED -> "arrow-big-up-lines";
       case SLA_WARNED -> "clock";
+      case REPLANNED -> "calendar-time";
       case SLA_BREACHED -> "flame";
       case PAUSED -> "player-pause";
       case RESUMED -> "player-play";
@@ -51,7 +52,7 @@ public final class Looks {
 
   static String tone(ChangeType change) {
     return switch (change) {
-      case RESOLVED, FIRST_RESPONDED -> "ok";
+      case RESOLVED, FIRST_RESPONDED, REPLIED -> "ok";
       case SLA_WARNED -> "warn";
       case SLA_BREACHED -> "late";
       default -> "";

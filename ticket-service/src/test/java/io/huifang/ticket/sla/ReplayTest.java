@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
-import io.huifang.ticket.ChangeType;
-import io.huifang.ticket.NewTicket;
-import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
-import io.huifang.ticket.history.TicketEvents;
+import io.huifang.ticket.settings.standard.Lives;
+import io.huifang.ticket.sla.explain.Explanation;
+import io.huifang.ticket.sla.explain.Ledger;
+import io.huifang.ticket.sla.replay.Replay;
 import io.huifang.ticket.standard.Rule;
 import io.huifang.ticket.standard.ServiceStandard;
 import io.huifang.ticket.standard.ServiceStandards;
@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class ReplayTest {
   @Inject Replay replay;
-  @Inject SlaClocks clocks;
+  @Inject Ledger ledger;
   @Inject TicketRepository tickets;
-  @Inject TicketEvents events;
+  @Inject Lives lives;
   @Inject ServiceStandards standards;
   @Inject SettableClock clock;
 
@@ -118,7 +118,7 @@ class ReplayTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              List<String> real = clocks.explain(id).stream().map(ReplayTest::say).toList();
+              List<String> real = ledger.of(id).stream().map(ReplayTest::say).toList();
               List<String> lived =
                   replay.of(life(id), standards.inForce()).stream().map(ReplayTest::say).toList();
               assertThat(lived).isNotEmpty().isEqualTo(real);
@@ -126,20 +126,7 @@ class ReplayTest {
   }
 
   private Replay.Life life(UUID id) {
-    Ticket ticket = tickets.findById(id);
-    return new Replay.Life(
-        id,
-        ticket.openedBy() == NewTicket.OpenedBy.CUSTOMER,
-        ticket.classification(),
-        events.of(id).stream()
-            .map(
-                event ->
-                    new Replay.Step(
-                        event.type(),
-                        event.at(),
-                        event.type() == ChangeType.PAUSED
-                            && "CUSTOMER".equals(event.detail().get("waitingOn"))))
-            .toList());
+    return lives.of(tickets.findById(id));
   }
 
   private static String say(Explanation clock) {

@@ -5,6 +5,7 @@ import io.huifang.platform.security.Caller;
 import io.huifang.platform.versioning.Version;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
+import io.huifang.ticket.change.Assigned;
 import io.huifang.ticket.intake.Intake;
 import io.huifang.ticket.intake.OpenTicket;
 import io.huifang.ticket.lifecycle.TicketService;
@@ -29,6 +30,8 @@ class Opening {
   private UUID taken(OpenTicket contact) {
     Ticket ticket = intake.open(contact);
     String seen = Version.etag(ticket.version());
-    return tickets.assign(ticket.id(), seen, caller.id(), Actor.agent(caller.id())).id();
+    return tickets
+        .change(ticket.id(), seen, new Assigned(caller.id()), Actor.agent(caller.id()))
+        .id();
   }
 }

@@ -6,6 +6,7 @@ import io.huifang.platform.web.Form;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.change.Resolved;
 import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.Reply;
 import io.huifang.ticket.draft.DraftKind;
@@ -43,7 +44,7 @@ public class Sending {
     Ticket ticket =
         conversation.reply(id, seen.version(id, form), new Reply(text, waits && !ends), me);
     if (ends) {
-      tickets.resolveAsSaid(id, Version.etag(ticket.version()), text, me);
+      tickets.change(id, Version.etag(ticket.version()), new Resolved(text, true), me);
     }
     sent(id, DraftKind.REPLY, form);
   }
@@ -68,7 +69,7 @@ public class Sending {
     if (sentBefore(id, DraftKind.RESOLVE, form)) {
       return;
     }
-    tickets.resolve(id, seen.version(id, form), form.text("text", SOLUTION), me);
+    tickets.change(id, seen.version(id, form), new Resolved(form.text("text", SOLUTION)), me);
     sent(id, DraftKind.RESOLVE, form);
   }
 

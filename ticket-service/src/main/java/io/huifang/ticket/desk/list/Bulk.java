@@ -8,9 +8,10 @@ import io.huifang.ticket.Actor;
 import io.huifang.ticket.Priority;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
-import io.huifang.ticket.lifecycle.Reclassify;
+import io.huifang.ticket.change.Assigned;
+import io.huifang.ticket.change.Reclassified;
+import io.huifang.ticket.change.Transferred;
 import io.huifang.ticket.lifecycle.TicketService;
-import io.huifang.ticket.lifecycle.TransferTicket;
 import io.huifang.ticket.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,14 +40,14 @@ class Bulk {
       case "take" -> this::take;
       case "assign" -> {
         String agent = form.text("agent", 300);
-        yield (ticket, etag) -> tickets.assign(ticket, etag, agent, me());
+        yield (ticket, etag) -> tickets.change(ticket, etag, new Assigned(agent), me());
       }
       case "move" -> move(form);
       case "priority" -> {
         Priority priority =
             Objects.requireNonNull(
                 Params.oneOf("priority", Priority.class, form.text("priority", 20)));
-        yield (ticket, etag) -> tickets.reclassify(ticket, etag, as(ticket, priority), me());
+        yield (ticket, etag) -> tickets.change(ticket, etag, as(ticket, priority), me());
       }
       default -> throw ProblemException.badField("act", "is nothing that can be done with several");
     };
@@ -58,7 +59,7 @@ class Bulk {
     if (agent != null && !agent.equals(caller.id())) {
       throw ProblemException.conflict("somebody-has-it", "A colleague has it");
     }
-    tickets.assign(ticket, etag, caller.id(), me());
+    tickets.change(ticket, etag, new Assigned(caller.id()), me());
   }
 
   private Step move(Form form) {
@@ -66,19 +67,19 @@ class Bulk {
     if (staff.team(team).isEmpty()) {
       throw ProblemException.badField("team", "is not a known team");
     }
-    TransferTicket to = new TransferTicket(team, null, form.text("reason", LONGEST).strip());
+    Transferred to = new Transferred(team, null, form.text("reason", LONGEST).strip());
     return (ticket, etag) -> {
       if (team.equals(known.visible(ticket).team())) {
         throw ProblemException.conflict("same-team", "The team has it already");
       }
-      tickets.transfer(ticket, etag, to, me());
+      tickets.change(ticket, etag, to, me());
     };
   }
 
   /** The same ticket, only more or less urgent; its version says whether it still is the same. */
-  private Reclassify as(UUID ticket, Priority priority) {
+  private Reclassified as(UUID ticket, Priority priority) {
     TicketView now = TicketView.of(known.visible(ticket));
-    return new Reclassify(now.category(), now.subcategory(), now.complexity(), priority);
+    return new Reclassified(now.category(), now.subcategory(), now.complexity(), priority);
   }
 
   private Actor me() {

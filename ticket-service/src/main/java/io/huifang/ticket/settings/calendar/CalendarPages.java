@@ -90,6 +90,7 @@ class CalendarPages {
         .data("weekdays", weekdays(TextStyle.NARROW))
         .data("conflict", said.conflict())
         .data("stale", said.stale())
+        .data("keepOpen", said.keepOpen())
         .render();
   }
 
@@ -135,8 +136,9 @@ class CalendarPages {
    *
    * @param conflict that somebody else was quicker
    * @param stale that something was changed after the last look
+   * @param keepOpen that clocks which run shall keep the hours as they were
    */
-  record Said(boolean conflict, boolean stale) {
-    static final Said NOTHING = new Said(false, false);
+  record Said(boolean conflict, boolean stale, boolean keepOpen) {
+    static final Said NOTHING = new Said(false, false, false);
   }
 }

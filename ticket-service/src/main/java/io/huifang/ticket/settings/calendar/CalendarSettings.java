@@ -124,11 +124,12 @@ public class CalendarSettings {
   private Response answer(Form form, CalendarForm typed, String path, long version) {
     CalendarDefinition draft = typed.read(pages.texts(), clock.instant());
     boolean conflict = form.version() != version;
+    boolean keepOpen = form.optional("keepOpen") != null;
     boolean saves = "save".equals(form.optional("do"));
     boolean stale = saves && !typed.print().equals(form.optional("seen"));
     if (draft != null && saves && !conflict && !stale) {
       try {
-        calendars.put(draft, Version.etag(version));
+        calendars.put(draft, Version.etag(version), !keepOpen);
         String there = HERE + "/" + Objects.requireNonNull(draft.id());
         flash.put(there, "saved", visitor.language().texts(SettingsTexts.class).saved());
         return Response.seeOther(URI.create(there)).build();
@@ -137,7 +138,8 @@ public class CalendarSettings {
       }
     }
     int status = conflict ? 412 : draft == null ? 400 : 200;
-    CalendarPages.Said said = new CalendarPages.Said(conflict, stale && draft != null && !conflict);
+    CalendarPages.Said said =
+        new CalendarPages.Said(conflict, stale && draft != null && !conflict, keepOpen);
     return Response.status(status).entity(pages.form(typed, path, version, draft, said)).build();
   }
 }

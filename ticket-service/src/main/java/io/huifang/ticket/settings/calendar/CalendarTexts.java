@@ -10,6 +10,8 @@ public interface CalendarTexts {
 
   String keep();
 
+  String keepOpen();
+
   String newOne();
 
   String id();

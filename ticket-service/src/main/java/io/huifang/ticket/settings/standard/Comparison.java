@@ -1,7 +1,7 @@
 package io.huifang.ticket.settings.standard;
 
 import io.huifang.ticket.sla.ClockState;
-import io.huifang.ticket.sla.Explanation;
+import io.huifang.ticket.sla.explain.Explanation;
 import io.huifang.ticket.standard.Target;
 import java.time.Instant;
 import java.util.ArrayList;

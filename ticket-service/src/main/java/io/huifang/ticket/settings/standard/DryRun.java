@@ -1,7 +1,7 @@
 package io.huifang.ticket.settings.standard;
 
 import io.huifang.ticket.TicketState;
-import io.huifang.ticket.sla.Replay;
+import io.huifang.ticket.sla.replay.Replay;
 import io.huifang.ticket.standard.Rule;
 import io.huifang.ticket.standard.ServiceStandard;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,6 +7,8 @@ import io.huifang.ticket.Complexity;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.standard.Rule;
 import io.huifang.ticket.standard.Target;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +31,10 @@ final class RuleRows {
               "complexity",
               "category",
               "calendar",
+              "validFrom",
+              "validUntil",
               "FIRST_RESPONSE",
+              "NEXT_RESPONSE",
               "HANDLING",
               "RESOLUTION"),
           "name",
@@ -56,6 +61,8 @@ final class RuleRows {
     row.put("complexity", text(rule.complexity()));
     row.put("category", text(rule.category()));
     row.put("calendar", rule.calendar());
+    row.put("validFrom", text(rule.validFrom()));
+    row.put("validUntil", text(rule.validUntil()));
     for (Target target : Target.values()) {
       Integer minutes = rule.targets().get(target);
       row.put(target.name(), minutes == null ? "" : Minutes.show(minutes));
@@ -92,6 +99,11 @@ final class RuleRows {
     Tier tier = choice(row, "tier", Tier.class);
     Complexity complexity = choice(row, "complexity", Complexity.class);
     Map<Target, Integer> targets = targets(row);
+    LocalDate from = day(row, "validFrom");
+    LocalDate until = day(row, "validUntil");
+    if (from != null && until != null && until.isBefore(from)) {
+      row.wrong("validUntil", texts.untilBeforeFrom());
+    }
     if (layer == null) {
       row.wrong("layer", texts.wrongChoice());
     }
@@ -106,7 +118,26 @@ final class RuleRows {
         complexity,
         row.optional("category"),
         row.value("calendar"),
-        targets);
+        targets,
+        from,
+        until);
+  }
+
+  private @Nullable LocalDate day(FormRow row, String field) {
+    String typed = row.value(field).strip();
+    if (typed.isEmpty()) {
+      return null;
+    }
+    try {
+      LocalDate day = LocalDate.parse(typed);
+      if (day.getYear() >= 2000 && day.getYear() < 2200) {
+        return day;
+      }
+    } catch (DateTimeParseException e) {
+      // said below, as for a year that nobody means
+    }
+    row.wrong(field, texts.wrongDay());
+    return null;
   }
 
   private Map<Target, Integer> targets(FormRow row) {

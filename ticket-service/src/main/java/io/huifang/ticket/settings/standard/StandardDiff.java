@@ -60,6 +60,8 @@ final class StandardDiff {
       case "complexity" -> texts.complexity();
       case "category" -> texts.category();
       case "calendar" -> texts.calendar();
+      case "validFrom" -> texts.validFrom();
+      case "validUntil" -> texts.validUntil();
       case "name" -> texts.name();
       default -> texts.target(Target.valueOf(field));
     };

@@ -39,8 +39,10 @@ class StandardPage {
   @Location("settings/standards.html")
   Template page;
 
-  String render(Draft draft, List<ServiceStandard> versions, @Nullable WhatIf whatIf) {
+  String render(
+      Draft draft, boolean forOpen, List<ServiceStandard> versions, @Nullable WhatIf whatIf) {
     return page.data("draft", draft)
+        .data("forOpen", forOpen)
         .data("whatIf", whatIf)
         .data("versions", versions(versions))
         .data("targets", List.of(Target.values()))

@@ -53,7 +53,8 @@ public class StandardResource {
     List<ServiceStandard> versions = standards.all();
     ServiceStandard inForce = versions.get(0);
     FormRows rows = FormRows.of(rows(inForce));
-    return page.render(new Draft(rows, inForce.version(), flash.take("published")), versions, null);
+    return page.render(
+        new Draft(rows, inForce.version(), flash.take("published")), false, versions, null);
   }
 
   /** Not one transaction: who loses the race is shown the form, and not a rollback. */
@@ -66,10 +67,12 @@ public class StandardResource {
     FormRows rows = FormRows.of(form, RuleRows.SHAPE, rows(inForce));
     SettingsTexts texts = visitor.language().texts(SettingsTexts.class);
     String by = page.by(inForce);
+    boolean forOpen = form.optional("forOpen") != null;
     Draft draft = new Draft(form, rows, inForce.version(), by, texts);
     if (draft.adds()) {
       FormRows more = rows.withNew(EMPTY);
-      return shown(new Draft(form, more, inForce.version(), by, texts), versions, List.of());
+      return shown(
+          new Draft(form, more, inForce.version(), by, texts), forOpen, versions, List.of());
     }
     List<Rule> rules = new RuleRows(page.texts(), known()).read(rows);
     if (rules.isEmpty() && rows.wrong() == 0) {
@@ -81,14 +84,17 @@ public class StandardResource {
             draft,
             form,
             HERE,
-            (why, seen, who) -> standards.publish(rules, why, seen, who),
+            (why, seen, who) -> standards.publish(rules, forOpen, why, seen, who),
             () -> send(form))
-        .orElseGet(() -> shown(draft, versions, rules));
+        .orElseGet(() -> shown(draft, forOpen, versions, rules));
   }
 
-  private Response shown(Draft draft, List<ServiceStandard> versions, List<Rule> rules) {
+  private Response shown(
+      Draft draft, boolean forOpen, List<ServiceStandard> versions, List<Rule> rules) {
     WhatIf whatIf = draft.isReady() ? dryRun.of(versions.get(0), rules) : null;
-    return Response.status(draft.status()).entity(page.render(draft, versions, whatIf)).build();
+    return Response.status(draft.status())
+        .entity(page.render(draft, forOpen, versions, whatIf))
+        .build();
   }
 
   private Set<String> known() {

@@ -40,6 +40,18 @@ public interface StandardTexts {
 
   String times();
 
+  String validFrom();
+
+  String validUntil();
+
+  String wrongDay();
+
+  String untilBeforeFrom();
+
+  String forOpen();
+
+  String forOpenHint();
+
   String wrongName();
 
   String sameName();

@@ -1,6 +1,7 @@
-package io.huifang.ticket.sla;
+package io.huifang.ticket.sla.keep;
 
 import io.huifang.platform.due.DueAudit;
+import io.huifang.ticket.sla.SlaClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.huifang.ticket.sla;
+package io.huifang.ticket.sla.keep;
 
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueRules;
@@ -9,6 +9,10 @@ import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanges;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.sla.Holder;
+import io.huifang.ticket.sla.SlaClock;
+import io.huifang.ticket.sla.SlaClocks;
+import io.huifang.ticket.sla.TicketClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -81,6 +85,7 @@ public class Breaches implements DueStep {
   private void tell(Ticket ticket, ChangeType type, SlaClock sla, Instant at) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("target", sla.target().name());
+    detail.put("cycle", sla.cycle());
     detail.put("dueAt", String.valueOf(sla.dueAt()));
     changes.record(ticket, type, at, Actor.system(), detail);
   }

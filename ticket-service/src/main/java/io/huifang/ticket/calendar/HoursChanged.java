@@ -1,0 +1,9 @@
+package io.huifang.ticket.calendar;
+
+/**
+ * Fired in the transaction that changes the hours of a calendar, if what is open shall be counted
+ * by the new ones from now on.
+ *
+ * @param id of the calendar
+ */
+public record HoursChanged(String id) {}
