@@ -16,6 +16,7 @@ import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,19 @@ class ContractsTest {
         .body("results[0].outcome", equalTo("accepted"));
   }
 
+  /** A holiday is announced and taken back: whoever counts by the hours is told. */
+  private void plannedAnew() {
+    String path = "/api/calendars/office";
+    Response kept = admin().get(path);
+    String hours = kept.asString();
+    String longer = hours.replace("\"18:00\"", "\"19:00\"");
+    admin().header("If-Match", kept.header("ETag")).body(longer).put(path).then().statusCode(200);
+    due.drain();
+    String etag = admin().get(path).header("ETag");
+    admin().header("If-Match", etag).body(hours).put(path).then().statusCode(200);
+    due.drain();
+  }
+
   private void liveThroughEverything() {
     admin()
         .body(
@@ -108,6 +122,8 @@ class ContractsTest {
     change(id, "replies", "{\"text\":\"Which card?\",\"askCustomer\":true}").then().statusCode(200);
     agent().body("{\"text\":\"blue\"}").post("/api/tickets/" + id + "/customer-messages");
     change(id, "escalation", "{\"text\":\"wants a manager\"}").then().statusCode(200);
+    change(id, "replies", "{\"text\":\"We see\"}").then().statusCode(200);
+    plannedAnew();
     String etag = agent().get("/api/tickets/" + id).header("ETag");
     agent()
         .header("If-Match", etag)

@@ -4,7 +4,6 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanges;
-import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.change.AsksCustomer;

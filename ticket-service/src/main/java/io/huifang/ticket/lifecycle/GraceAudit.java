@@ -1,7 +1,6 @@
 package io.huifang.ticket.lifecycle;
 
 import io.huifang.platform.due.DueAudit;
-import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

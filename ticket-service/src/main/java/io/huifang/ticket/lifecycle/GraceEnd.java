@@ -9,7 +9,6 @@ import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
 import io.huifang.ticket.TicketChanges;
-import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.change.Closed;

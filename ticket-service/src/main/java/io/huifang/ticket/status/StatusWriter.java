@@ -2,10 +2,10 @@ package io.huifang.ticket.status;
 
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Actor;
-import io.huifang.ticket.TicketConfig;
 import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.lifecycle.Exchange;
+import io.huifang.ticket.lifecycle.TicketConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

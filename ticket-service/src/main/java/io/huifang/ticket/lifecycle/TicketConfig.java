@@ -1,4 +1,4 @@
-package io.huifang.ticket;
+package io.huifang.ticket.lifecycle;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
