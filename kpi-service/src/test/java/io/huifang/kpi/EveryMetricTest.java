@@ -192,6 +192,21 @@ class EveryMetricTest {
   }
 
   @Test
+  void everyNextResponseCounts() {
+    Map<String, Object> ticket = ticket("T-8", "wu", "2026-03-02T08:00:00Z");
+    List<Map<String, Object>> targets =
+        List.of(
+            Told.sla("FIRST_RESPONSE", "MET", "2026-03-02T08:05:00Z"),
+            with(Told.sla("NEXT_RESPONSE", "MET", "2026-03-02T09:05:00Z"), "cycle", 1),
+            with(Told.sla("NEXT_RESPONSE", "MISSED", "2026-03-02T10:05:00Z"), "cycle", 2),
+            with(Told.sla("NEXT_RESPONSE", "MET", "2026-03-02T11:05:00Z"), "cycle", 3));
+    tell(event("ticket.resolved.v1", 2, with(ticket, "sla", targets)));
+    share("sla_attainment", "&target=NEXT_RESPONSE", 2, 3);
+    share("sla_attainment", "&target=FIRST_RESPONSE", 1, 1);
+    share("sla_attainment", "", 3, 4);
+  }
+
+  @Test
   void aTicketResolvedWithoutAReplyMeetsNoFirstResponse() {
     Map<String, Object> ticket = ticket("T-8", "wu", "2026-03-02T08:00:00Z");
     Map<String, Object> target = Told.sla("FIRST_RESPONSE", "CANCELLED", "2026-03-02T08:05:00Z");

@@ -33,7 +33,12 @@ public enum Dimension implements Cut {
 
   @Override
   public String sql() {
-    return qualifies() ? "f.qualifier" : "coalesce(f." + key() + ", '" + NONE + "')";
+    return switch (this) {
+      case TOUCHPOINT -> "f.qualifier";
+      // the second and further clocks of one target carry their number behind a hash
+      case TARGET -> "split_part(f.qualifier, '#', 1)";
+      default -> "coalesce(f." + key() + ", '" + NONE + "')";
+    };
   }
 
   static @Nullable Dimension of(String key) {

@@ -131,12 +131,14 @@ final class TicketFacts {
       FactChecks.time("sla.dueAt", sla.dueAt());
       boolean running = FactChecks.required("sla.state", sla.state()).equals("RUNNING");
       boolean over = OVER.contains(sla.state());
-      if (!seen.add(target) || !(over || (running && sla.dueAt() != null))) {
+      Integer cycle = sla.cycle();
+      String one = cycle == null || cycle <= 1 ? target : target + "#" + cycle;
+      if (!seen.add(one) || !(over || (running && sla.dueAt() != null))) {
         continue;
       }
       add(FactKind.SLA, t.firstContactAt())
           .by(who(sla.heldBy()))
-          .qualifier(target)
+          .qualifier(one)
           .num(sla.state().equals("MET"))
           .countsFrom(running ? sla.dueAt() : null)
           .label(running ? Outcome.OVERDUE.name() : sla.state())

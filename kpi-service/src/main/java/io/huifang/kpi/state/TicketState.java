@@ -82,8 +82,16 @@ public record TicketState(
     static final Business UNKNOWN = new Business(null, null, null, null);
   }
 
-  /** One target of the service standard. */
+  /**
+   * One target of the service standard.
+   *
+   * @param cycle the how-many-eth promise of this target, null for the first
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Sla(
-      String target, String state, @Nullable Instant dueAt, @Nullable Person heldBy) {}
+      String target,
+      @Nullable Integer cycle,
+      String state,
+      @Nullable Instant dueAt,
+      @Nullable Person heldBy) {}
 }
