@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Arithmetic in working time: weekly hours, holidays, make-up working days and special dates in one
@@ -18,6 +19,9 @@ public final class BusinessCalendar {
 
   /** Longest stretch that is computed; a longer one is a wrong date rather than a deadline. */
   static final int MAX_YEARS = 200;
+
+  /** Longest stretch of which all openings are listed. */
+  static final int MAX_PICTURE_DAYS = 400;
 
   private final String id;
   private final OpeningHours hours;
@@ -142,6 +146,31 @@ public final class BusinessCalendar {
     }
     return sum;
   }
+
+  /**
+   * The openings that touch a stretch of time, in order, cut to it; for pictures.
+   *
+   * @throws IllegalArgumentException if the stretch is longer than {@value #MAX_PICTURE_DAYS} days
+   */
+  public List<Opening> openings(Instant from, Instant to) {
+    if (Duration.between(from, to).toDays() > MAX_PICTURE_DAYS) {
+      throw new IllegalArgumentException("more than %d days".formatted(MAX_PICTURE_DAYS));
+    }
+    LocalDate last = to.atZone(zone()).toLocalDate().plusDays(1);
+    return dayBefore(from)
+        .datesUntil(last.plusDays(1))
+        .flatMap(date -> hours.on(date).stream())
+        .filter(open -> open.from().isBefore(to) && open.to().isAfter(from))
+        .map(
+            open ->
+                new Opening(
+                    open.from().isBefore(from) ? from : open.from(),
+                    open.to().isAfter(to) ? to : open.to()))
+        .toList();
+  }
+
+  /** Real time in which somebody works, the end not part of it. */
+  public record Opening(Instant from, Instant to) {}
 
   // A clock set back over midnight lets a moment belong to the hours of the neighbouring date.
   private LocalDate dayBefore(Instant at) {

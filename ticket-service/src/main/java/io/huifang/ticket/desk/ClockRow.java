@@ -34,6 +34,11 @@ public record ClockRow(Explanation clock, long used, long all, String tone) {
     };
   }
 
+  /** The how-many-eth of its target. */
+  public String round() {
+    return "#" + clock.cycle();
+  }
+
   /** Whether it runs towards a time. */
   public boolean running() {
     return clock.state() == ClockState.RUNNING && clock.dueAt() != null;

@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +217,36 @@ class PlansAnewTest {
         .body(
             "findAll{it.type.startsWith('SLA')}.type",
             contains("SLA_WARNED", "SLA_BREACHED", "SLA_WARNED", "SLA_BREACHED"));
+  }
+
+  @Test
+  void thePageDrawsItAndSaysItInTwoLanguages() {
+    String id = open("STANDARD");
+    change(id, "replies", "{\"text\":\"Which?\",\"askCustomer\":true}").then().statusCode(200);
+    clock.advance(Duration.ofHours(1));
+    String page = clocks(id, "en");
+    assertThat(page)
+        .contains("<rect class=\"paused\"", "<rect class=\"open\"", "basic standard")
+        .contains("waited for the customer", "For another tier", "hours office, version");
+    String chinese =
+        agent()
+            .header("Accept-Language", "zh-CN")
+            .get("/desk/tickets/" + id + "/clocks")
+            .asString();
+    assertThat(chinese).contains("等待客户", "适用于其他等级").doesNotContain("waited for");
+    assertThat(page(UUID.randomUUID().toString(), "en").statusCode()).isEqualTo(404);
+    assertThat(page("nonsense", "en").statusCode()).isEqualTo(404);
+  }
+
+  private static String clocks(String id, String language) {
+    return page(id, language).then().statusCode(200).extract().asString();
+  }
+
+  private static Response page(String id, String language) {
+    return agent()
+        .accept("text/html")
+        .header("Accept-Language", language)
+        .get("/desk/tickets/" + id + "/clocks");
   }
 
   private String open(String tier) {
