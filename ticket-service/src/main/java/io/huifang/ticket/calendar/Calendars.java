@@ -115,7 +115,7 @@ public class Calendars implements PanacheRepositoryBase<StoredCalendar, String> 
     getEntityManager().persist(new CalendarVersion(calendar));
     changes.changed();
     if (forOpen) {
-      hoursChanged.fire(new HoursChanged(id));
+      hoursChanged.fire(new HoursChanged(id, calendar.version()));
     }
     outbox.tell(
         new Fact(

@@ -5,5 +5,6 @@ package io.huifang.ticket.calendar;
  * by the new ones from now on.
  *
  * @param id of the calendar
+ * @param version by which it counts
  */
-public record HoursChanged(String id) {}
+public record HoursChanged(String id, long version) {}

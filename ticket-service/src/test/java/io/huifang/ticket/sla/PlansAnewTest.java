@@ -228,11 +228,7 @@ class PlansAnewTest {
     assertThat(page)
         .contains("<rect class=\"paused\"", "<rect class=\"open\"", "basic standard")
         .contains("waited for the customer", "For another tier", "hours office, version");
-    String chinese =
-        agent()
-            .header("Accept-Language", "zh-CN")
-            .get("/desk/tickets/" + id + "/clocks")
-            .asString();
+    String chinese = clocks(id, "zh-CN");
     assertThat(chinese).contains("等待客户", "适用于其他等级").doesNotContain("waited for");
     assertThat(page(UUID.randomUUID().toString(), "en").statusCode()).isEqualTo(404);
     assertThat(page("nonsense", "en").statusCode()).isEqualTo(404);

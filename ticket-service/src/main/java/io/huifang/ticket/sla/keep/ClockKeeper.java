@@ -5,6 +5,7 @@ import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
 import io.huifang.ticket.sla.Holder;
+import io.huifang.ticket.sla.Promised;
 import io.huifang.ticket.sla.Replanned;
 import io.huifang.ticket.sla.Situation;
 import io.huifang.ticket.sla.SlaClocks;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,8 +81,13 @@ public class ClockKeeper {
    * @return whether anything is measured otherwise than before
    */
   boolean replan(Ticket ticket, TicketClocks all, Instant at, Replanned cause) {
+    return replan(ticket, all, at, cause, promises.to(ticket, all));
+  }
+
+  boolean replan(
+      Ticket ticket, TicketClocks all, Instant at, Replanned cause, Optional<Promised> promised) {
     int known = all.all().size();
-    boolean changed = all.replan(at, cause, promises.to(ticket, all), Holder.of(ticket));
+    boolean changed = all.replan(at, cause, promised, Holder.of(ticket));
     follow(ticket, all, at);
     return changed || all.all().size() > known;
   }

@@ -1,13 +1,15 @@
 package io.huifang.ticket.sla.keep;
 
-import io.huifang.ticket.calendar.Calendars;
+import io.huifang.ticket.Ticket;
 import io.huifang.ticket.calendar.HoursChanged;
+import io.huifang.ticket.sla.Promised;
 import io.huifang.ticket.sla.Replanned;
+import io.huifang.ticket.sla.TicketClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Clocks that run by a calendar go on by its new hours. */
@@ -20,10 +22,12 @@ class NewHours extends Replanning {
         and (state = 'PAUSED' or (state = 'RUNNING' and due_at > :now))
       order by ticket_id limit :most
       """;
-  @Inject Calendars calendars;
 
+  /**
+   * The version is part of the key: what is published later for new tickets only stays out of it.
+   */
   void plan(@Observes HoursChanged changed) {
-    due.plan(kind(), changed.id(), clock.instant());
+    due.plan(kind(), changed.version() + " " + changed.id(), clock.instant());
   }
 
   @Override
@@ -37,17 +41,35 @@ class NewHours extends Replanning {
   }
 
   @Override
-  List<UUID> next(String calendar, Instant now) {
+  Optional<Promised> promised(String key, Ticket ticket, TicketClocks own) {
+    return super.promised(key, ticket, own)
+        .map(
+            now ->
+                now.rule().calendar().equals(calendar(key))
+                    ? new Promised(now.standard(), now.rule(), version(key))
+                    : now);
+  }
+
+  @Override
+  List<UUID> next(String key, Instant now) {
     return clocks
         .getEntityManager()
         .createNativeQuery(NEXT, UUID.class)
-        .setParameter("calendar", calendar)
-        .setParameter("version", calendars.currentVersion(calendar))
+        .setParameter("calendar", calendar(key))
+        .setParameter("version", version(key))
         .setParameter("now", now)
         .setParameter("most", TOGETHER)
         .getResultList()
         .stream()
         .map(UUID.class::cast)
         .toList();
+  }
+
+  private static String calendar(String key) {
+    return key.substring(key.indexOf(' ') + 1);
+  }
+
+  private static long version(String key) {
+    return Long.parseLong(key.substring(0, key.indexOf(' ')));
   }
 }

@@ -8,6 +8,7 @@ import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanges;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.sla.Promised;
 import io.huifang.ticket.sla.Replanned;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.sla.TicketClocks;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,6 +34,7 @@ abstract class Replanning implements DueStep {
   @Inject TicketRepository tickets;
   @Inject TicketChanges changes;
   @Inject ClockKeeper keeper;
+  @Inject Promises promises;
   @Inject DueWork due;
   @Inject Clock clock;
 
@@ -39,6 +42,11 @@ abstract class Replanning implements DueStep {
 
   /** The next open tickets that are not moved yet, {@link #TOGETHER} at most. */
   abstract List<UUID> next(String key, Instant now);
+
+  /** What it is measured by from now on. */
+  Optional<Promised> promised(String key, Ticket ticket, TicketClocks own) {
+    return promises.to(ticket, own);
+  }
 
   /** What the ticket itself has to know before it is planned anew. */
   void prepare(String key, Ticket ticket) {}
@@ -55,7 +63,9 @@ abstract class Replanning implements DueStep {
     for (Ticket ticket : tickets.lockedInOrder(ids)) {
       TicketClocks own = Objects.requireNonNull(all.get(ticket.id()));
       prepare(key, ticket);
-      boolean changed = ticket.state().active() && keeper.replan(ticket, own, now, cause());
+      boolean changed =
+          ticket.state().active()
+              && keeper.replan(ticket, own, now, cause(), promised(key, ticket, own));
       keeper.written(ticket, own);
       if (changed) {
         changes.record(
