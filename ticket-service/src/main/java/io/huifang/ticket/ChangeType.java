@@ -16,6 +16,11 @@ public enum ChangeType {
   RESOLVED("ticket.resolved.v1"),
   REOPENED("ticket.reopened.v1"),
   CLOSED("ticket.closed.v1"),
+  /** It lives on in another ticket. */
+  MERGED("ticket.merged.v1"),
+  /** It was taken apart from the one it was merged into, and is what it was. */
+  UNMERGED("ticket.unmerged.v1"),
+  TAGGED("ticket.tagged.v1"),
   RECLASSIFIED("ticket.reclassified.v1"),
   /** The promised times were computed anew, by other hours or another standard. */
   REPLANNED("sla.replanned.v1"),

@@ -76,7 +76,7 @@ public class Milestones {
     closedAt = null;
   }
 
-  public void closed(Instant at) {
+  public void closed(@Nullable Instant at) {
     closedAt = at;
   }
 

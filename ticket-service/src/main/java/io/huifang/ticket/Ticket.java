@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited(
     kind = "ticket",
-    open = {"number", "team", "agent", "classification", "milestones", "weight"},
+    open = {"number", "team", "agent", "classification", "milestones", "weight", "tags"},
     hidden = "attention")
 public class Ticket extends VersionedAggregate {
   @Id private UUID id;
@@ -61,6 +62,11 @@ public class Ticket extends VersionedAggregate {
   private @Nullable BigDecimal weight;
   private @Nullable Integer standardVersion;
   private @Nullable UUID mergedInto;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable TicketState stateBeforeMerge;
+
+  private String[] tags = {};
   private String[] handledBy = {};
 
   protected Ticket() {}
@@ -151,6 +157,26 @@ public class Ticket extends VersionedAggregate {
     standardVersion = version;
   }
 
+  /** Ends here and lives on in another ticket, until {@link #takeApart}. */
+  public void mergeInto(UUID other, Instant at) {
+    stateBeforeMerge = state;
+    mergedInto = other;
+    state = TicketState.CLOSED;
+    milestones.closed(at);
+  }
+
+  /** Is what it was before it was merged. */
+  public void takeApart() {
+    state = Objects.requireNonNull(stateBeforeMerge);
+    milestones.closed(null);
+    stateBeforeMerge = null;
+    mergedInto = null;
+  }
+
+  public void tag(List<String> all) {
+    tags = all.toArray(String[]::new);
+  }
+
   public void countTransfer() {
     transfers++;
   }
@@ -210,6 +236,11 @@ public class Ticket extends VersionedAggregate {
   /** The ticket in which this one lives on, null if it lives on its own. */
   public @Nullable UUID mergedInto() {
     return mergedInto;
+  }
+
+  /** What agents have called it, in the order in which they did. */
+  public List<String> tags() {
+    return List.of(tags);
   }
 
   public TicketState state() {

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Tickets as stored. */
 @ApplicationScoped
 public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+  private static final String FAMILY =
+      """
+      with recursive family(id) as (
+        select cast(:ticket as uuid)
+        union select t.id from ticket t join family f on t.merged_into = f.id)
+      select id from family
+      """;
   private final NumberPool numbers;
   @Inject AggregateLocks locks;
   @Inject Caller caller;
@@ -77,6 +84,39 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
   public Ticket toChange(UUID id, @Nullable String ifMatch) {
     return locks.toChange(
         Ticket.class, id, ifMatch, ticket -> caller.maySee(ticket.team()), "Ticket");
+  }
+
+  /**
+   * Another ticket that takes part in a change of a ticket, locked as well. Two people who lock the
+   * same two tickets must do it in the same order, so both are locked by the lower id first.
+   *
+   * @throws ProblemException 404 if it is unknown or of another team
+   */
+  public Ticket alsoToChange(UUID first, UUID other) {
+    return lockedInOrder(List.of(first, other)).stream()
+        .filter(ticket -> ticket.id().equals(other) && caller.maySee(ticket.team()))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.notFound("Ticket " + other));
+  }
+
+  /** The ticket and all that live on in it. */
+  public List<UUID> family(UUID ticket) {
+    return getEntityManager()
+        .createNativeQuery(FAMILY, UUID.class)
+        .setParameter("ticket", ticket)
+        .getResultList()
+        .stream()
+        .map(UUID.class::cast)
+        .toList();
+  }
+
+  /** The ticket in which a merged one lives on, or the ticket itself. */
+  public Ticket livingOn(Ticket ticket) {
+    Ticket now = ticket;
+    for (UUID next = now.mergedInto(); next != null; next = now.mergedInto()) {
+      now = findById(next);
+    }
+    return now;
   }
 
   /** Locked for a change that no version guards: messages of customers and due work. */

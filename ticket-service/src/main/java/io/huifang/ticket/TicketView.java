@@ -3,6 +3,7 @@ package io.huifang.ticket;
 import io.huifang.ticket.NewTicket.OpenedBy;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public record TicketView(
     @Nullable Instant closedAt,
     @Nullable Instant dueAt,
     @Nullable Instant unreadSince,
+    List<String> tags,
+    @Nullable UUID mergedInto,
     int reopens,
     int transfers,
     long waitingOnCustomerSeconds,
@@ -71,6 +74,8 @@ public record TicketView(
         m.closedAt(),
         ticket.attention().dueAt(),
         ticket.attention().unreadSince(),
+        ticket.tags(),
+        ticket.mergedInto(),
         ticket.reopens(),
         ticket.transfers(),
         m.waitingOnCustomerSeconds(),

@@ -83,6 +83,19 @@ class ContractsTest {
         .body("results[0].outcome", equalTo("accepted"));
   }
 
+  private static void together() {
+    String contact = TicketApi.contact("STANDARD", "STANDARD");
+    String one = id(agent().body(contact).post("/api/tickets"));
+    String other = id(agent().body(contact).post("/api/tickets"));
+    changed(other).body("{\"tags\":[\"double\"]}").put("/api/tickets/" + other + "/tags");
+    changed(other).body("{\"into\":\"" + one + "\"}").post("/api/tickets/" + other + "/merge");
+    changed(other).delete("/api/tickets/" + other + "/merge").then().statusCode(200);
+  }
+
+  private static io.restassured.specification.RequestSpecification changed(String id) {
+    return agent().header("If-Match", agent().get("/api/tickets/" + id).header("ETag"));
+  }
+
   /** A holiday is announced and taken back: whoever counts by the hours is told. */
   private void plannedAnew() {
     String path = "/api/calendars/office";
@@ -147,6 +160,7 @@ class ContractsTest {
     change(id, "reopening", "{\"text\":\"not done\"}").then().statusCode(200);
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);
     change(id, "closure", "").then().statusCode(200);
+    together();
     importOnePast();
     String erased = agent().get("/api/tickets/" + id(open())).path("customerId");
     admin()

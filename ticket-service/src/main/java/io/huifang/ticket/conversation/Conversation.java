@@ -56,6 +56,15 @@ public class Conversation {
     tell(ticket, message(Message.Kind.CUSTOMER, text, typedBy));
   }
 
+  /** What was said in another ticket, shown in this one as well; nobody is told anew. */
+  @Transactional
+  public void copied(Ticket ticket, Message.View from) {
+    tail.rows(MessageRows.class, MessageRows::new)
+        .add(
+            ticket.id(),
+            new Message.View(Ids.next(), from.kind(), from.text(), from.author(), from.at()));
+  }
+
   private void store(Ticket ticket, Message.Kind kind, String text, Actor actor) {
     Message.View message = message(kind, text, actor);
     tell(ticket, message);

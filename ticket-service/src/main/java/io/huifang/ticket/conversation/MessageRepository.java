@@ -1,8 +1,10 @@
 package io.huifang.ticket.conversation;
 
+import io.huifang.ticket.TicketRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,8 +33,11 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
   private static final Set<Message.Kind> PUBLIC =
       EnumSet.of(Message.Kind.REPLY, Message.Kind.CUSTOMER);
 
+  @Inject TicketRepository tickets;
+
   /**
-   * The latest messages before one of them, in the order in which they were said.
+   * The latest messages before one of them, in the order in which they were said; those of tickets
+   * that were merged into this one are among them.
    *
    * @param before null to begin with the very latest
    */
@@ -95,11 +100,12 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
       UUID ticket, Set<Message.Kind> kinds, @Nullable UUID before, int most) {
     Message last = before == null ? null : findById(before);
     String older = last == null ? "" : " and (at < :at or (at = :at and id < :id))";
-    Parameters of = Parameters.with("ticket", ticket).and("kinds", kinds);
+    Parameters of = Parameters.with("family", tickets.family(ticket)).and("kinds", kinds);
     if (last != null) {
       of = of.and("at", last.view().at()).and("id", last.view().id());
     }
-    String query = "ticketId = :ticket and kind in (:kinds)" + older + " order by at desc, id desc";
+    String query =
+        "ticketId in (:family) and kind in (:kinds)" + older + " order by at desc, id desc";
     List<Message.View> found =
         new ArrayList<>(find(query, of).page(0, most).stream().map(Message::view).toList());
     Collections.reverse(found);

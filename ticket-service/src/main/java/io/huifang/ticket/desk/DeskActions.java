@@ -1,20 +1,17 @@
 package io.huifang.ticket.desk;
 
 import io.huifang.platform.paging.Params;
-import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
-import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Change;
 import io.huifang.ticket.change.Assigned;
 import io.huifang.ticket.change.EscalationRequested;
 import io.huifang.ticket.change.Transferred;
 import io.huifang.ticket.desk.compose.Done;
-import io.huifang.ticket.desk.compose.Outcome;
 import io.huifang.ticket.desk.compose.Sending;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.lifecycle.TicketService;
@@ -26,8 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,10 +42,9 @@ public class DeskActions {
   @Inject TicketService tickets;
   @Inject Sending sending;
   @Inject DeskLinks deskLinks;
-  @Inject TicketPage page;
+  @Inject Acting acting;
   @Inject Caller caller;
   @Inject Flash flash;
-  @Inject Visitor visitor;
 
   @POST
   @Path("/tickets/{id}/reply")
@@ -58,7 +52,7 @@ public class DeskActions {
   public Response reply(@PathParam("id") UUID id, Form form) {
     boolean ends = "resolve".equals(form.optional("then"));
     Done done = ends ? Done.SENT_AND_RESOLVED : Done.SENT;
-    return back(id, form, "reply", done, () -> sending.reply(id, form, me()));
+    return acting.back(id, form, "reply", done, () -> sending.reply(id, form, me()));
   }
 
   @POST
@@ -69,14 +63,14 @@ public class DeskActions {
         Objects.requireNonNullElse(
             Params.oneOf("from", DraftKind.class, upper(form.optional("from"))), DraftKind.NOTE);
     String kept = from.name().toLowerCase(Locale.ROOT);
-    return back(id, form, kept, Done.NOTED, () -> sending.note(id, form, me(), from));
+    return acting.back(id, form, kept, Done.NOTED, () -> sending.note(id, form, me(), from));
   }
 
   @POST
   @Path("/tickets/{id}/take")
   @Operation(hidden = true)
   public Response take(@PathParam("id") UUID id, Form form) {
-    return back(
+    return acting.back(
         id,
         form,
         "take",
@@ -88,7 +82,7 @@ public class DeskActions {
   @Path("/tickets/{id}/assign")
   @Operation(hidden = true)
   public Response assign(@PathParam("id") UUID id, Form form) {
-    return back(
+    return acting.back(
         id,
         form,
         "assign",
@@ -100,7 +94,7 @@ public class DeskActions {
   @Path("/tickets/{id}/transfer")
   @Operation(hidden = true)
   public Response transfer(@PathParam("id") UUID id, Form form) {
-    return back(
+    return acting.back(
         id,
         form,
         "transfer",
@@ -115,14 +109,14 @@ public class DeskActions {
   @Path("/tickets/{id}/resolve")
   @Operation(hidden = true)
   public Response resolve(@PathParam("id") UUID id, Form form) {
-    return back(id, form, "resolve", Done.RESOLVED, () -> sending.resolve(id, form, me()));
+    return acting.back(id, form, "resolve", Done.RESOLVED, () -> sending.resolve(id, form, me()));
   }
 
   @POST
   @Path("/tickets/{id}/escalate")
   @Operation(hidden = true)
   public Response escalate(@PathParam("id") UUID id, Form form) {
-    return back(
+    return acting.back(
         id,
         form,
         "escalate",
@@ -152,67 +146,16 @@ public class DeskActions {
   @Operation(hidden = true)
   public Response revokeLinks(@PathParam("id") UUID id) {
     deskLinks.revoke(id);
-    return Response.seeOther(pageOf(id)).build();
+    return Response.seeOther(Acting.pageOf(id)).build();
   }
 
   private Response shownOnce(UUID id, String link) {
-    flash.put(pageOf(id).getPath(), "link", link);
-    return Response.seeOther(pageOf(id)).build();
-  }
-
-  private static URI pageOf(UUID id) {
-    return UriBuilder.fromPath("/desk/tickets/{id}").build(id);
-  }
-
-  /** Who loses the race sees the ticket as it is now, with a sentence and with what was typed. */
-  private Response back(UUID id, Form form, String name, Done done, Runnable action) {
-    page.checkList(); // before anything is done: an address that makes no sense does nothing
-    try {
-      action.run();
-    } catch (ProblemException e) {
-      int status = e.problem().status();
-      if (status == 404 || (status == 400 && form.optional("version") == null)) {
-        throw e;
-      }
-      return html(
-          status, id, Outcome.refused(refusal(e, name), name, form.optional(TEXT), status == 412));
-    }
-    if (!page.isVisible(id)) {
-      return handedOver(done);
-    }
-    if (page.inPlace()) {
-      return html(200, id, Outcome.done(done));
-    }
-    flash.put(pageOf(id).getPath(), "done", done.name());
-    return Response.seeOther(UriBuilder.fromUri(pageOf(id)).replaceQuery(page.list()).build())
-        .build();
-  }
-
-  /** The ticket belongs to another team now, which is as it should be: on with the list. */
-  private Response handedOver(Done done) {
-    URI list = UriBuilder.fromPath("/desk").replaceQuery(page.list()).build();
-    flash.put("/desk", "done", done.name());
-    return page.inPlace()
-        ? Response.ok("").header("HX-Redirect", list).build()
-        : Response.seeOther(list).build();
+    flash.put(Acting.pageOf(id).getPath(), "link", link);
+    return Response.seeOther(Acting.pageOf(id)).build();
   }
 
   private static @Nullable String upper(@Nullable String text) {
     return text == null ? null : text.toUpperCase(Locale.ROOT);
-  }
-
-  private Response html(int status, UUID id, Outcome outcome) {
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .entity(page.render(id, null, outcome))
-        .build();
-  }
-
-  private String refusal(ProblemException e, String name) {
-    boolean late = e.problem().status() == 412 && name.equals("reply");
-    return late
-        ? visitor.language().texts(DeskTexts.class).notSent()
-        : e.problem().sentence(visitor.language());
   }
 
   private static String seen(Form form) {

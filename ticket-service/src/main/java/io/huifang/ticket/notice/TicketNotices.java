@@ -12,6 +12,7 @@ import io.huifang.ticket.conversation.Said;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.staff.Staff;
+import io.huifang.ticket.together.Watchers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +30,7 @@ class TicketNotices {
   @Inject Notices notices;
   @Inject Staff staff;
   @Inject Customers customers;
+  @Inject Watchers watchers;
 
   void changed(@Observes @Priority(TicketChanged.Order.PUBLISH + 2) TicketChanged change) {
     if (change.ticket().origin() == Origin.LIVE) {
@@ -48,6 +50,14 @@ class TicketNotices {
     Occurrence what = about(NoticeKind.CUSTOMER_REPLIED, ticket.agent(), message.author(), ticket);
     if (message.kind() == Message.Kind.CUSTOMER && what.concernsSomebodyElse()) {
       notices.raise(what.who(customer(ticket)).quoting(message.text()));
+    }
+    if (message.kind() == Message.Kind.CUSTOMER) {
+      for (String watcher : watchers.of(ticket.id())) {
+        Occurrence also = about(NoticeKind.CUSTOMER_REPLIED, watcher, message.author(), ticket);
+        if (!watcher.equals(ticket.agent()) && also.concernsSomebodyElse()) {
+          notices.raise(also.who(customer(ticket)).quoting(message.text()));
+        }
+      }
     }
   }
 

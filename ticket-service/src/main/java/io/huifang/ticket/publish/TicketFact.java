@@ -57,6 +57,8 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
       long waitingOnCustomerSeconds,
       List<String> handledBy,
       List<Sla> sla,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID mergedInto,
       @Nullable BusinessTime business,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight) {
 
@@ -84,6 +86,8 @@ record TicketFact(State ticket, Actor actor, Map<String, Object> change) {
           m.waitingOnCustomerSeconds(),
           t.handledBy(),
           clocks.stream().map(Sla::of).toList(),
+          t.tags(),
+          t.mergedInto(),
           business,
           t.weight());
     }

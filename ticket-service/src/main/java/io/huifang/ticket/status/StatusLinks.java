@@ -67,7 +67,7 @@ public class StatusLinks implements PanacheRepositoryBase<StatusLink, String> {
   }
 
   private boolean stillShown(Ticket ticket) {
-    Instant closed = ticket.milestones().closedAt();
+    Instant closed = tickets.livingOn(ticket).milestones().closedAt();
     return closed == null || clock.instant().isBefore(closed.plus(config.statusAfterClose()));
   }
 }

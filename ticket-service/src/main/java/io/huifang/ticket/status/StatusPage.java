@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer sees of a ticket, in words and in the time of the site.
  *
+ * @param joined the number that the customer knows, if the ticket was merged into this one
  * @param older the message before which there are more, null if all are shown
  * @param lastReply what we have said last, if it is not among the lines
  * @param solution what was done, null unless it is solved and not said in a message
@@ -28,6 +29,7 @@ public record StatusPage(
     Language language,
     String path,
     String number,
+    @Nullable String joined,
     String opened,
     String zone,
     String subject,
@@ -49,6 +51,7 @@ public record StatusPage(
   static StatusPage of(
       String path,
       Ticket ticket,
+      @Nullable String joined,
       SlaClocks clocks,
       List<Message.View> messages,
       @Nullable UUID older,
@@ -65,6 +68,7 @@ public record StatusPage(
         language,
         path,
         ticket.number(),
+        joined,
         time.format(ticket.milestones().firstContactAt()),
         zone.getId(),
         ticket.subject(),

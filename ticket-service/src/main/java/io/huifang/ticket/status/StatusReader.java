@@ -4,6 +4,7 @@ import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class StatusReader {
   private static final int SHOWN = 50;
   @Inject StatusLinks links;
+  @Inject TicketRepository tickets;
   @Inject SlaClocks clocks;
   @Inject MessageRepository messages;
   @Inject PromiseCopies promises;
@@ -52,19 +54,28 @@ class StatusReader {
    * @param before the oldest message that was seen, null for the latest
    */
   StatusPage page(Ticket ticket, @Nullable UUID before, Language language) {
-    List<Message.View> shown = messages.publicOf(ticket.id(), before, SHOWN);
+    Ticket lives = livesOn(ticket);
+    List<Message.View> shown = messages.publicOf(lives.id(), before, SHOWN);
     boolean repliedHere = shown.stream().anyMatch(m -> m.kind() == Message.Kind.REPLY);
     return StatusPage.of(
         StatusEntrance.pathOf(ticket),
-        ticket,
+        lives,
+        ticket.equals(lives) ? null : ticket.number(),
         clocks,
         shown,
         shown.size() < SHOWN ? null : shown.get(0).id(),
-        before == null && !repliedHere ? messages.lastReply(ticket.id()).orElse(null) : null,
-        promises.openPromise(ticket.id()),
-        solution(ticket),
+        before == null && !repliedHere ? messages.lastReply(lives.id()).orElse(null) : null,
+        promises.openPromise(lives.id()),
+        solution(lives),
         language,
         time.zone());
+  }
+
+  /** The ticket that a merged one lives on in, if it is the customer's own as well. */
+  Ticket livesOn(Ticket ticket) {
+    Ticket other = tickets.livingOn(ticket);
+    boolean own = other.customerId() != null && other.customerId().equals(ticket.customerId());
+    return own ? other : ticket;
   }
 
   private @Nullable String solution(Ticket ticket) {

@@ -65,7 +65,7 @@ public class StatusResource {
       @CookieParam(StatusEntrance.COOKIE) @Nullable String secret,
       Form form) {
     Ticket ticket = reader.ticket(number, secret);
-    writer.write(ticket.id(), form.text("text", LONGEST));
+    writer.write(reader.livesOn(ticket).id(), form.text("text", LONGEST));
     return back(ticket);
   }
 
@@ -78,7 +78,7 @@ public class StatusResource {
       @PathParam("number") String number,
       @CookieParam(StatusEntrance.COOKIE) @Nullable String secret) {
     Ticket ticket = reader.ticket(number, secret);
-    writer.reopen(ticket.id());
+    writer.reopen(reader.livesOn(ticket).id());
     return back(ticket);
   }
 

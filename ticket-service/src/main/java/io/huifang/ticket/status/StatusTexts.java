@@ -19,6 +19,8 @@ public interface StatusTexts {
 
   String request(String number, String at);
 
+  String joined(String number);
+
   String promised();
 
   String callback();

@@ -39,6 +39,9 @@ public final class Looks {
       case FIRST_RESPONDED, REPLIED -> "send";
       case RESOLVED -> "circle-check";
       case CLOSED -> "lock";
+      case MERGED -> "arrows-join";
+      case UNMERGED -> "arrows-split";
+      case TAGGED -> "tag";
       case REOPENED -> "refresh";
       case ESCALATION_REQUESTED -> "arrow-big-up-lines";
       case SLA_WARNED -> "clock";

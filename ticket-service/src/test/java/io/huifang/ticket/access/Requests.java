@@ -52,6 +52,9 @@ final class Requests {
     Response ticket = open(team);
     String id = ticket.path("id");
     String verb = path.substring(path.lastIndexOf('/') + 1);
+    if (TogetherRequests.knows(path)) {
+      return TogetherRequests.of(operation, path, team);
+    }
     if (verb.equals("reopening") || verb.equals("closure")) {
       ticket =
           manager()
@@ -97,7 +100,7 @@ final class Requests {
     return open(team, UUID.randomUUID() + "@example.org");
   }
 
-  private static Response open(String team, String email) {
+  static Response open(String team, String email) {
     return manager().body(contact(team, email)).post("/api/tickets");
   }
 

@@ -54,7 +54,10 @@ public class MailIntake {
       return Taken.of(Taken.Outcome.IGNORED);
     }
     Optional<Ticket> answered =
-        letters.ticketOf(mail.references()).flatMap(id -> tickets.locked(id));
+        letters
+            .ticketOf(mail.references())
+            .flatMap(tickets::findByIdOptional)
+            .flatMap(ticket -> tickets.locked(tickets.livingOn(ticket).id()));
     if (answered.isEmpty()) {
       return opened(mail, text, null);
     }

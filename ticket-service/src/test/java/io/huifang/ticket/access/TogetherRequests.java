@@ -1,0 +1,56 @@
+package io.huifang.ticket.access;
+
+import static io.huifang.ticket.TicketApi.manager;
+
+import io.huifang.testkit.access.Attempt;
+import io.restassured.response.Response;
+import java.util.UUID;
+
+/** Attempts on two tickets of one customer. */
+final class TogetherRequests {
+  private TogetherRequests() {}
+
+  static boolean knows(String path) {
+    return path.contains("/merge")
+        || path.contains("/split")
+        || path.contains("/tags")
+        || path.contains("/links")
+        || path.contains("/watchers");
+  }
+
+  static Attempt of(String operation, String path, String team) {
+    String email = UUID.randomUUID() + "@example.org";
+    String id = Requests.open(team, email).path("id");
+    String other = Requests.open(team, email).path("id");
+    if (operation.startsWith("DELETE") && path.endsWith("/merge")) {
+      with(id).body("{\"into\":\"" + other + "\"}").post("/api/tickets/" + id + "/merge");
+    }
+    Attempt attempt = Attempt.at(path.replace("{id}", id).replace("{other}", other));
+    if (operation.startsWith("GET")) {
+      return attempt;
+    }
+    String body =
+        switch (path.substring("/api/tickets/{id}/".length())) {
+          case "merge" -> operation.startsWith("POST") ? "{\"into\":\"" + other + "\"}" : "";
+          case "split" -> "{\"subject\":\"Part\",\"messages\":[\"" + message(id) + "\"]}";
+          case "tags" -> "{\"tags\":[\"double\"]}";
+          case "links" -> "{\"other\":\"" + other + "\"}";
+          default -> "";
+        };
+    return attempt.with(body).ifMatch(etag(id));
+  }
+
+  private static String message(String id) {
+    manager().body("{\"text\":\"And this\"}").post("/api/tickets/" + id + "/customer-messages");
+    return manager().get("/api/tickets/" + id + "/messages").path("[0].id");
+  }
+
+  private static io.restassured.specification.RequestSpecification with(String id) {
+    return manager().header("If-Match", etag(id));
+  }
+
+  private static String etag(String id) {
+    Response ticket = manager().get("/api/tickets/" + id);
+    return ticket.header("ETag");
+  }
+}
