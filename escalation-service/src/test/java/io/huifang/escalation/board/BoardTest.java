@@ -191,6 +191,7 @@ class BoardTest {
         .doesNotContain("Latest call</th>");
     browser("lead-n", "lead")
         .formParam("act", "delete")
+        .formParam("version", 1)
         .post("/views/" + address.substring(address.indexOf("saved=") + 6))
         .then()
         .statusCode(303);

@@ -33,8 +33,8 @@ class AnswerShape implements ViewedList {
           AnswerList.Show.ALL.key(),
           Arrays.stream(Column.values()).map(c -> ListColumn.always(c.key(), "")).toList(),
           List.of(
-              new ListFilter(DAYS, AnswerShape::days, false),
-              new ListFilter(SCORE, AnswerShape::score, true),
+              new ListFilter(DAYS, AnswerShape::days, false, true),
+              ListFilter.checked(SCORE, AnswerShape::score),
               ListFilter.text(CHANNEL)),
           List.of(
               ListSort.descending(NEWEST, Column.RECEIVED.key()),
