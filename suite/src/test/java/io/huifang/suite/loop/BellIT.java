@@ -180,7 +180,7 @@ class BellIT {
   private static void nothingNew(Page page) {
     if (page.isVisible(BADGE)) {
       page.click("[data-bell] > a");
-      page.click(".hf-pop form button");
+      page.click("[data-bell] .hf-pop form button");
       silent(page);
       page.keyboard().press("Escape");
     }

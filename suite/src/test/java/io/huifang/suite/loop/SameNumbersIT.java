@@ -61,7 +61,8 @@ class SameNumbersIT {
       page.navigate(rehearsal.stack.url("survey") + "/surveys");
       Browser.signIn(page, "mei.chen");
       page.waitForSelector("main");
-      for (String only : List.of("", "&channel=PHONE", "&team=north", "&team=north&tier=STANDARD")) {
+      for (String only :
+          List.of("", "&channel=PHONE", "&team=north", "&team=north&tier=STANDARD")) {
         page.navigate(rehearsal.stack.url("survey") + "/surveys?days=7" + only);
         String tile = page.innerText(".hf-five > :first-child");
         JsonNode satisfied = rehearsal.metric("csat_top_box", from, to, only);
@@ -71,10 +72,9 @@ class SameNumbersIT {
                 satisfied.path("n").asLong() == 0
                     ? "–"
                     : String.format(
-                        Locale.ROOT,
-                        "%.1f %%",
-                        100 * satisfied.path("value").asDouble()))
-            .contains(satisfied.path("n").asLong() == 0 ? "–" : "n " + satisfied.path("n").asLong());
+                        Locale.ROOT, "%.1f %%", 100 * satisfied.path("value").asDouble()))
+            .contains(
+                satisfied.path("n").asLong() == 0 ? "–" : "n " + satisfied.path("n").asLong());
       }
     }
   }
