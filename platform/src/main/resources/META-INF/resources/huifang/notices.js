@@ -31,12 +31,14 @@
   new MutationObserver(paint).observe(document.querySelector('title'), { childList: true });
 
   const take = next => {
-    const fresh = next.last > state.last;
+    const before = state;
+    // what comes late, behind what was told already, makes more of it without being the last
+    const fresh = next.last > state.last || next.unseen > state.unseen;
     if (next.unseen === state.unseen && next.last === state.last) return;
     state = next;
     paint();
     if (!panel.hidden) fill();
-    if (fresh && visible()) announce();
+    if (fresh && visible()) announce(before);
   };
   const told = next => {
     take(next);
@@ -44,12 +46,14 @@
   };
 
   // ---------- the panel ----------
+  const known = new Set();
   const latest = async () => {
     const answer = await fetch('/notices/latest');
     if (!answer.ok || answer.redirected) return null;
     // written by our own template, which escapes what people wrote
     const found = document.createElement('template');
     found.innerHTML = await answer.text();
+    found.content.querySelectorAll('[data-last]').forEach(line => known.add(line.dataset.last));
     return found.content;
   };
   const fill = async () => {
@@ -101,15 +105,36 @@
     const to = new URL(url, location.href);
     return to.origin === location.origin && to.pathname === page();
   };
-  const announce = async () => {
+  // the newest, else the one that nobody has seen before and that is new all the same
+  const arrived = (found, had, before, now) => {
+    if (now.last > before.last) return found.querySelector(`[data-last="${CSS.escape(now.last)}"]`);
+    const late = [...found.querySelectorAll('.fresh[data-last]')].filter(line => line.dataset.last !== now.last && !had.has(line.dataset.last));
+    return late.length === now.unseen - before.unseen ? late[0] : null;
+  };
+  // which of them it is cannot be told: that there is something can
+  const some = () => {
+    const one = document.createElement('div');
+    const to = document.createElement('a');
+    to.href = link.href;
+    to.textContent = link.getAttribute('aria-label');
+    one.append(to);
+    return one;
+  };
+  const announce = async before => {
+    const now = state;
+    const had = new Set(known);
     const found = await latest().catch(() => null);
-    const line = found?.querySelector(`[data-last="${CSS.escape(state.last)}"]`);
-    if (!line) return;
+    if (!found) return;
+    const line = arrived(found, had, before, now);
+    if (!line) return pop(some());
     // what is on the screen may say itself what is new
     const told = new CustomEvent('huifang:news', { cancelable: true });
     if (here(line.querySelector('a').href) && !dispatchEvent(told)) return;
     const one = document.createElement('div');
     one.append(...line.childNodes);
+    pop(one);
+  };
+  const pop = one => {
     news.replaceChildren(...[...news.children].slice(-2), one);
     setTimeout(() => one.remove(), 10_000);
   };

@@ -60,6 +60,19 @@
     if (event.target.id === 'pane' || event.detail.target?.id === 'pane') recall();
   });
 
+  // ---------- drafts: of two that overtake each other on their way, the later one stays ----------
+  let step = 0;
+  addEventListener('htmx:configRequest', event => {
+    if (event.detail.path.endsWith('/draft')) event.detail.parameters.step = ++step;
+  });
+
+  // ---------- who else is here: put in anew, it would be read aloud anew ----------
+  addEventListener('htmx:oobBeforeSwap', event => {
+    const { target, fragment } = event.detail;
+    const next = fragment?.querySelector?.('.others') ?? fragment;
+    if (target?.matches?.('.others') && next?.innerHTML === target.innerHTML) event.detail.shouldSwap = false;
+  });
+
   // ---------- after a ticket has come into the page ----------
   const arrived = () => {
     const pane = $('#pane');
@@ -135,7 +148,7 @@
   }, true);
 
   // ---------- keys ----------
-  const step = by => {
+  const go = by => {
     const items = [...document.querySelectorAll('[data-item], .hf-list .subj')];
     const at = items.findIndex(item => item.hasAttribute('aria-current') || item === document.activeElement);
     // a ticket that has left the list leaves its place to the next one
@@ -145,8 +158,8 @@
     else next?.focus();
   };
   const keys = {
-    j: () => step(1),
-    k: () => step(-1),
+    j: () => go(1),
+    k: () => go(-1),
     r: () => write('reply'),
     m: () => write('note'),
     e: () => write('resolve'),

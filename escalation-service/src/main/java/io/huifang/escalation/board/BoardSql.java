@@ -24,12 +24,16 @@ final class BoardSql {
       """;
   private static final Pattern NUMBER = Pattern.compile("(?i)([ct])?-?0*([0-9]{1,12})");
 
-  /** Small letters of the alphabet only, whatever language the database speaks. */
+  /** What people read to each other from a telephone. */
+  private static final Pattern DIAL = Pattern.compile("[0-9+()\\s./-]{3,40}");
+
   private static final String SAID =
-      "(lower(k.name collate \"C\") like :words escape '!'"
-          + " or lower(c.reason collate \"C\") like :words escape '!'"
-          + " or lower(t.subject collate \"C\") like :words escape '!'"
-          + " or k.phone like :words escape '!')";
+      "select w.id from case_search w where w.words @@ search_for(:words)";
+  private static final String DIALLED =
+      " union all select w.id from case_search w where w.words @@ search_for_digits(:digits)";
+  private static final String NUMBERED =
+      " union all select n.id from escalation_case n where n.number = :case"
+          + " union all select n.id from escalation_case n where n.ticket_number = :ticket";
 
   private final StringBuilder where = new StringBuilder(" where true");
   private final Map<String, Object> values = new HashMap<>();
@@ -73,33 +77,30 @@ final class BoardSql {
     return filter.words() == null ? this : words(filter.words());
   }
 
-  /** A number of a case or ticket, else words in what people know of a case. */
+  /**
+   * A number of a case or ticket, a part of a telephone number, words of what people know of a
+   * case; each by an index.
+   */
   private BoardSql words(String words) {
     Matcher number = NUMBER.matcher(words);
-    if (!number.matches()) {
-      with("words", "%" + small(words).replaceAll("[!%_]", "!$0") + "%");
-      return and(SAID);
+    if (number.matches()) {
+      String six = "%06d".formatted(Long.parseLong(number.group(2)));
+      if ("c".equalsIgnoreCase(number.group(1))) {
+        return and("c.number = :case").with("case", "C-" + six);
+      }
+      if ("t".equalsIgnoreCase(number.group(1))) {
+        return and("c.ticket_number = :ticket").with("ticket", "T-" + six);
+      }
+      with("case", "C-" + six).with("ticket", "T-" + six);
     }
-    String six = "%06d".formatted(Long.parseLong(number.group(2)));
-    if ("c".equalsIgnoreCase(number.group(1))) {
-      return and("c.number = :case").with("case", "C-" + six);
+    String digits = words.replaceAll("[^0-9]", "");
+    boolean dialled = DIAL.matcher(words).matches() && digits.length() > 2;
+    with("words", words);
+    if (dialled) {
+      with("digits", digits);
     }
-    if ("t".equalsIgnoreCase(number.group(1))) {
-      return and("c.ticket_number = :ticket").with("ticket", "T-" + six);
-    }
-    with("case", "C-" + six).with("ticket", "T-" + six).with("words", "%" + words + "%");
     return and(
-        "(c.number = :case or c.ticket_number = :ticket or k.phone like :words"
-            + " or c.reason like :words)");
-  }
-
-  private static String small(String words) {
-    StringBuilder small = new StringBuilder(words);
-    for (int i = 0; i < small.length(); i++) {
-      char c = small.charAt(i);
-      small.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
-    }
-    return small.toString();
+        "c.id in (" + SAID + (dialled ? DIALLED : "") + (number.matches() ? NUMBERED : "") + ")");
   }
 
   BoardSql and(String condition) {

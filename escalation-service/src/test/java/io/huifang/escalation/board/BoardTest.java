@@ -88,12 +88,65 @@ class BoardTest {
     assertThat(rows(boardWith("brook " + word))).containsExactly(number);
     assertThat(rows(boardWith("oven 100%"))).contains(number);
     assertThat(rows(boardWith("oven 1_0"))).doesNotContain(number);
+    assertThat(rows(boardWith(word + " oven"))).as("words of two texts").contains(number);
+    assertThat(rows(board("/board?sort=newest&q=138 0013-0105")))
+        .as("digits that are read out")
+        .contains(number);
+    assertThat(rows(board("/board?sort=newest&q=30105"))).as("the last of them").contains(number);
+    assertThat(rows(boardWith("30106"))).doesNotContain(number);
+    assertThat(boardWith("!!! & | ' \\")).contains("Nothing fits");
     assertThat(boardWith("no such thing " + word))
         .contains("Nothing fits", ">Show all of this view</a>");
     assertThat(rows(board("/board?view=open&severity=LOW"))).doesNotContain(number);
     change(id, "attempts", "{\"outcome\":\"REACHED\"}");
     assertThat(rows(board("/board?view=reached&q=" + number))).containsExactly(number);
     assertThat(rows(board("/board?view=late&q=" + number))).isEmpty();
+  }
+
+  @Test
+  void isFoundByWhatTheOthersSayOfItLater() {
+    UUID customer = customer("Before " + word, null);
+    UUID ticket = UUID.randomUUID();
+    String number = number(unhappy(customer, ticket, "T-8" + word.hashCode() % 99_999, "late"));
+    assertThat(rows(boardWith("before " + word))).containsExactly(number);
+    told(
+        "customer.changed.v1",
+        customer,
+        2,
+        "{\"customer\":{\"id\":\""
+            + customer
+            + "\","
+            + "\"name\":\"After "
+            + word
+            + "\",\"email\":null,\"phone\":\"+1 777 "
+            + digits()
+            + "\","
+            + "\"tier\":\"STANDARD\",\"language\":\"en\",\"optedOut\":false}}");
+    assertThat(rows(boardWith("before " + word))).isEmpty();
+    assertThat(rows(boardWith("after " + word))).containsExactly(number);
+    assertThat(rows(boardWith("777 " + digits()))).containsExactly(number);
+    told(
+        "ticket.opened.v1",
+        ticket,
+        1,
+        "{\"ticket\":{\"id\":\""
+            + ticket
+            + "\",\"number\":\"T-1\","
+            + "\"subject\":\"Dripping pipe "
+            + word
+            + "\",\"customerId\":\""
+            + customer
+            + "\",\"state\":\"OPEN\","
+            + "\"origin\":\"LIVE\",\"reopens\":0,\"dims\":{\"team\":\"north\"}}}");
+    assertThat(rows(boardWith("drip " + word))).containsExactly(number);
+  }
+
+  private String digits() {
+    return String.valueOf(100_000 + Math.abs(word.hashCode() % 800_000));
+  }
+
+  private static void told(String type, UUID subject, long version, String data) {
+    EscalationApi.event(EscalationApi.envelope(type, subject, version, data));
   }
 
   private static String boardWith(String words) {
@@ -191,6 +244,7 @@ class BoardTest {
         .doesNotContain("Latest call</th>");
     browser("lead-n", "lead")
         .formParam("act", "delete")
+        .formParam("version", 1)
         .post("/views/" + address.substring(address.indexOf("saved=") + 6))
         .then()
         .statusCode(303);

@@ -1,7 +1,6 @@
 package io.huifang.kpi.dashboard;
 
 import io.huifang.kpi.question.Dimension;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,13 +31,6 @@ public final class Links {
     }
     // in one order: the same rows have the same address
     new TreeMap<>(more).forEach((name, value) -> query.put(name, List.of(value)));
-    return to(ROWS, query);
-  }
-
-  /** The same rows from another place on. */
-  public static String after(String cursor, MultivaluedMap<String, String> asked) {
-    Map<String, List<String>> query = new LinkedHashMap<>(asked);
-    query.put("cursor", List.of(cursor));
     return to(ROWS, query);
   }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What a page can be narrowed to: what occurs in its period, by name. */
 @ApplicationScoped
@@ -31,9 +33,8 @@ public class Options {
 
   /** One statement for all dimensions; what is chosen now is always among them. */
   public List<Choice> of(View view, Names.Known names, Words words) {
-    Map<Dimension, TreeSet<String>> found = new LinkedHashMap<>();
-    View.BY.forEach(dimension -> found.put(dimension, new TreeSet<>()));
-    read(view, found);
+    Map<Dimension, TreeSet<String>> found =
+        occurring(view.period().start(), view.period().end(), view.scope());
     view.narrowed()
         .forEach(
             (dimension, value) ->
@@ -60,14 +61,19 @@ public class Options {
     return choices;
   }
 
-  private void read(View view, Map<Dimension, TreeSet<String>> found) {
+  /**
+   * Codes by dimension.
+   *
+   * @param scope the only team whose are told, null for all
+   */
+  public Map<Dimension, TreeSet<String>> occurring(
+      Instant from, Instant to, @Nullable String scope) {
+    Map<Dimension, TreeSet<String>> found = new LinkedHashMap<>();
+    View.BY.forEach(dimension -> found.put(dimension, new TreeSet<>()));
     Sql sql = new Sql().add("select " + COLUMNS + " from fact");
-    sql.add(
-        "where kind in ('CREATED', 'SCORE') and at >= ? and at < ?",
-        view.period().start(),
-        view.period().end());
-    if (view.scope() != null) {
-      sql.add("and team = ?", view.scope());
+    sql.add("where kind in ('CREATED', 'SCORE') and at >= ? and at < ?", from, to);
+    if (scope != null) {
+      sql.add("and team = ?", scope);
     }
     sql.add("group by grouping sets (" + SETS + ")");
     try (Connection connection = database.getConnection();
@@ -81,6 +87,7 @@ public class Options {
           }
         }
       }
+      return found;
     } catch (SQLException e) {
       throw new IllegalStateException("Choices could not be read", e);
     }

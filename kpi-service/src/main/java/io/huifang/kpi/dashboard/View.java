@@ -23,7 +23,7 @@ public record View(
     @Nullable String scope,
     Instant now) {
   /** What pages can be narrowed by. */
-  static final List<Dimension> BY =
+  public static final List<Dimension> BY =
       List.of(
           Dimension.TEAM, Dimension.CHANNEL, Dimension.TIER, Dimension.AGENT, Dimension.CATEGORY);
 

@@ -1,9 +1,10 @@
 package io.huifang.kpi.row;
 
+import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.question.Question;
-import io.huifang.platform.paging.Cursor;
+import io.huifang.platform.list.Place;
+import io.huifang.platform.list.Slice;
 import io.huifang.platform.paging.Page;
-import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,25 +13,32 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Pages through the rows behind a number, oldest first. */
+/** Pages through the rows behind a number. */
 @ApplicationScoped
 public class RowReader {
+  /** The page first: what only is shown is looked up for its rows alone. */
+  private static final String WANTED =
+      """
+      , r as materialized (select * from (select f.*, coalesce(%s, '-infinity') as measured,
+        case when reason is not null then 'excluded' when early then 'provisional'
+          else 'counted' end as status from f) r
+      where true
+      """;
+
   private static final String COLUMNS =
       """
+      )
       select r.subject_kind, r.subject_id, r.ticket_id, t.label, r.at, r.amount, r.hit, r.word,
         nullif(r.qualifier, ''), r.status, r.reason, r.channel, r.category, r.tier, r.team, r.agent,
         coalesce(r.weight, 1), c.id, c.label
-      from (select f.*, case when reason is not null then 'excluded' when early then 'provisional'
-        else 'counted' end as status from f) r
+      from r
       left join subject t on t.kind = 'ticket' and t.id = r.ticket_id
       left join lateral (select o.subject_id as id from fact o
         where o.kind = 'CASE_OPENED' and o.ticket_id = r.ticket_id
@@ -39,52 +47,58 @@ public class RowReader {
         when r.subject_kind = 'case' then r.subject_id
         when r.kind in ('PROMISE', 'RECOVERY') then r.ref_id
         else opened.id end
-      where true
       """;
 
   @Inject DataSource database;
   @Inject Clock clock;
 
   /**
+   * The oldest first.
+   *
    * @param status only rows of this status, null for all
+   * @throws ProblemException 400 for a cursor that is none of ours
    */
   public FactRows page(
       Question question, @Nullable String status, int limit, @Nullable String cursor) {
-    return page(question, status, false, limit, cursor);
+    RowWish wish = new RowWish(status, false, null, RowOrder.OLDEST);
+    List<FactRow> found = rows(question, wish, limit + 1, Place.after(cursor));
+    Page<FactRow> page =
+        Page.of(found, limit, row -> row, row -> wish.order().key(row, yesNo(question)));
+    return new FactRows(page.items(), page.next(), question.weighted());
   }
 
   /**
-   * @param failed only rows that count against the figure: no success, no promoter
+   * The rows around a place.
+   *
+   * @throws ProblemException 400 if it is no place in this order
    */
-  public FactRows page(
-      Question question,
-      @Nullable String status,
-      boolean failed,
-      int limit,
-      @Nullable String cursor) {
+  public Slice<FactRow> slice(Question question, RowWish wish, int limit, Place place) {
+    return Slice.read(
+        place,
+        limit,
+        at -> rows(question, wish, limit + 1, at),
+        row -> wish.order().key(row, yesNo(question)));
+  }
+
+  private List<FactRow> rows(Question question, RowWish wish, int most, Place place) {
+    String measured = yesNo(question) ? "hit::float8" : "amount::float8, hit::float8";
     Sql sql =
         new Sql()
             .add("with f as (")
             .add(
                 MeasuredRows.select(
                     question, List.of(question.from(), question.to()), clock.instant()))
-            .add(")")
-            .add(COLUMNS);
-    if (status != null) {
-      sql.add("and r.status = ?", status);
-    }
-    if (failed) {
-      sql.add("and r.status = 'counted' and r.hit <= 0");
-    }
-    String after = Cursor.decode(cursor);
-    if (after != null) {
-      Key key = Key.parse(after);
-      sql.add("and (r.at, r.subject_id, r.qualifier) > (?, ?, ?)", key.at, key.id, key.qualifier);
-    }
-    sql.add("order by r.at, r.subject_id, r.qualifier limit ?", limit + 1);
-    Page<FactRow> page =
-        Page.of(read(sql, question.weighted()), limit, row -> row, row -> Key.of(row).text());
-    return new FactRows(page.items(), page.next(), question.weighted());
+            .add(")" + WANTED.formatted(measured));
+    wish.narrow(sql);
+    wish.order().from(sql, place);
+    String by = wish.order().by(place.back());
+    sql.add("order by " + by + " limit ?", most).add(COLUMNS).add("order by " + by);
+    return read(sql, question.weighted());
+  }
+
+  /** Of those that say yes or no, how long it took is not what the number is made from. */
+  private static boolean yesNo(Question question) {
+    return question.metric().shape() == Metric.Shape.SHARE;
   }
 
   private List<FactRow> read(Sql sql, boolean weighted) {
@@ -122,26 +136,5 @@ public class RowReader {
         r.getObject(18, UUID.class),
         r.getString(19),
         weighted ? r.getBigDecimal(17) : null);
-  }
-
-  /** Where a page ends. */
-  private record Key(Instant at, UUID id, String qualifier) {
-    static Key of(FactRow row) {
-      return new Key(row.at(), row.subjectId(), row.qualifier() == null ? "" : row.qualifier());
-    }
-
-    String text() {
-      return at + "|" + id + "|" + qualifier;
-    }
-
-    static Key parse(String text) {
-      String[] parts = text.split("\\|", 3);
-      try {
-        Instant at = Params.instant("cursor", parts[0]);
-        return new Key(Objects.requireNonNull(at), UUID.fromString(parts[1]), parts[2]);
-      } catch (NullPointerException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-        throw ProblemException.badField("cursor", "is not a cursor of this list");
-      }
-    }
   }
 }

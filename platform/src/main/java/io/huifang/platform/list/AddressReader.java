@@ -72,7 +72,7 @@ final class AddressReader {
         query.getOrDefault(filter.key(), List.of()).stream()
             .filter(value -> !value.isBlank())
             .distinct()
-            .limit(filter.offered() ? 1 : Long.MAX_VALUE)
+            .limit(filter.stays() ? Long.MAX_VALUE : 1)
             .toList();
     if (given.size() > VALUES) {
       throw ProblemException.badField(filter.key(), "must be at most " + VALUES + " values");

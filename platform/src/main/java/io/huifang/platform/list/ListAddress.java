@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +67,21 @@ public record ListAddress(
             .anyMatch(key -> shape.filter(key).filter(ListFilter::offered).isPresent());
   }
 
+  /** Whether it is more than the counts of the views know of. */
+  public boolean narrowedWithin() {
+    return words != null
+        || filters.keySet().stream()
+            .anyMatch(key -> shape.filter(key).filter(filter -> !filter.stays()).isPresent());
+  }
+
   public ListAddress in(String other) {
     return new ListAddress(
-        shape, other, around(), null, null, columns, Place.START, 1, null, List.of());
+        shape, other, rest(f -> !f.stays()), null, null, columns, Place.START, 1, null, List.of());
   }
 
   /** Without what narrows it. */
   public ListAddress widened() {
-    return narrowedTo(around(), null);
+    return narrowedTo(rest(ListFilter::offered), null);
   }
 
   public ListAddress with(String filter, String value) {
@@ -129,10 +137,10 @@ public record ListAddress(
         shape, view, other, looked, sort, columns, Place.START, 1, saved, dropped);
   }
 
-  private Map<String, List<String>> around() {
-    Map<String, List<String>> around = new LinkedHashMap<>(filters);
-    shape.filters().stream().filter(ListFilter::offered).forEach(f -> around.remove(f.key()));
-    return around;
+  private Map<String, List<String>> rest(Predicate<ListFilter> gone) {
+    Map<String, List<String>> rest = new LinkedHashMap<>(filters);
+    shape.filters().stream().filter(gone).forEach(filter -> rest.remove(filter.key()));
+    return rest;
   }
 
   /** Names and values of an address, in a fixed order. */

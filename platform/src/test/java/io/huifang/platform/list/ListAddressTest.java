@@ -28,7 +28,8 @@ class ListAddressTest {
           List.of(
               ListFilter.oneOf("kind", ListColumn.Shown.class),
               ListFilter.text("harbour"),
-              ListFilter.around("days")),
+              ListFilter.around("days"),
+              ListFilter.ofAll("fleet")),
           List.of(ListSort.ascending("name", "name"), ListSort.descending("longest", "length")));
 
   private static ListAddress of(String query) {
@@ -99,5 +100,17 @@ class ListAddressTest {
     assertThat(address.file()).isEqualTo("/boats/boats.csv?view=all&harbour=Kiel&days=7&q=x");
     assertThat(of("days=7").narrowed()).isFalse();
     assertThat(address.narrowed()).isTrue();
+  }
+
+  @Test
+  void whatThePageIsNarrowedToAsWellStaysInAnotherView() {
+    ListAddress address = of("view=all&fleet=north&fleet=south&harbour=Kiel");
+    assertThat(address.in("afloat").query()).isEqualTo("view=afloat&fleet=north&fleet=south");
+    assertThat(address.without("fleet", "north").query())
+        .isEqualTo("view=all&harbour=Kiel&fleet=south");
+    assertThat(address.widened().query()).isEqualTo("view=all");
+    assertThat(of("fleet=north").narrowed()).isTrue();
+    assertThat(of("fleet=north").narrowedWithin()).isFalse();
+    assertThat(address.narrowedWithin()).isTrue();
   }
 }

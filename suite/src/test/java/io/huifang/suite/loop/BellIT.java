@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.huifang.suite.api.Api;
+import io.huifang.suite.database.Database;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -21,18 +26,25 @@ import org.junit.jupiter.api.Test;
 /** Somebody looks at something else while a customer replies, and hears of it at once. */
 class BellIT {
   private static final String BADGE = "[data-bell] b";
+
+  /** The latest notice once more, of somebody else and with an id that is older than all. */
+  private static final String LATE =
+      """
+      insert into notice (id, version, person, kind, site, path, about, customer_id, bundle, number,
+        subject, who, quote, due_at, correlation_id, at, seen_at)
+      select '00000000-0000-7000-8000-000000000001', 1, person, kind, site, '/desk/tickets/late', about,
+        customer_id, '00000000-0000-7000-8000-000000000002', number, subject, 'Larry Late', quote,
+        due_at, correlation_id, at, null
+      from notice where quote = 'It was the red one' order by id desc limit 1
+      """;
+
   private final Rehearsal rehearsal = Rehearsal.get();
   private final Api desk = rehearsal.as("li.na", "ticket");
 
   @Test
   void aReplyRingsAtOnceAndSeenInOneServiceIsSeenInAll() {
-    String category = "bell-" + UUID.randomUUID();
-    String address = Customers.address();
-    String id =
-        desk.post("/api/tickets", Customers.contact(address, category)).ok().path("id").asText();
-    String ticket = "/api/tickets/" + id;
-    desk.change(ticket, "/replies", Map.of("text", "Which card was it?")).ok();
-    String link = desk.post(ticket + "/status-links", Map.of()).ok().path("url").asText();
+    String id = asked();
+    String link = link(id);
     try (Browser browser = new Browser()) {
       Page agent = browser.desk("en-GB", 1440, 900);
       agent.navigate(rehearsal.stack.url("ticket") + "/desk?view=mine");
@@ -81,6 +93,57 @@ class BellIT {
     }
   }
 
+  /** Clocks of services differ: what comes behind a newer notice is told all the same. */
+  @Test
+  void aNoticeThatComesLateIsToldAsWell() throws SQLException {
+    String link = link(asked());
+    try (Browser browser = new Browser()) {
+      Page agent = browser.desk("en-GB", 1440, 900);
+      agent.navigate(rehearsal.stack.url("ticket") + "/desk?view=mine");
+      Browser.signIn(agent, "li.na");
+      agent.waitForSelector("main");
+      nothingNew(agent);
+      Page customer = browser.phone("en-GB");
+      customer.navigate(link);
+      customer.fill("#text", "It was the red one");
+      customer.click("#write button");
+      agent.waitForSelector(".hf-news >> text=Wang Wei replied");
+      assertThat(change(LATE)).isEqualTo(1);
+      try {
+        agent.waitForSelector(".hf-news >> text=Larry Late replied");
+        assertThat(agent.title()).startsWith("(2) ");
+      } finally {
+        change("delete from notice where who = 'Larry Late'");
+      }
+      nothingNew(agent);
+    }
+  }
+
+  /** Id of a ticket of ours with a question to the customer. */
+  private String asked() {
+    String address = Customers.address();
+    String category = "bell-" + UUID.randomUUID();
+    String id =
+        desk.post("/api/tickets", Customers.contact(address, category)).ok().path("id").asText();
+    String question = "Which card was it?";
+    desk.change("/api/tickets/" + id, "/replies", Map.of("text", question)).ok();
+    return id;
+  }
+
+  private String link(String id) {
+    return desk.post("/api/tickets/" + id + "/status-links", Map.of()).ok().path("url").asText();
+  }
+
+  private int change(String sql) throws SQLException {
+    Database server = rehearsal.stack.database();
+    String url = server.jdbcUrl("ticket");
+    try (Connection connection =
+            DriverManager.getConnection(url, "ticket", server.password("ticket"));
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
   /** Signing out anywhere ends what still listens, without waiting for the token to end. */
   @Test
   void theStreamEndsWithTheSession() throws Exception {
@@ -117,7 +180,7 @@ class BellIT {
   private static void nothingNew(Page page) {
     if (page.isVisible(BADGE)) {
       page.click("[data-bell] > a");
-      page.click(".hf-pop form button");
+      page.click("[data-bell] .hf-pop form button");
       silent(page);
       page.keyboard().press("Escape");
     }

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,39 @@ class SameNumbersIT {
     JsonNode mean = rehearsal.metric("csat_mean", from, to, "");
     assertThat(mean.path("value").asDouble())
         .isCloseTo(survey.path("mean").asDouble(), within(EXACT));
+  }
+
+  /** Narrowed by the same, the first tile of the one page is the tile of the other. */
+  @Test
+  void theTwoPagesAreNarrowedAlike() {
+    ZoneId site = ZoneId.of("Asia/Shanghai");
+    try (Browser browser = new Browser()) {
+      answer(browser, 4);
+      answer(browser, 2);
+      rehearsal.settle();
+      LocalDate today = LocalDate.ofInstant(rehearsal.now(), site);
+      Instant from = today.minusDays(6).atStartOfDay(site).toInstant();
+      Instant to = today.plusDays(1).atStartOfDay(site).toInstant();
+      Page page = browser.desk("en-GB");
+      page.navigate(rehearsal.stack.url("survey") + "/surveys");
+      Browser.signIn(page, "mei.chen");
+      page.waitForSelector("main");
+      for (String only :
+          List.of("", "&channel=PHONE", "&team=north", "&team=north&tier=STANDARD")) {
+        page.navigate(rehearsal.stack.url("survey") + "/surveys?days=7" + only);
+        String tile = page.innerText(".hf-five > :first-child");
+        JsonNode satisfied = rehearsal.metric("csat_top_box", from, to, only);
+        assertThat(tile)
+            .as(only)
+            .contains(
+                satisfied.path("n").asLong() == 0
+                    ? "–"
+                    : String.format(
+                        Locale.ROOT, "%.1f %%", 100 * satisfied.path("value").asDouble()))
+            .contains(
+                satisfied.path("n").asLong() == 0 ? "–" : "n " + satisfied.path("n").asLong());
+      }
+    }
   }
 
   private void answer(Browser browser, int score) {

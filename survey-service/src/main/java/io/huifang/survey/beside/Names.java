@@ -51,6 +51,15 @@ public class Names implements EventHandler {
     return of("team_copy", ids);
   }
 
+  /** Names of all teams that are known, by id. */
+  public Map<String, String> ofAllTeams() {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery("select id, name from team_copy", Object[].class)
+            .getResultList();
+    return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+  }
+
   /** The same for people, by subject. */
   public Map<String, String> ofPeople(Collection<String> ids) {
     return of("person_copy", ids);

@@ -7,6 +7,7 @@ import io.huifang.platform.web.PageTime;
 import io.huifang.survey.TeamScope;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.AnswerView;
+import io.huifang.survey.results.Asked;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +34,13 @@ public class AnswerFile {
   @Operation(hidden = true)
   public Response file(@Context UriInfo uri) {
     ListAddress address = AnswerShape.address(uri.getQueryParameters());
-    Instant from = period.from(AnswerShape.days(address));
+    Asked asked =
+        Asked.visible(period.from(AnswerShape.days(address)), scope.team()).only(address.filters());
     return csv.file(
         address,
         words,
         (place, limit) ->
-            list.slice(address, from, scope.team(), limit, place)
+            list.slice(address, asked, limit, place)
                 .showing(found -> rows.of(found.stream().map(Answer::view).toList())),
         this::cell);
   }

@@ -6,17 +6,16 @@ import io.huifang.platform.list.Slice;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.survey.answer.Answer;
+import io.huifang.survey.results.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Answers of a period, the latest received first. */
 @ApplicationScoped
@@ -61,40 +60,32 @@ class AnswerList {
    *
    * @throws ProblemException 400 for a cursor of another list
    */
-  Slice<Answer> slice(
-      ListAddress address, @Nullable Instant from, @Nullable String team, int limit, Place place) {
+  Slice<Answer> slice(ListAddress address, Asked asked, int limit, Place place) {
     return Slice.read(
         place,
         limit,
-        at -> rows(address, from, team, limit, at),
+        at -> rows(address, asked, limit, at),
         answer -> answer.receivedAt() + " " + answer.id());
   }
 
-  private List<Answer> rows(
-      ListAddress address, @Nullable Instant from, @Nullable String team, int limit, Place place) {
+  private List<Answer> rows(ListAddress address, Asked asked, int limit, Place place) {
     boolean newest = !"oldest".equals(address.sort());
     boolean down = newest != place.back();
     String score = address.value(AnswerShape.SCORE);
-    String channel = address.value(AnswerShape.CHANNEL);
     String way = down ? " desc" : "";
     Query query =
         narrowed(
             "select a.* from answer a where true"
                 + Show.named(address.view()).condition
                 + (score.isEmpty() ? "" : SCORED)
-                + (channel.isEmpty() ? "" : " and a.channel = :channel")
                 + (place.isStart()
                     ? ""
                     : " and (a.received_at, a.id) " + (down ? "<" : ">") + " (:at, :after)"),
             " order by a.received_at" + way + ", a.id" + way,
-            from,
-            team,
+            asked,
             Answer.class);
     if (!score.isEmpty()) {
       query.setParameter("score", Integer.parseInt(score));
-    }
-    if (!channel.isEmpty()) {
-      query.setParameter("channel", channel);
     }
     if (place.key() != null) {
       String[] parts = place.key().split(" ", 2);
@@ -106,11 +97,11 @@ class AnswerList {
   }
 
   /** How many there are of each. */
-  Map<String, Long> counts(@Nullable Instant from, @Nullable String team) {
+  Map<String, Long> counts(Asked asked) {
     String counts =
         "select count(*), count(*) filter (where %s), count(*) filter (where %s) from answer a where true"
             .formatted(LOW, COMMENTED);
-    Object[] row = (Object[]) narrowed(counts, "", from, team, Object[].class).getSingleResult();
+    Object[] row = (Object[]) narrowed(counts, "", asked, Object[].class).getSingleResult();
     Map<String, Long> all = new TreeMap<>();
     for (Show show : Show.values()) {
       all.put(show.key(), ((Number) row[show.ordinal()]).longValue());
@@ -118,21 +109,7 @@ class AnswerList {
     return all;
   }
 
-  private Query narrowed(
-      String sql, String end, @Nullable Instant from, @Nullable String team, Class<?> rows) {
-    Query query =
-        entities.createNativeQuery(
-            sql
-                + (from == null ? "" : " and a.received_at >= :from")
-                + (team == null ? "" : " and (a.team = :team or a.team is null)")
-                + end,
-            rows);
-    if (from != null) {
-      query.setParameter("from", from);
-    }
-    if (team != null) {
-      query.setParameter("team", team);
-    }
-    return query;
+  private Query narrowed(String sql, String end, Asked asked, Class<?> rows) {
+    return asked.fill(entities.createNativeQuery(sql + asked.sql("a", "received_at") + end, rows));
   }
 }

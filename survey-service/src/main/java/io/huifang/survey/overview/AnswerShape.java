@@ -21,6 +21,8 @@ class AnswerShape implements ViewedList {
   static final String DAYS = "days";
   static final String SCORE = "score";
   static final String CHANNEL = "channel";
+  static final String TEAM = "team";
+  static final String TIER = "tier";
   static final String NEWEST = "newest";
   private static final String USUAL_DAYS = "30";
 
@@ -33,9 +35,11 @@ class AnswerShape implements ViewedList {
           AnswerList.Show.ALL.key(),
           Arrays.stream(Column.values()).map(c -> ListColumn.always(c.key(), "")).toList(),
           List.of(
-              new ListFilter(DAYS, AnswerShape::days, false),
-              new ListFilter(SCORE, AnswerShape::score, true),
-              ListFilter.text(CHANNEL)),
+              new ListFilter(DAYS, AnswerShape::days, false, true),
+              ListFilter.checked(SCORE, AnswerShape::score),
+              ListFilter.ofAll(CHANNEL),
+              ListFilter.ofAll(TEAM),
+              ListFilter.ofAll(TIER)),
           List.of(
               ListSort.descending(NEWEST, Column.RECEIVED.key()),
               ListSort.ascending("oldest", Column.RECEIVED.key())));

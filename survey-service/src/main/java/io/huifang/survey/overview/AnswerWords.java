@@ -2,10 +2,15 @@ package io.huifang.survey.overview;
 
 import io.huifang.platform.list.page.ListWords;
 import io.huifang.platform.web.Visitor;
+import io.huifang.survey.TeamScope;
+import io.huifang.survey.beside.Names;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the list of answers are called. */
 @RequestScoped
@@ -13,7 +18,11 @@ class AnswerWords implements ListWords {
   private static final int BEST = 5;
   private static final List<String> CHANNELS =
       List.of("PHONE", "EMAIL", "CHAT", "WEB", "WECHAT", "APP");
+  private static final List<String> TIERS = List.of("STANDARD", "PRIORITY", "VIP");
   @Inject Visitor visitor;
+  @Inject Names names;
+  @Inject TeamScope scope;
+  private @Nullable Map<String, String> teams;
 
   @Override
   public String view(String key) {
@@ -32,22 +41,51 @@ class AnswerWords implements ListWords {
 
   @Override
   public String filter(String key) {
-    return column(key);
+    return key.equals(AnswerShape.TIER) ? texts().tier() : column(key);
+  }
+
+  /** Who sees one team only has nothing to choose. */
+  @Override
+  public boolean asks(String filter) {
+    return !filter.equals(AnswerShape.TEAM) || scope.team() == null;
   }
 
   @Override
   public String value(String filter, String value) {
-    return filter.equals(AnswerShape.CHANNEL) ? channel(value) : value;
+    return switch (filter) {
+      case AnswerShape.CHANNEL, AnswerShape.TIER -> channel(value);
+      case AnswerShape.TEAM -> teams().getOrDefault(value, value);
+      default -> value;
+    };
   }
 
   @Override
   public List<Choice> choices(String filter) {
-    return filter.equals(AnswerShape.CHANNEL)
-        ? CHANNELS.stream().map(one -> new Choice(one, channel(one))).toList()
-        : IntStream.rangeClosed(1, BEST)
-            .mapToObj(String::valueOf)
-            .map(n -> new Choice(n, n))
-            .toList();
+    return switch (filter) {
+      case AnswerShape.CHANNEL -> CHANNELS.stream().map(this::choice).toList();
+      case AnswerShape.TIER -> TIERS.stream().map(this::choice).toList();
+      case AnswerShape.TEAM ->
+          teams().entrySet().stream()
+              .map(team -> new Choice(team.getKey(), team.getValue()))
+              .sorted(Comparator.comparing(Choice::text))
+              .toList();
+      default ->
+          IntStream.rangeClosed(1, BEST)
+              .mapToObj(String::valueOf)
+              .map(n -> new Choice(n, n))
+              .toList();
+    };
+  }
+
+  private Choice choice(String code) {
+    return new Choice(code, channel(code));
+  }
+
+  private Map<String, String> teams() {
+    if (teams == null) {
+      teams = names.ofAllTeams();
+    }
+    return teams;
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.huifang.survey.overview;
 
 import io.huifang.platform.statistics.ConfidenceInterval;
+import io.huifang.survey.results.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ class Headline {
   private static final int SCALE = 5;
   @Inject EntityManager entities;
 
-  Counts counts(@Nullable Instant from, @Nullable String team) {
-    Object[] row = (Object[]) narrowed(COUNTS, "", from, team).getSingleResult();
+  Counts counts(Asked asked) {
+    Object[] row = (Object[]) narrowed(COUNTS, "", asked).getSingleResult();
     TreeMap<Integer, Long> scores = new TreeMap<>();
     for (int score = 1; score <= SCALE; score++) {
       scores.put(score, 0L);
     }
-    List<?> found = narrowed(SCORES, " group by 1", from, team).getResultList();
+    List<?> found = narrowed(SCORES, " group by 1", asked).getResultList();
     found.stream()
         .map(Object[].class::cast)
         .forEach(one -> scores.put(((Number) one[0]).intValue(), ((Number) one[1]).longValue()));
@@ -41,20 +41,8 @@ class Headline {
         number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), scores);
   }
 
-  private Query narrowed(String sql, String end, @Nullable Instant from, @Nullable String team) {
-    Query query =
-        entities.createNativeQuery(
-            sql
-                + (from == null ? "" : " and a.received_at >= :from")
-                + (team == null ? "" : " and (a.team = :team or a.team is null)")
-                + end);
-    if (from != null) {
-      query.setParameter("from", from);
-    }
-    if (team != null) {
-      query.setParameter("team", team);
-    }
-    return query;
+  private Query narrowed(String sql, String end, Asked asked) {
+    return asked.fill(entities.createNativeQuery(sql + asked.sql("a", "received_at") + end));
   }
 
   private static long number(Object value) {

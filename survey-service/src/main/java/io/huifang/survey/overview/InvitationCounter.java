@@ -1,11 +1,11 @@
 package io.huifang.survey.overview;
 
 import io.huifang.platform.statistics.ConfidenceInterval;
+import io.huifang.survey.results.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +15,13 @@ import org.jspecify.annotations.Nullable;
 public class InvitationCounter {
   @Inject EntityManager entities;
 
-  Counts since(@Nullable Instant from, @Nullable String team) {
+  Counts since(Asked asked) {
     Query query =
         entities.createNativeQuery(
-            "select state, held_back_reason, count(*) from invitation where true"
-                + (from == null ? "" : " and decided_at >= :from")
-                + (team == null ? "" : " and (team = :team or team is null)")
+            "select i.state, i.held_back_reason, count(*) from invitation i where true"
+                + asked.sql("i", "decided_at")
                 + " group by 1, 2");
-    if (from != null) {
-      query.setParameter("from", from);
-    }
-    if (team != null) {
-      query.setParameter("team", team);
-    }
-    List<?> rows = query.getResultList();
+    List<?> rows = asked.fill(query).getResultList();
     TreeMap<String, Long> states = new TreeMap<>();
     TreeMap<String, Long> heldBack = new TreeMap<>();
     for (Object row : rows) {

@@ -5,14 +5,18 @@ import io.huifang.platform.list.Slice;
 import io.huifang.platform.list.page.ListPages;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Role;
+import io.huifang.platform.web.PageTime;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.TeamScope;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.Answers;
 import io.huifang.survey.questionnaire.Touchpoint;
+import io.huifang.survey.results.Asked;
+import io.huifang.survey.results.Curve;
 import io.huifang.survey.results.ResultGrouping;
 import io.huifang.survey.results.ResultRow;
 import io.huifang.survey.results.Results;
+import io.huifang.survey.results.Weeks;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +54,8 @@ public class OverviewResource {
   @Inject AnswerWords words;
   @Inject ListPages pages;
   @Inject Period period;
+  @Inject Weeks weeks;
+  @Inject PageTime time;
   @Inject TeamScope scope;
 
   @Inject
@@ -70,27 +75,29 @@ public class OverviewResource {
     }
     ListAddress address = AnswerShape.address(uri.getQueryParameters());
     String days = AnswerShape.days(address);
-    Instant from = period.from(days);
-    String team = scope.team();
+    Asked listed = Asked.visible(period.from(days), scope.team()).only(address.filters());
+    Asked counted = listed.counted();
     UUID one = Params.uuid("answer", answer);
     Slice<AnswerRow> found =
         one == null
-            ? list.slice(address, from, team, SHOWN, address.place())
+            ? list.slice(address, listed, SHOWN, address.place())
                 .showing(all -> rows.of(all.stream().map(Answer::view).toList()))
             : new Slice<>(rows.of(List.of(answers.visible(one).view())), null, null, 1);
-    List<ResultRow> touchpoints = results.of(ResultGrouping.TOUCHPOINT, filter(from, team));
+    List<Weeks.Week> weekly = weeks.of(counted, time.site());
+    List<ResultRow> touchpoints = results.of(ResultGrouping.TOUCHPOINT, filter(counted));
     String order = Objects.requireNonNullElse(address.sort(), AnswerShape.NEWEST);
     return Response.ok(
             page.data("days", days)
                 .data("one", one)
                 .data(
-                    "list",
-                    pages.page(address, order, words, found, list.counts(from, team), Set.of()))
-                .data("asked", invitations.since(from, team))
+                    "list", pages.page(address, order, words, found, list.counts(listed), Set.of()))
+                .data("asked", invitations.since(counted))
                 .data("overall", overall(touchpoints))
-                .data("said", headline.counts(from, team))
+                .data("said", headline.counts(counted))
                 .data("touchpoints", touchpoints)
-                .data("channels", results.of(ResultGrouping.CHANNEL, filter(from, team)))
+                .data("channels", results.of(ResultGrouping.CHANNEL, filter(counted)))
+                .data("weeks", weekly)
+                .data("curve", Curve.of(weekly))
                 .data("answers", found.items())
                 .data("figures", figures)
                 .render())
@@ -104,7 +111,7 @@ public class OverviewResource {
         .orElse(null);
   }
 
-  private static Results.Filter filter(@Nullable Instant from, @Nullable String team) {
-    return new Results.Filter(Purpose.TICKET, from, null, team);
+  private static Results.Filter filter(Asked asked) {
+    return new Results.Filter(Purpose.TICKET, null, asked);
   }
 }

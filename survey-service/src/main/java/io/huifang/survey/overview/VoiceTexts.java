@@ -80,6 +80,20 @@ public interface VoiceTexts {
   @Message
   String column(AnswerShape.Column column);
 
+  String tier();
+
+  String weekly();
+
+  String week();
+
+  String asTable();
+
+  String tooFewWeeks();
+
+  String narrow();
+
+  String figuresOf();
+
   String newest();
 
   String oldest();

@@ -24,23 +24,16 @@ public class Results {
             + " from answer a join answer_score s on s.answer_id = a.id"
             + " where s.scale = 5 and a.purpose = :purpose"
             + by.condition()
-            + (filter.from() == null ? "" : " and a.received_at >= :from")
+            + filter.asked().sql("a", "received_at")
             + (filter.to() == null ? "" : " and a.received_at < :to")
-            + (filter.team() == null ? "" : " and (a.team = :team or a.team is null)")
             + " group by 1 order by "
             + by.order();
     Query query = entities.createNativeQuery(sql).setParameter("purpose", filter.purpose().name());
-    set(query, "from", filter.from());
-    set(query, "to", filter.to());
-    set(query, "team", filter.team());
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).map(Results::row).toList();
-  }
-
-  private static void set(Query query, String name, @Nullable Object value) {
-    if (value != null) {
-      query.setParameter(name, value);
+    if (filter.to() != null) {
+      query.setParameter("to", filter.to());
     }
+    List<?> rows = filter.asked().fill(query).getResultList();
+    return rows.stream().map(Object[].class::cast).map(Results::row).toList();
   }
 
   private static ResultRow row(Object[] row) {
@@ -52,6 +45,5 @@ public class Results {
   }
 
   /** Which answers count; null does not narrow. */
-  public record Filter(
-      Purpose purpose, @Nullable Instant from, @Nullable Instant to, @Nullable String team) {}
+  public record Filter(Purpose purpose, @Nullable Instant to, Asked asked) {}
 }

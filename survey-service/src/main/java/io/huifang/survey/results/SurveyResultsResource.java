@@ -51,10 +51,9 @@ public class SurveyResultsResource {
         new Results.Filter(
             Objects.requireNonNullElse(
                 Params.oneOf("purpose", Purpose.class, purpose), Purpose.TICKET),
-            Params.instant("from", from),
             Params.instant("to", to),
-            scope.team());
-    return new SurveyResults(cut, filter.from(), filter.to(), results.of(cut, filter));
+            Asked.visible(Params.instant("from", from), scope.team()));
+    return new SurveyResults(cut, filter.asked().from(), filter.to(), results.of(cut, filter));
   }
 
   /** Rows with what they were asked for. */

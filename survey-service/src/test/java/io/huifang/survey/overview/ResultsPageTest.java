@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -179,6 +180,52 @@ class ResultsPageTest {
             String.format(Locale.ROOT, "<span class=\"v\">%.1f %%</span>", share * 100),
             String.format(Locale.ROOT, "%.2f <small>", mean),
             "n " + overall.get("n"));
+  }
+
+  /** The figures are of what is chosen; what is of no team is not counted for one. */
+  @Test
+  void figuresAndAnswersAreOfTheTeamChannelAndTierThatAreChosen() {
+    String tile = "<span class=\"v\">%s</span>";
+    String low = get(manager(), "?days=all&team=north&channel=PHONE&tier=&q=", "en").asString();
+    assertThat(low).contains(mark, "Channel <b>Phone</b>", "name=\"tier\"");
+    long all = n(get(manager(), "?days=all", "en").asString());
+    long north = n(get(manager(), "?days=all&team=north", "en").asString());
+    assertThat(north).isPositive().isLessThanOrEqualTo(all);
+    String none = get(manager(), "?days=all&team=no-such-team", "en").asString();
+    assertThat(none).contains(tile.formatted("–"), "Nothing fits").doesNotContain(mark);
+    assertThat(get(manager(), "?days=all&tier=VIP&tier=STANDARD&channel=FAX", "en").asString())
+        .contains("Nothing fits");
+    assertThat(get(lead(), "?days=all", "en").asString()).doesNotContain("name=\"team\"");
+    assertThat(n(get(lead(), "?days=all", "en").asString())).isEqualTo(north);
+    assertThat(get(lead(), "?days=all&team=south", "en").asString()).doesNotContain(mark);
+    assertThat(get(manager(), "?days=all&team=north", "en").asString())
+        .contains("view=low&amp;days=all&amp;team=north");
+  }
+
+  @Test
+  void weeksAreALineOfWhatTheTileCounts() {
+    clock.set(clock.instant().plus(Duration.ofDays(7)));
+    Loop later = Loop.create();
+    post(later.customer("en"), later.resolved(3));
+    due.drain();
+    submit(Mailbox.link(later.email()), Map.of("overall", "5")).then().statusCode(303);
+    String page = get(manager(), "?days=30&team=north", "en").asString();
+    assertThat(page).contains("<polyline points=", "Satisfied, week by week", "2026-03-09</td>");
+    long weekly =
+        java.util.regex.Pattern.compile("% to [^<]*</td><td class=\"r num\">(\\d+)</td>")
+            .matcher(page)
+            .results()
+            .mapToLong(r -> Long.parseLong(r.group(1)))
+            .sum();
+    assertThat(weekly).isEqualTo(n(page));
+    assertThat(get(manager(), "?days=30&team=no-such-team", "zh-CN").asString())
+        .contains("至少要有两周的答复");
+  }
+
+  /** Of the first tile. */
+  private static long n(String page) {
+    var n = java.util.regex.Pattern.compile("<span>n (\\d+)</span>").matcher(page);
+    return n.find() ? Long.parseLong(n.group(1)) : 0;
   }
 
   private static final String TIME = "2026-03-04T00:30:00Z";

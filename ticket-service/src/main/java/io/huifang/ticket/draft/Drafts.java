@@ -19,12 +19,13 @@ import java.util.UUID;
 public class Drafts {
   private static final String SAVE =
       """
-      insert into draft (ticket_id, agent, kind, text, form, saved_at)
-      select :ticket, :agent, :kind, :text, :form, :now where not exists (select from ticket
+      insert into draft (ticket_id, agent, kind, text, form, step, saved_at)
+      select :ticket, :agent, :kind, :text, :form, :step, :now where not exists (select from ticket
         where id = :ticket and (words_gone_at is not null or subject = :marker))
       on conflict (ticket_id, agent, kind) do update set text = excluded.text, form = excluded.form,
-        sent = false, saved_at = excluded.saved_at
-      where draft.form <> excluded.form or not draft.sent
+        step = excluded.step, sent = false, saved_at = excluded.saved_at
+      where draft.form <> excluded.form
+        or not draft.sent and (excluded.step = 0 or draft.step < excluded.step)
       """;
   private static final String SENT =
       """
@@ -42,6 +43,13 @@ public class Drafts {
   @Inject EntityManager entities;
   @Inject Caller caller;
   @Inject Clock clock;
+
+  /**
+   * Where and when something was typed.
+   *
+   * @param step rises with each save of this form, 0 where nobody has counted
+   */
+  public record Place(UUID form, long step) {}
 
   /** What the caller has not sent yet to this ticket. */
   @Transactional
@@ -63,13 +71,15 @@ public class Drafts {
   /**
    * Keeps a text, unless the words of the ticket are gone; an empty one is as good as none.
    *
-   * @param form that it is typed in; what arrives after it was sent is let go
+   * @param place that it is typed in; what arrives after it was sent, or after what was typed later
+   *     there, is let go
    * @return when it was kept
    */
   @Transactional
-  public Instant save(UUID ticket, DraftKind kind, UUID form, String text) {
+  public Instant save(UUID ticket, DraftKind kind, Place place, String text) {
     Instant now = clock.instant();
-    write(SAVE, ticket, kind, form, now)
+    write(SAVE, ticket, kind, place.form(), now)
+        .setParameter("step", place.step())
         .setParameter("text", text)
         .setParameter("marker", Traces.MARKER)
         .executeUpdate();

@@ -21,7 +21,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +147,55 @@ class AuditTrailTest {
         .statusCode(200)
         .body(containsString("CREATED"));
     agent().accept("text/html").get("/audit").then().statusCode(403);
+  }
+
+  @Test
+  void thePageIsAListLikeAllOthers() {
+    String team = "team-" + UUID.randomUUID();
+    for (int i = 0; i < 60; i++) {
+      admin()
+          .body("{\"name\":\"name " + i + "\",\"calendar\":\"office\"}")
+          .put("/api/teams/" + team);
+    }
+    trail("limit=1");
+    String first = page("kind=team&entity=" + team);
+    assertThat(first).contains("1–50<", "name 58 → name 59", "changed</span>", "Team <span");
+    String rest = follow(first, "next");
+    assertThat(rest).contains("51–60 of 60", "created</span>").doesNotContain("→ name 59");
+    assertThat(follow(rest, "prev")).contains("name 58 → name 59").doesNotContain("rel=\"prev\"");
+    assertThat(page("sort=oldest&entity=" + team)).contains("created</span>", "ascending");
+    assertThat(page("view=changes&q=" + team)).contains("name 58");
+    assertThat(page("view=refused&q=" + team)).contains("Nothing fits");
+    assertThat(page("entity=" + team + "&col=cause"))
+        .contains("PUT /api/teams/{id}")
+        .doesNotContain("From where</th>");
+    assertThat(page("entity=" + team + "&from=2020-01-01&to=2020-01-02")).contains("Nothing fits");
+    String file = admin().accept("text/csv").get("/audit/audit.csv?q=" + team).asString();
+    assertThat(file.lines()).hasSize(61);
+    assertThat(file).contains("\"When\",\"Who\"", "name 59");
+    for (String wrong : List.of("from=yesterday", "cursor=bm9uZQ", "sort=x", "to=2020-13-01")) {
+      admin().accept("text/html").get("/audit?" + wrong).then().statusCode(400);
+    }
+    assertThat(
+            admin().header("Accept-Language", "zh-CN").accept("text/html").get("/audit").asString())
+        .contains("账号或编号");
+  }
+
+  private static String page(String query) {
+    return admin()
+        .accept("text/html")
+        .urlEncodingEnabled(false)
+        .get("/audit?" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  private static String follow(String page, String rel) {
+    Matcher link = Pattern.compile("href=\"/audit\\?([^\"]*)\" rel=\"" + rel + "\"").matcher(page);
+    assertThat(link.find()).as(rel).isTrue();
+    return page(link.group(1).replace("&amp;", "&"));
   }
 
   private ValidatableResponse trail(String query) {

@@ -58,6 +58,34 @@ class PresenceTest {
     assertThat(heartbeat("agent-li", id, mine)).contains("Something has happened");
   }
 
+  /** What is put in anew is read aloud anew by whoever cannot see the page. */
+  @Test
+  void saysNothingAsLongAsNothingChanges() {
+    String id = id(open());
+    String page = Desk.page("agent-li", id);
+    assertThat(status("agent-li", id, page)).isEqualTo(204);
+    Desk.page("agent-wu", id);
+    String with = heartbeat("agent-li", id, page);
+    assertThat(with).contains("agent-wu");
+    String version = Desk.hidden(page, "version");
+    assertThat(again("agent-li", id, with, version)).isEqualTo(204);
+    Desk.reclassify(id);
+    assertThat(again("agent-li", id, with, version)).isEqualTo(200);
+  }
+
+  private static int status(String agent, String id, String page) {
+    return again(agent, id, page, Desk.hidden(page, "version"));
+  }
+
+  private static int again(String agent, String id, String page, String version) {
+    return Desk.inPlace(agent)
+        .formParam("version", version)
+        .formParam("news", Desk.hidden(page, "news"))
+        .formParam("others", Desk.hidden(page, "others"))
+        .post("/desk/tickets/" + id + "/presence")
+        .statusCode();
+  }
+
   @Test
   void nobodyOfAnotherTeamLooksOn() {
     String id = id(open());

@@ -11,12 +11,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lists that people keep by a name. Each test has a team and people of its own. */
@@ -69,7 +71,10 @@ class SavedViewsTest {
   }
 
   private static Response change(RequestSpecification who, String id, String act, String... more) {
-    RequestSpecification form = who.formParam("act", act);
+    RequestSpecification form = who.urlEncodingEnabled(true).formParam("act", act);
+    if (!List.of(more).contains("version")) {
+      form = form.formParam("version", 1);
+    }
     for (int i = 0; i < more.length; i += 2) {
       form = form.formParam(more[i], more[i + 1]);
     }
@@ -97,12 +102,12 @@ class SavedViewsTest {
     kept(keep(agent(), "Two", QUERY));
     change(agent(), id, "replace", "query", "view=late").then().statusCode(303);
     assertThat(agent().get("/desk?saved=" + id).header("Location")).contains("/desk?view=late&");
-    change(agent(), id, "rename", "name", "Uno").then().statusCode(303);
+    change(agent(), id, "rename", "name", "Uno", "version", "2").then().statusCode(303);
     assertThat(agent().get("/desk").asString()).contains("Uno").doesNotContain(">One<");
-    Response taken = change(agent(), id, "rename", "name", "Two");
+    Response taken = change(agent(), id, "rename", "name", "Two", "version", "3");
     assertThat(agent().cookies(taken.cookies()).get("/desk").asString())
         .contains("There is a view of that name already", ">Uno<");
-    change(agent(), id, "delete").then().statusCode(303);
+    change(agent(), id, "delete", "version", "3").then().statusCode(303);
     change(agent(), id, "delete").then().statusCode(404);
     assertThat(agent().get("/desk").asString()).doesNotContain("Uno");
   }
@@ -178,6 +183,66 @@ class SavedViewsTest {
           .hasSize(1);
       assertThat(agent().get("/desk").asString().split(">Same<", -1)).hasSize(2);
     }
+  }
+
+  @Test
+  void ofTwoLeadsWhoChangeAViewAtOnceTheSlowerOneIsToldAndLosesNothing() throws Exception {
+    String id = kept(keep(leader(), "Ours", "view=all", "for", "team"));
+    try (AutoCloseablePool pool = new AutoCloseablePool()) {
+      List<Callable<Response>> both =
+          Stream.of("CHAT", "PHONE")
+              .<Callable<Response>>map(
+                  channel ->
+                      () ->
+                          change(
+                              by("lead-" + channel, team, "lead"),
+                              id,
+                              "replace",
+                              "query",
+                              "view=all&channel=" + channel,
+                              "list",
+                              "queue"))
+              .toList();
+      List<Response> answers =
+          pool.threads.invokeAll(both).stream().map(SavedViewsTest::done).toList();
+      List<String> pages = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        String channel = i == 0 ? "CHAT" : "PHONE";
+        String address = answers.get(i).header("Location");
+        assertThat(address).as("what each has put together").contains("channel=" + channel);
+        pages.add(
+            by("lead-" + channel, team, "lead")
+                .cookies(answers.get(i).cookies())
+                .get(address)
+                .asString());
+      }
+      assertThat(pages).filteredOn(page -> page.contains("View saved.")).hasSize(1);
+      int late = pages.get(0).contains("Somebody has changed this view meanwhile") ? 0 : 1;
+      assertThat(pages.get(late)).contains("Somebody has changed this view meanwhile");
+      // who wants it all the same has seen that somebody else has
+      assertThat(pages.get(late)).contains("name=\"version\" value=\"2\"", "Save changes");
+      String quicker = late == 0 ? "PHONE" : "CHAT";
+      assertThat(leader().get("/desk?saved=" + id).header("Location"))
+          .contains("channel=" + quicker);
+    }
+  }
+
+  @Test
+  void aNameOrADeletionThatCameTooLateIsKeptOnThePage() {
+    String id = kept(keep(leader(), "Ours", "view=all", "for", "team"));
+    change(leader(), id, "rename", "name", "Theirs").then().statusCode(303);
+    Response late =
+        change(leader(), id, "rename", "name", "Mine", "query", "view=all&channel=CHAT");
+    assertThat(leader().cookies(late.cookies()).get(late.header("Location")).asString())
+        .contains("Somebody has changed", "value=\"Mine\"", "Theirs", "Chat");
+    assertThat(change(leader(), id, "delete").header("Location")).contains("saved=" + id);
+    change(leader(), id, "delete", "version", "x").then().statusCode(400);
+    change(leader(), id, "delete", "version", "2").then().statusCode(303);
+    Response gone =
+        change(leader(), id, "replace", "query", "view=all&channel=CHAT", "list", "queue");
+    assertThat(gone.header("Location")).contains("channel=CHAT").doesNotContain("saved=");
+    assertThat(leader().cookies(gone.cookies()).get(gone.header("Location")).asString())
+        .contains("This view has been deleted meanwhile", "Chat");
   }
 
   @Test

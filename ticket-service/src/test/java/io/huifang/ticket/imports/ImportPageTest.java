@@ -16,6 +16,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,13 +93,72 @@ class ImportPageTest {
     assertThat(start(page, mapping, "ADD").statusCode()).isEqualTo(303);
     due.drain();
     assertThat(show(page, "done")).contains("done", "bad.csv", "Take the whole import back");
+    String job = page.substring(page.lastIndexOf('/') + 1);
+    String told = shown("/imports/rows?view=bad&job=" + job);
+    assertThat(told).contains("Rows of past.csv", "page-3", "Opened", "not yet", "1–1 of 1");
+    assertThat(shown("/imports/rows?view=bad&job=" + job + "&q=NOT+Y&column=Opened"))
+        .contains("page-3");
+    assertThat(shown("/imports/rows?view=bad&job=" + job + "&field=subject"))
+        .contains("Nothing fits");
+    assertThat(shown("/imports/rows?view=changed&job=" + job)).contains("Nothing to tell here");
+    assertThat(told).doesNotContain("action=\"/views\"");
+    assertThat(admin("en").accept("text/csv").get("/imports/rows.csv?job=" + job).asString())
+        .startsWith("\uFEFF\"Record\",\"Id\"")
+        .contains("\"page-3\"");
     Response bad = admin("en").accept("text/csv").get(page + "/bad.csv");
     assertThat(bad.asString())
         .contains("record,line,externalId", "\"page-3\"", "\"Opened\"", "\"not yet\"");
     assertThat(admin("en").post(page + "/undo").statusCode()).isEqualTo(303);
     due.drain();
     assertThat(show(page, "undone")).contains("taken back", "Taken out again");
-    assertThat(admin("zh-CN").get("/imports").asString()).contains("最近的导入", "past.csv");
+    assertThat(admin("zh-CN").get("/imports").asString()).contains("有收不下的行", "past.csv");
+  }
+
+  @Test
+  void importsAreAListLikeAllOthers() throws IOException {
+    String mark = "m" + UUID.randomUUID().toString().substring(0, 8);
+    for (int i = 0; i < 52; i++) {
+      admin("en")
+          .multiPart("file", mark + i + ".csv", FILE.getBytes(StandardCharsets.UTF_8), "text/csv")
+          .multiPart("target", i == 0 ? "customer" : "ticket")
+          .post("/imports");
+    }
+    String first = shown("/imports?q=" + mark.toUpperCase(Locale.ROOT));
+    assertThat(first)
+        .contains(mark + "51.csv", "1–50<", "To be started")
+        .doesNotContain(mark + "1.");
+    String rest = follow(first, "next");
+    assertThat(rest).contains(mark + "0.csv", mark + "1.csv", "51–52 of 52");
+    assertThat(follow(rest, "prev")).contains(mark + "51.csv").doesNotContain(mark + "1.csv");
+    assertThat(shown("/imports?view=open&sort=oldest&q=" + mark)).contains(mark + "0.csv");
+    assertThat(shown("/imports?target=customer&q=" + mark)).contains("1–1 of 1", mark + "0.csv");
+    assertThat(shown("/imports?view=failed&q=" + mark)).contains("Nothing fits");
+    assertThat(shown("/imports?q=%25" + mark)).contains("Nothing fits");
+    assertThat(shown("/imports?col=mode&q=" + mark)).doesNotContain("Corrected</th>");
+    assertThat(
+            admin("en").accept("text/csv").get("/imports/imports.csv?q=" + mark).asString().lines())
+        .hasSize(53);
+    for (String wrong : List.of("state=ASLEEP", "sort=x", "cursor=eA", "col=x")) {
+      assertThat(admin("en").get("/imports?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+    for (String wrong : List.of("", "?job=x", "?view=bad")) {
+      assertThat(admin("en").get("/imports/rows" + wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+    assertThat(admin("en").get("/imports/rows?job=" + UUID.randomUUID()).statusCode())
+        .isEqualTo(404);
+  }
+
+  private static String shown(String address) {
+    Response shown = admin("en").urlEncodingEnabled(false).get(address);
+    assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+    return shown.asString();
+  }
+
+  private static String follow(String page, String rel) {
+    Matcher link =
+        Pattern.compile("href=\"(/imports\\?[^\"]*)\" rel=\"" + rel + "\"").matcher(page);
+    assertThat(link.find()).as(rel).isTrue();
+    return shown(link.group(1).replace("&amp;", "&"));
   }
 
   private static Response start(String page, String mapping, String mode) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads which rows are wanted. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class RowQuestions {
     if (params.metric == null) {
       throw ProblemException.badField("metric", "is required");
     }
+    forgetBlanks(filter);
     Question question = questions.read(catalogue.known(params.metric), filter, new MetricCut());
     Map<WallClock, String> moments = new LinkedHashMap<>();
     if (params.weekday != null) {
@@ -49,6 +51,19 @@ class RowQuestions {
     return new Asked(question.at(moments), params.hit != null);
   }
 
+  /** Who takes a filter away in the form sends it empty. */
+  private static void forgetBlanks(MetricFilter filter) {
+    filter.team = filled(filter.team);
+    filter.channel = filled(filter.channel);
+    filter.tier = filled(filter.tier);
+    filter.agent = filled(filter.agent);
+    filter.category = filled(filter.category);
+  }
+
+  private static List<String> filled(List<String> given) {
+    return given.stream().filter(value -> !value.isBlank()).toList();
+  }
+
   private static void check(String field, String given, String pattern, String message) {
     if (!given.matches(pattern)) {
       throw ProblemException.badField(field, message);
@@ -62,15 +77,21 @@ class RowQuestions {
    */
   record Asked(Question question, boolean failed) {
 
-    /** What they are narrowed by, as people read it. */
-    List<String> narrowed(Names.Known names) {
+    /**
+     * What they are narrowed by, as people read it.
+     *
+     * @param told names of what the page tells elsewhere
+     */
+    List<String> narrowed(Names.Known names, Set<String> told) {
       List<String> parts = new ArrayList<>();
       Words words = names.words();
       for (Map.Entry<Dimension, List<String>> only : question.filters().entrySet()) {
-        for (String value : only.getValue()) {
+        for (String value :
+            told.contains(only.getKey().key()) ? List.<String>of() : only.getValue()) {
           parts.add(words.texts().dimension(only.getKey()) + ": " + names.of(only.getKey(), value));
         }
       }
+      question.labels().forEach((name, any) -> parts.add(name + ": " + String.join(", ", any)));
       question.moments().forEach((clock, moment) -> parts.add(moment(clock, moment, words)));
       return parts;
     }

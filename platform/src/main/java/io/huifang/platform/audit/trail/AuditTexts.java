@@ -1,5 +1,6 @@
 package io.huifang.platform.audit.trail;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the page of the trail, in {@code messages/audit_*.properties}. */
@@ -11,11 +12,21 @@ public interface AuditTexts {
 
   String services();
 
-  String who();
+  @Message
+  String view(TrailView view);
+
+  @Message
+  String column(TrailColumn column);
+
+  String newest();
+
+  String oldest();
 
   String kind();
 
   String id();
+
+  String account();
 
   String action();
 
@@ -29,17 +40,9 @@ public interface AuditTexts {
 
   String noneText();
 
-  String when();
-
-  String origin();
-
-  String what();
-
-  String change();
-
-  String show();
+  String showAll();
 
   String erased();
 
-  String more();
+  String show();
 }

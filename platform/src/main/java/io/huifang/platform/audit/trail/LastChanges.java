@@ -57,6 +57,11 @@ public class LastChanges {
     return found;
   }
 
+  /** Entries with what people read in them. */
+  List<TrailRow> rows(List<TrailEntry> entries) {
+    return entries.stream().map(entry -> new TrailRow(entry, line(entry))).toList();
+  }
+
   private Line line(TrailEntry entry) {
     JsonNode personal = read(entry.personal());
     String name = personal.path("@name").asText(entry.subject());

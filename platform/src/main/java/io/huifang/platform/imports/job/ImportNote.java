@@ -63,7 +63,8 @@ public class ImportNote {
     KEPT
   }
 
-  long seq() {
+  /** Rises with the order in which it was told. */
+  public long seq() {
     return seq;
   }
 
@@ -85,7 +86,7 @@ public class ImportNote {
       String reason,
       @Nullable String value) {}
 
-  Text text() {
+  public Text text() {
     return new Text(record, line, externalId, column, field, reason, value);
   }
 }

@@ -47,13 +47,6 @@ public class ImportPageResource {
   @Inject ImportJobs jobs;
   @Inject ImportNotes notes;
 
-  @GET
-  @Transactional
-  @Operation(hidden = true)
-  public String list() {
-    return pages.list();
-  }
-
   @POST
   @Transactional
   @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportPages {
   private static final Glossary WORDS = Glossary.beside(ImportPages.class);
-  private static final int LATEST = 30;
   private static final int PART = 2 << 20;
   @Inject ImportService imports;
   @Inject ImportJobs jobs;
@@ -40,24 +39,8 @@ public class ImportPages {
   @Inject Visitor visitor;
 
   @Inject
-  @Location("platform/imports.html")
-  Template list;
-
-  @Inject
   @Location("platform/import.html")
   Template one;
-
-  String list() {
-    return list.data(
-            "jobs",
-            jobs.find("order by createdAt desc").page(0, LATEST).stream()
-                .map(ImportJob::view)
-                .toList())
-        .data("targets", targets.names())
-        .data("words", WORDS)
-        .data("language", visitor.language())
-        .render();
-  }
 
   /** Keeps the file with a mapping that is guessed from it. */
   UUID received(String fileName, String target, byte[] file) {

@@ -19,19 +19,9 @@ public interface ImportTexts {
 
   String nothingYet();
 
-  String latest();
-
   String noneTitle();
 
   String noneText();
-
-  String when();
-
-  String fileName();
-
-  String what();
-
-  String state();
 
   String fresh();
 

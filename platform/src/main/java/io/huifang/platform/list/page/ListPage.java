@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param leads whether the reader may keep views for the team
  * @param notice what has become of the last change of a view, null if nothing was changed
  * @param trouble whether that is a refusal
+ * @param typed a name that was refused, null if none was
+ * @param kept whether views of this list can be kept
  */
 public record ListPage(
     ListAddress address,
@@ -38,7 +40,9 @@ public record ListPage(
     boolean changed,
     boolean leads,
     @Nullable String notice,
-    boolean trouble) {
+    boolean trouble,
+    @Nullable String typed,
+    boolean kept) {
 
   public boolean shows(String column) {
     return address.shows(column);

@@ -10,10 +10,13 @@ import io.huifang.platform.list.saved.SavedView;
 import io.huifang.platform.list.saved.SavedViews;
 import io.huifang.platform.list.saved.SavedViewsResource;
 import io.huifang.platform.list.saved.ViewOutcome;
+import io.huifang.platform.list.saved.ViewedList;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ListPages {
   @Inject SavedViews views;
+  @Inject @Any Instance<ViewedList> lists;
   @Inject Visitor visitor;
   @Inject Flash flash;
 
@@ -94,7 +98,9 @@ public class ListPages {
         view != null && !view.address(shape).kept().equals(known.kept()),
         views.leads(),
         outcome == null ? null : texts().outcome(outcome),
-        outcome != null && outcome.refused());
+        outcome != null && outcome.refused(),
+        flash.take(SavedViewsResource.TYPED),
+        lists.stream().anyMatch(list -> list.shape().name().equals(shape.name())));
   }
 
   private static @Nullable SavedView find(List<SavedView> saved, ListAddress address) {
@@ -141,7 +147,7 @@ public class ListPages {
     }
     long last = first + size - 1;
     Long all = rows.next() == null ? Long.valueOf(last) : null;
-    if (all == null && !address.narrowed()) {
+    if (all == null && !address.narrowedWithin()) {
       all = counts.get(address.view());
     }
     return all == null || all < last

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param query what of the list is shown, as the part of an address after the question mark
  * @param changeable whether the reader may change it
  * @param start whether the list begins with it for the reader
+ * @param version rises with each change
  */
 public record SavedView(
     UUID id,
@@ -22,7 +23,8 @@ public record SavedView(
     String name,
     String query,
     boolean changeable,
-    boolean start) {
+    boolean start,
+    long version) {
 
   /** Where it leads; what nobody knows any more is left out. */
   public ListAddress address(ListShape shape) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class SavedViews {
   private static final String SEEN =
       """
-      select v.id, v.list, v.owner_kind, v.name, v.query, s.view is not null as start
+      select v.id, v.list, v.owner_kind, v.name, v.query, v.version, s.view is not null as start
       from saved_view v left join saved_view_start s on s.view = v.id and s.person = :me
       where (v.owner_kind = 'PERSON' and v.owner = :me or v.owner_kind = 'TEAM' and v.owner = :team)
       """;
@@ -87,6 +87,7 @@ public class SavedViews {
         row.get("name", String.class),
         row.get("query", String.class),
         !team || leads(),
-        row.get("start", Boolean.class));
+        row.get("start", Boolean.class),
+        row.get("version", Long.class));
   }
 }

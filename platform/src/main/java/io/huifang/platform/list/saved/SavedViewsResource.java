@@ -32,6 +32,9 @@ public class SavedViewsResource {
   /** Under which the list finds what has become of a change. */
   public static final String NOTICE = "views";
 
+  /** Under which it finds a name that was refused. */
+  public static final String TYPED = "viewName";
+
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_QUERY = 4_000;
   @Inject @Any Instance<ViewedList> lists;
@@ -49,7 +52,7 @@ public class SavedViewsResource {
     String name = name(form);
     ViewChanges.Made made = changes.create(shape.name(), team, name, address.kept());
     if (made.id() == null) {
-      return back(address, made.outcome());
+      return refused(address, made.outcome(), name);
     }
     if (form.optional("start") != null) {
       changes.start(views.visible(made.id()), true);
@@ -63,19 +66,37 @@ public class SavedViewsResource {
   @Operation(hidden = true)
   public Response change(@PathParam("id") String id, Form form) {
     UUID known = id(id);
-    SavedView view = views.visible(known);
+    SavedView view;
+    try {
+      view = views.visible(known);
+    } catch (ProblemException e) {
+      // what stands on the page of the reader is kept nowhere else
+      if (form.optional("list") == null) {
+        throw e;
+      }
+      return back(address(list(form.text("list", LONGEST_NAME)), form), ViewOutcome.GONE);
+    }
     ListShape shape = list(view.list());
     String act = form.text("act", 20);
     return switch (act) {
-      case "rename" -> back(view.address(shape), changes.rename(known, name(form)));
+      case "rename" -> {
+        String name = name(form);
+        ViewOutcome outcome = changes.rename(known, form.version(), name);
+        yield outcome.refused()
+            ? refused(seen(view, shape, form), outcome, name)
+            : back(seen(view, shape, form), outcome);
+      }
       case "replace" -> {
         ListAddress address = address(shape, form);
-        changes.replace(known, address.kept());
-        yield back(address.savedAs(known), ViewOutcome.SAVED);
+        yield back(address.savedAs(known), changes.replace(known, form.version(), address.kept()));
       }
       case "delete" -> {
-        changes.delete(known);
-        yield back(ListAddress.of(shape, shape.views().get(0)), ViewOutcome.DELETED);
+        ViewOutcome outcome = changes.delete(known, form.version());
+        yield back(
+            outcome.refused()
+                ? seen(view, shape, form)
+                : ListAddress.of(shape, shape.views().get(0)),
+            outcome);
       }
       case "start", "no-start" -> {
         boolean wanted = act.equals("start");
@@ -84,6 +105,18 @@ public class SavedViewsResource {
       }
       default -> throw ProblemException.badField("act", "is nothing that can be done with a view");
     };
+  }
+
+  /** What the reader has on the page, be it kept or not. */
+  private static ListAddress seen(SavedView view, ListShape shape, Form form) {
+    return form.optional("query") == null
+        ? view.address(shape)
+        : address(shape, form).savedAs(view.id());
+  }
+
+  private Response refused(ListAddress list, ViewOutcome outcome, String name) {
+    flash.put(list.shape().path(), TYPED, name);
+    return back(list, outcome);
   }
 
   private Response back(ListAddress list, ViewOutcome outcome) {

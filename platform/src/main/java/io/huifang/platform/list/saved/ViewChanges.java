@@ -75,13 +75,15 @@ class ViewChanges {
   }
 
   @Transactional
-  ViewOutcome rename(UUID id, String name) {
-    SavedView view = views.toChange(id);
-    locks.oneAtATime(TOPIC, view.list());
+  ViewOutcome rename(UUID id, long version, String name) {
+    if (!unchanged(id, version)) {
+      return ViewOutcome.CHANGED;
+    }
     int renamed =
         entities
             .createNativeQuery(
-                "update saved_view v set name = :name where id = :id and not exists (select from"
+                "update saved_view v set name = :name, version = version + 1"
+                    + " where id = :id and not exists (select from"
                     + " saved_view o where o.list = v.list and o.owner_kind = v.owner_kind"
                     + " and o.owner = v.owner and o.name = :name and o.id <> v.id)")
             .setParameter("id", id)
@@ -91,22 +93,39 @@ class ViewChanges {
   }
 
   @Transactional
-  void replace(UUID id, String query) {
-    views.toChange(id);
+  ViewOutcome replace(UUID id, long version, String query) {
+    if (!unchanged(id, version)) {
+      return ViewOutcome.CHANGED;
+    }
     entities
-        .createNativeQuery("update saved_view set query = :query where id = :id")
+        .createNativeQuery(
+            "update saved_view set query = :query, version = version + 1 where id = :id")
         .setParameter("id", id)
         .setParameter("query", query)
         .executeUpdate();
+    return ViewOutcome.SAVED;
   }
 
   @Transactional
-  void delete(UUID id) {
-    views.toChange(id);
+  ViewOutcome delete(UUID id, long version) {
+    if (!unchanged(id, version)) {
+      return ViewOutcome.CHANGED;
+    }
     entities
         .createNativeQuery("delete from saved_view where id = :id")
         .setParameter("id", id)
         .executeUpdate();
+    return ViewOutcome.DELETED;
+  }
+
+  /**
+   * Whether it still is what the caller has seen, and stays so until the transaction ends.
+   *
+   * @throws ProblemException 404 or 403 as of {@link SavedViews#toChange}
+   */
+  private boolean unchanged(UUID id, long version) {
+    locks.oneAtATime(TOPIC, views.toChange(id).list());
+    return views.toChange(id).version() == version;
   }
 
   /** Lets the list begin with it for the caller, or as for everybody. */

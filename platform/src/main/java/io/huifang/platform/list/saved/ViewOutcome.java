@@ -12,9 +12,16 @@ public enum ViewOutcome {
   /** The owner has one of that name already. */
   TAKEN,
   /** The owner has as many as there may be. */
-  FULL;
+  FULL,
+  /** Somebody else was quicker; nothing was overwritten. */
+  CHANGED,
+  /** Somebody has deleted it meanwhile. */
+  GONE;
 
   public boolean refused() {
-    return this == TAKEN || this == FULL;
+    return switch (this) {
+      case SAVED, RENAMED, DELETED, START, USUAL -> false;
+      case TAKEN, FULL, CHANGED, GONE -> true;
+    };
   }
 }

@@ -10,6 +10,7 @@ import io.huifang.ticket.desk.list.QueueList;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.draft.Drafts;
 import io.huifang.ticket.presence.Presence;
+import io.huifang.ticket.presence.Present;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,7 +67,7 @@ public class ComposeResource {
     if (typedIn == null || kind == null) {
       throw ProblemException.badField("form", "must be the form of the page");
     }
-    var at = drafts.save(ticket, kind, typedIn, text);
+    var at = drafts.save(ticket, kind, new Drafts.Place(typedIn, step(form)), text);
     if (text.isBlank()) {
       presence.stopsWriting(ticket);
     } else {
@@ -77,22 +80,45 @@ public class ComposeResource {
         .render();
   }
 
-  /** Still there; answers with who else is, and whether the page is out of date. */
+  /**
+   * Still there; answers with who else is, and whether the page is out of date. Where the page says
+   * just that already, with nothing: what is put in anew is read aloud anew.
+   */
   @POST
   @Path("/tickets/{id}/presence")
   @Transactional
   @Operation(hidden = true)
-  public String presence(@PathParam("id") UUID id, Form form, @Context UriInfo uri) {
+  public Response presence(@PathParam("id") UUID id, Form form, @Context UriInfo uri) {
     Ticket ticket = tickets.visible(id);
     presence.looks(id);
-    return present
-        .data("id", id)
-        .data("version", form.version())
-        .data("query", QueueList.address(uri.getQueryParameters()).query())
-        .data("mark", form.optional("mark"))
-        .data("news", seen.since(ticket, form.version(), form.optional("mark")).name())
-        .data("others", presence.othersAt(id))
-        .render();
+    String news = seen.since(ticket, form.version(), form.optional("mark")).name();
+    List<Present> others = presence.othersAt(id);
+    if (news.equals(form.optional("news"))
+        && Present.print(others).equals(form.optional("others"))) {
+      return Response.noContent().build();
+    }
+    return Response.ok(
+            present
+                .data("id", id)
+                .data("version", form.version())
+                .data("query", QueueList.address(uri.getQueryParameters()).query())
+                .data("mark", form.optional("mark"))
+                .data("news", news)
+                .data("others", others)
+                .render())
+        .build();
+  }
+
+  /** How often the form has told what is in it, this time included; 0 from a page of before. */
+  private static long step(Form form) {
+    String step = form.optional("step");
+    if (step == null) {
+      return 0;
+    }
+    if (!step.matches("[0-9]{1,12}")) {
+      throw ProblemException.badField("step", "must be a number");
+    }
+    return Long.parseLong(step);
   }
 
   private static @Nullable DraftKind kind(String name) {

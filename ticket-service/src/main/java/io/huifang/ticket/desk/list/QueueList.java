@@ -51,7 +51,7 @@ public class QueueList implements ViewedList {
               ListSort.ascending("oldest", "number")));
 
   private static ListFilter filter(QueueField field) {
-    return new ListFilter(field.parameter(), value -> QueueFilter.ALL.with(field, value), true);
+    return ListFilter.checked(field.parameter(), value -> QueueFilter.ALL.with(field, value));
   }
 
   @Override
