@@ -97,7 +97,7 @@ public class DeskResource {
       @PathParam("ref") String ref, @QueryParam("before") @Nullable String before) {
     String link = flash.take("link");
     Done done = Params.oneOf("done", Done.class, flash.take("done"));
-    Outcome outcome = new Outcome(link, null, null, null, false, done);
+    Outcome outcome = new Outcome(link, null, null, null, false, done, null);
     return Response.ok(page.render(refs.id(ref), Params.uuid("before", before), outcome))
         .header(HttpHeaders.VARY, "HX-Request")
         .build();

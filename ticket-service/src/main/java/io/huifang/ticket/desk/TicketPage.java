@@ -19,6 +19,7 @@ import io.huifang.ticket.desk.list.DeskLists;
 import io.huifang.ticket.desk.list.QueueList;
 import io.huifang.ticket.history.TicketEvent;
 import io.huifang.ticket.history.TicketEvents;
+import io.huifang.ticket.macro.Macros;
 import io.huifang.ticket.presence.Presence;
 import io.huifang.ticket.sla.explain.Ledger;
 import io.huifang.ticket.staff.People;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * already asks for the pane alone.
  */
 @RequestScoped
-class TicketPage {
+public class TicketPage {
   private static final int MESSAGES = 100;
   @Inject TicketRepository tickets;
   @Inject MessageRepository messages;
@@ -51,6 +52,7 @@ class TicketPage {
   @Inject Ledger ledger;
   @Inject Customers customers;
   @Inject Staff staff;
+  @Inject Macros macros;
   @Inject StatusLinks links;
   @Inject DeskLists lists;
   @Inject Composers composers;
@@ -84,7 +86,7 @@ class TicketPage {
   /**
    * @throws io.huifang.platform.problem.ProblemException 400 if the address names no list
    */
-  void checkList() {
+  public void checkList() {
     list();
   }
 
@@ -98,7 +100,7 @@ class TicketPage {
    * @param before the oldest message that the reader has seen, null for the latest page
    */
   @Transactional
-  String render(UUID id, @Nullable UUID before, Outcome outcome) {
+  public String render(UUID id, @Nullable UUID before, Outcome outcome) {
     Ticket ticket = tickets.visible(id);
     presence.looks(id);
     boolean whole = !inPlace();
@@ -137,6 +139,7 @@ class TicketPage {
         .data("solution", solved ? TicketEvents.solution(history).orElse(null) : null)
         .data("older", said.size() < MESSAGES ? null : said.get(0).id())
         .data("others", presence.othersAt(id))
+        .data("macros", ticket.state().active() ? macros.offered() : List.of())
         .data("links", links.usable(id))
         .data("events", history)
         .data("clocks", rows)

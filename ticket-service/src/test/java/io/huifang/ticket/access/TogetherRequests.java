@@ -1,5 +1,6 @@
 package io.huifang.ticket.access;
 
+import static io.huifang.ticket.TicketApi.admin;
 import static io.huifang.ticket.TicketApi.manager;
 
 import io.huifang.testkit.access.Attempt;
@@ -15,7 +16,21 @@ final class TogetherRequests {
         || path.contains("/split")
         || path.contains("/tags")
         || path.contains("/links")
-        || path.contains("/watchers");
+        || path.contains("/watchers")
+        || path.contains("/macros");
+  }
+
+  /** Macros themselves, which belong to no ticket. */
+  static Attempt macros(String operation, String path) {
+    String macro = macro();
+    Attempt attempt = Attempt.at(path.replace("{id}", macro));
+    return operation.startsWith("GET")
+        ? attempt
+        : attempt.with("{\"name\":\"" + UUID.randomUUID() + "\"}").ifMatch("\"1\"");
+  }
+
+  private static String macro() {
+    return admin().body("{\"name\":\"" + UUID.randomUUID() + "\"}").post("/api/macros").path("id");
   }
 
   static Attempt of(String operation, String path, String team) {
@@ -25,7 +40,8 @@ final class TogetherRequests {
     if (operation.startsWith("DELETE") && path.endsWith("/merge")) {
       with(id).body("{\"into\":\"" + other + "\"}").post("/api/tickets/" + id + "/merge");
     }
-    Attempt attempt = Attempt.at(path.replace("{id}", id).replace("{other}", other));
+    Attempt attempt =
+        Attempt.at(path.replace("{id}", id).replace("{other}", other).replace("{macro}", macro()));
     if (operation.startsWith("GET")) {
       return attempt;
     }

@@ -15,6 +15,7 @@ public enum SettingsPlace {
   SEVERE_WORDS(Group.SERVICE, Site.SURVEY, "/settings/severe-words", "alert-triangle"),
   TARGETS(Group.SERVICE, Site.KPI, "/targets", "target"),
   STAFF(Group.ORGANISATION, Site.TICKET, "/settings/staff", "users-group"),
+  MACROS(Group.ORGANISATION, Site.TICKET, "/settings/macros", "bolt"),
   BRANDING(Group.ORGANISATION, Site.TICKET, "/settings/branding", "palette"),
   TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload"),
   ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload"),

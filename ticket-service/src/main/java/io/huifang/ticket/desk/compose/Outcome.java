@@ -1,6 +1,7 @@
 package io.huifang.ticket.desk.compose;
 
 import io.huifang.ticket.draft.DraftKind;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param form that was refused
  * @param typed the text in it
  * @param overtaken whether somebody else was faster
+ * @param macro that the reply was made of
  */
 public record Outcome(
     @Nullable String link,
@@ -18,15 +20,21 @@ public record Outcome(
     @Nullable String form,
     @Nullable String typed,
     boolean overtaken,
-    @Nullable Done done) {
+    @Nullable Done done,
+    @Nullable UUID macro) {
 
   public static Outcome done(Done done) {
-    return new Outcome(null, null, null, null, false, done);
+    return new Outcome(null, null, null, null, false, done, null);
   }
 
   public static Outcome refused(
       String problem, String form, @Nullable String typed, boolean overtaken) {
-    return new Outcome(null, problem, form, typed, overtaken, null);
+    return new Outcome(null, problem, form, typed, overtaken, null, null);
+  }
+
+  /** What a macro says stands in the reply, behind what was typed; it is not sent yet. */
+  public static Outcome inserted(UUID macro, String text) {
+    return new Outcome(null, null, "reply", text, false, null, macro);
   }
 
   /** What was typed in a form that was refused, empty for any other. */

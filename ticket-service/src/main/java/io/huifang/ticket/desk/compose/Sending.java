@@ -12,6 +12,10 @@ import io.huifang.ticket.conversation.Reply;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.draft.Drafts;
 import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.macro.Ending;
+import io.huifang.ticket.macro.Macro;
+import io.huifang.ticket.macro.MacroUse;
+import io.huifang.ticket.macro.Macros;
 import io.huifang.ticket.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +32,8 @@ public class Sending {
   @Inject TicketRepository repository;
   @Inject TicketService tickets;
   @Inject Conversation conversation;
+  @Inject Macros macros;
+  @Inject MacroUse use;
   @Inject Drafts drafts;
   @Inject Presence presence;
   @Inject Seen seen;
@@ -38,11 +44,21 @@ public class Sending {
     if (sentBefore(id, DraftKind.REPLY, form)) {
       return;
     }
-    boolean ends = "resolve".equals(form.optional("then"));
+    UUID used = Params.uuid("used", form.optional("used"));
+    Macro macro = used == null ? null : macros.usable(used);
+    Ending ending = macro == null ? Ending.STAYS : macro.view().ends();
+    String then = form.optional("then");
+    boolean ends = "resolve".equals(then) || (then == null && ending == Ending.RESOLVES);
     String text = form.text("text", ends ? SOLUTION : LONGEST);
-    boolean waits = form.optional("ask") != null || "wait".equals(form.optional("then"));
+    boolean waits =
+        form.optional("ask") != null
+            || "wait".equals(then)
+            || (then == null && ending == Ending.WAITS);
     Ticket ticket =
         conversation.reply(id, seen.version(id, form), new Reply(text, waits && !ends), me);
+    if (macro != null) {
+      use.besides(ticket, macro, me);
+    }
     if (ends) {
       tickets.change(id, Version.etag(ticket.version()), new Resolved(text, true), me);
     }

@@ -1,0 +1,5 @@
+/** Macros in the composer. */
+@NullMarked
+package io.huifang.ticket.desk.macro;
+
+import org.jspecify.annotations.NullMarked;
