@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,19 @@ public class DeskResource {
     }
     QueuePage list = lists.at(QueueList.address(uri.getQueryParameters()), null);
     return Response.ok(
-            queuePage.data("page", list).data("words", words).data("notice", bulk()).render())
+            queuePage
+                .data("page", list)
+                .data("words", words)
+                .data("notice", bulk())
+                .data("left", left())
+                .render())
         .build();
+  }
+
+  /** Tickets of several that were left as they are, with the reason. */
+  private List<String> left() {
+    String left = flash.take("left");
+    return left == null ? List.of() : List.of(left.split("\n"));
   }
 
   /** What has become of tickets that are not shown any more, or of several at once; told once. */

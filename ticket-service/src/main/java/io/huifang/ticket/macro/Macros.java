@@ -12,6 +12,7 @@ import io.huifang.ticket.staff.Staff;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Macros as stored, and what they say of a ticket. */
+@Named("macros")
 @ApplicationScoped
 public class Macros implements PanacheRepositoryBase<Macro, UUID> {
   @Inject AggregateLocks locks;

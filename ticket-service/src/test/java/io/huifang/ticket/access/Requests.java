@@ -24,6 +24,11 @@ final class Requests {
     if (path.equals("/api/tickets")) {
       return operation.startsWith("GET") ? tickets(team) : opened(team);
     }
+    if (path.equals("/api/tickets/bulk")) {
+      String id = open(team).path("id");
+      return Attempt.at(path)
+          .with("{\"items\":[{\"id\":\"" + id + "\",\"version\":1}],\"tag\":\"x\"}");
+    }
     if (path.equals("/api/tickets/counts")) {
       return Attempt.at(path);
     }

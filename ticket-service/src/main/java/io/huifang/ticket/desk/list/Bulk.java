@@ -10,13 +10,19 @@ import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
 import io.huifang.ticket.change.Assigned;
 import io.huifang.ticket.change.Reclassified;
+import io.huifang.ticket.change.Tagged;
 import io.huifang.ticket.change.Transferred;
 import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.macro.Macro;
+import io.huifang.ticket.macro.MacroUse;
+import io.huifang.ticket.macro.Macros;
 import io.huifang.ticket.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What can be done with several tickets at once. */
 @ApplicationScoped
@@ -25,6 +31,8 @@ class Bulk {
   @Inject TicketService tickets;
   @Inject TicketRepository known;
   @Inject Staff staff;
+  @Inject Macros macros;
+  @Inject MacroUse use;
   @Inject Caller caller;
 
   /** A change of one of them, as its list has shown it. */
@@ -48,6 +56,22 @@ class Bulk {
             Objects.requireNonNull(
                 Params.oneOf("priority", Priority.class, form.text("priority", 20)));
         yield (ticket, etag) -> tickets.change(ticket, etag, as(ticket, priority), me());
+      }
+      case "tag" -> {
+        String tag = form.text("tag", 40);
+        Tagged.of(List.of(tag));
+        yield (ticket, etag) ->
+            tickets.change(
+                ticket,
+                etag,
+                Tagged.of(
+                    Stream.concat(known.visible(ticket).tags().stream(), Stream.of(tag)).toList()),
+                me());
+      }
+      case "macro" -> {
+        UUID macro = Params.uuid("macro", form.text("macro", 40));
+        Macro usable = macros.usable(Objects.requireNonNull(macro));
+        yield (ticket, etag) -> use.apply(ticket, etag, usable.id(), me());
       }
       default -> throw ProblemException.badField("act", "is nothing that can be done with several");
     };

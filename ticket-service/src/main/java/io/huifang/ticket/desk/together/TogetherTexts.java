@@ -36,6 +36,8 @@ public interface TogetherTexts {
 
   String tags();
 
+  String addTag();
+
   String tagsHint();
 
   String save();

@@ -13,6 +13,8 @@ public interface MacroTexts {
 
   String insert();
 
+  String apply();
+
   String used(String name);
 
   String thenResolves();
