@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited(
     kind = "ticket",
-    open = {"number", "team", "agent", "classification", "milestones", "weight", "tags"},
+    open = {"number", "team", "agent", "classification", "milestones", "weight"},
     hidden = "attention")
 public class Ticket extends VersionedAggregate {
   @Id private UUID id;

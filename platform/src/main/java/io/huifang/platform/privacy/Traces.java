@@ -34,7 +34,9 @@ public class Traces {
           "reason",
           "solution",
           "note",
-          "text");
+          "text",
+          "tags",
+          "tagsBefore");
 
   private static final String EVENTS =
       """

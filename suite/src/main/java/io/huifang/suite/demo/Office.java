@@ -14,9 +14,14 @@ import java.util.Objects;
  * What an administrator has set: the holidays of the year, a promise for the product that leaks,
  * and who gets which case. Each is published once, whatever was published later is left alone.
  */
-record Office(JsonNode calendar, JsonNode standard, JsonNode matrix, JsonNode cases) {
+record Office(
+    JsonNode calendar, JsonNode standard, JsonNode matrix, JsonNode cases, JsonNode macros) {
+  /** Minutes to the next answer, whoever asks; the installation promises none. */
+  private static final int NEXT_ANSWER = 30;
+
   private static final String CALENDAR = "/api/calendars/office";
   private static final String STANDARDS = "/api/service-standards";
+  private static final String MACROS = "/api/macros";
   private static final String MATRIX = "/api/escalation-matrix";
 
   static Office read() {
@@ -37,8 +42,12 @@ record Office(JsonNode calendar, JsonNode standard, JsonNode matrix, JsonNode ca
     JsonNode promised = tickets.get(STANDARDS + "/current").ok();
     if (first(promised)) {
       ArrayNode rules = promised.path("rules").deepCopy();
+      rules.forEach(rule -> ((ObjectNode) rule.path("targets")).put("NEXT_RESPONSE", NEXT_ANSWER));
       rules.add(standard.path("add"));
       publish(tickets, STANDARDS, rules, standard.path("reason").asText());
+    }
+    if (tickets.get(MACROS).ok().isEmpty()) {
+      macros.forEach(macro -> tickets.post(MACROS, macro).ok());
     }
     if (first(escalations.get(MATRIX + "/current").ok())) {
       publish(escalations, MATRIX, matrix.path("rules"), matrix.path("reason").asText());

@@ -44,6 +44,6 @@ public record Tagged(List<String> tags) implements Change {
   public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
     List<String> before = ticket.tags();
     ticket.tag(tags);
-    return Map.of("before", before, "tags", tags);
+    return Map.of("tagsBefore", before, "tags", tags);
   }
 }

@@ -28,6 +28,7 @@ class Words {
     rows.change(MESSAGES, Traces.MARKER, tickets);
     rows.change(HISTORY, Traces.TEXTS, tickets);
     rows.change(COMMENTS, Traces.MARKER, tickets);
+    rows.change("update ticket set tags = '{}' where id = any(?) and tags <> '{}'", tickets);
     rows.change("delete from letter where ticket_id = any(?)", tickets);
     rows.change("delete from status_link where ticket_id = any(?)", tickets);
     rows.change("delete from draft where ticket_id = any(?)", tickets);

@@ -16,6 +16,7 @@ import io.huifang.ticket.TicketApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,13 +57,13 @@ class ErasureTest {
         .then()
         .statusCode(200)
         .body("data.customer[0].name", equalTo("n " + secret))
-        .body("data.tickets.size()", equalTo(2))
+        .body("data.tickets.size()", equalTo(3))
         .body("data.messages.text", hasItem(secret));
     agent().get(kept).then().statusCode(403);
 
     agent().post("/api/customers/" + person + "/erasure").then().statusCode(403);
     admin().post("/api/customers/" + person + "/erasure").then().statusCode(428);
-    erase(person).statusCode(200).body("tickets", equalTo(2));
+    erase(person).statusCode(200).body("tickets", equalTo(3));
 
     assertThat(found(secret)).isEmpty();
     agent().get("/api/customers/" + person).then().statusCode(404);
@@ -109,8 +110,19 @@ class ErasureTest {
         .body(text)
         .post("/api/tickets/" + ticket + "/customer-messages");
     change(ticket, "escalation", text).then().statusCode(200);
+    changed(ticket).body("{\"tags\":[\"" + secret + "\"]}").put("/api/tickets/" + ticket + "/tags");
+    String message = agent().get("/api/tickets/" + ticket + "/messages").path("[0].id");
+    changed(ticket)
+        .body("{\"subject\":\"part " + secret + "\",\"messages\":[\"" + message + "\"]}")
+        .post("/api/tickets/" + ticket + "/split")
+        .then()
+        .statusCode(201);
     agent().post("/api/tickets/" + ticket + "/status-links").then().statusCode(201);
     change(ticket, "resolution", text).then().statusCode(200);
+  }
+
+  private static RequestSpecification changed(String ticket) {
+    return agent().header("If-Match", agent().get("/api/tickets/" + ticket).header("ETag"));
   }
 
   private static ValidatableResponse erase(String person) {
