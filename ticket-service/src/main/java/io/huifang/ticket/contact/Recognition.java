@@ -37,7 +37,7 @@ public class Recognition {
       select w.h, c.id, c.tier, c.segment from unnest(?, ?) w(h, e)
         join customer c on c.phone is not null
           and reverse(regexp_replace(c.phone, '[^0-9]', '', 'g')) ~>=~ reverse(w.e)
-          and reverse(regexp_replace(c.phone, '[^0-9]', '', 'g')) ~<~ reverse(w.e) || ':'
+          and reverse(regexp_replace(c.phone, '[^0-9]', '', 'g')) ~<~ (reverse(w.e) || ':')
       """;
   @Inject DataSource database;
   @Inject Customers customers;
