@@ -9,7 +9,6 @@ import io.huifang.platform.security.Role;
 import io.huifang.ticket.contact.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Contacts as a list: what it shows and how it can be narrowed. */
@@ -47,25 +46,6 @@ class PastList implements ViewedList {
               ListFilter.text(AGENT),
               new ListFilter(DAY, ContactFilter::day, true)),
           List.of(ListSort.descending(NEWEST, "offered"), ListSort.ascending(OLDEST, "offered")));
-
-  /** What is shown of a contact. */
-  public enum Column {
-    OFFERED,
-    WHO,
-    CHANNEL,
-    QUEUE,
-    OUTCOME,
-    WAIT,
-    HANDLING,
-    TRANSFERS,
-    AGENT,
-    TICKET,
-    DAY;
-
-    static Column named(String key) {
-      return valueOf(key.toUpperCase(Locale.ROOT));
-    }
-  }
 
   @Override
   public ListShape shape() {

@@ -31,6 +31,21 @@ public record Slot(
     return new Slot(from, until, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
   }
 
+  /** The same in hundredths, 0 if there were none. */
+  public long percent() {
+    Double level = serviceLevel();
+    return level == null ? 0 : Math.round(level * 100);
+  }
+
+  /** The mean wait as a clock shows it, a dash if there is none. */
+  public String waited() {
+    return FigureLine.mean(meanWaitSeconds);
+  }
+
+  public String handled() {
+    return FigureLine.mean(meanHandlingSeconds);
+  }
+
   /** Of all that were offered, those answered in time; null if there were none. */
   public @Nullable Double serviceLevel() {
     return offered == 0 ? null : (double) answeredInTime / offered;

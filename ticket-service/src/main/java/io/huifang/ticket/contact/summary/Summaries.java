@@ -60,6 +60,12 @@ public class Summaries {
     return new Summary(time.site().getId(), period.within(), period.by(), slots, all);
   }
 
+  /** Everything between two moments, answered within the usual 20 s or not. */
+  public Slot between(Instant from, Instant until) {
+    Period period = new Period(Interval.DAY, from, until, Period.WITHIN, null, null);
+    return slot(ask(period, "select " + COUNTS).get(0), from, until);
+  }
+
   private List<Tuple> ask(Period period, String select) {
     ContactSql sql = ContactSql.visible(caller.teamScope());
     if (period.queue() != null) {

@@ -1,5 +1,6 @@
 package io.huifang.ticket.desk.caller;
 
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.Problem;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
@@ -14,6 +15,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -39,6 +41,7 @@ public class NewTicketResource {
   private static final int LONGEST = 200;
   @Inject Callers callers;
   @Inject Opening opening;
+  @Inject Calls calls;
   @Inject Validator validator;
   @Inject Flash flash;
   @Inject Visitor visitor;
@@ -53,12 +56,17 @@ public class NewTicketResource {
 
   /**
    * @param who a telephone system may open the page with the number that calls
+   * @param call or with a contact that is known here
    */
   @GET
   @Path("/new")
   @Operation(hidden = true)
-  public String blank(@QueryParam("who") @DefaultValue("") String who) {
-    return shown(NewTicketForm.blank(cut(who)), Map.of());
+  @Transactional
+  public String blank(
+      @QueryParam("who") @DefaultValue("") String who,
+      @QueryParam("call") @DefaultValue("") String call) {
+    UUID contact = Params.uuid("call", call);
+    return shown(contact == null ? NewTicketForm.blank(cut(who)) : calls.form(contact), Map.of());
   }
 
   /** Who that may be, as a part of the page. */
