@@ -30,6 +30,9 @@ final class Requests {
     if (path.startsWith("/api/tickets/{id}")) {
       return ticket(operation, path, team);
     }
+    if (path.startsWith("/api/contact")) {
+      return ContactRequests.of(operation, path, team);
+    }
     if (path.startsWith("/api/customers")) {
       return customer(operation, path, team);
     }

@@ -203,4 +203,12 @@ public interface ContactTexts {
   String toQueue(String queue);
 
   String toAgent(String agent);
+
+  String who();
+
+  String way();
+
+  String result();
+
+  String ticket();
 }

@@ -31,10 +31,9 @@ public record Slot(
     return new Slot(from, until, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
   }
 
-  /** The same in hundredths, 0 if there were none. */
-  public long percent() {
-    Double level = serviceLevel();
-    return level == null ? 0 : Math.round(level * 100);
+  /** Whether nobody came at all. */
+  public boolean nobody() {
+    return offered + selfServed == 0;
   }
 
   /** The mean wait as a clock shows it, a dash if there is none. */
@@ -49,5 +48,11 @@ public record Slot(
   /** Of all that were offered, those answered in time; null if there were none. */
   public @Nullable Double serviceLevel() {
     return offered == 0 ? null : (double) answeredInTime / offered;
+  }
+
+  /** The same in hundredths, 0 if there were none. */
+  public long percent() {
+    Double level = serviceLevel();
+    return level == null ? 0 : Math.round(level * 100);
   }
 }
