@@ -12,7 +12,7 @@ final class ContactLooks {
   static Look look(Outcome outcome) {
     return switch (outcome) {
       case ANSWERED -> new Look("circle-check", "st-resolved");
-      case ABANDONED -> new Look("phone-x", "hf-due late");
+      case ABANDONED -> new Look("phone-x", "hf-missed");
       case SELF_SERVED -> new Look("robot", "st-closed");
       case CALLBACK_ASKED -> new Look("phone-outgoing", "st-wait");
       case NOT_REACHED -> new Look("phone-off", "st-wait");

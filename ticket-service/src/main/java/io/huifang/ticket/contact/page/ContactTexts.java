@@ -76,8 +76,6 @@ public interface ContactTexts {
 
   String talking();
 
-  String onHold();
-
   String withMachine();
 
   String nobodyTalks();
@@ -95,8 +93,6 @@ public interface ContactTexts {
   String contactsToday();
 
   String meanHandling();
-
-  String free();
 
   String openTicket();
 
@@ -150,8 +146,6 @@ public interface ContactTexts {
 
   String within();
 
-  String contactOf(String who);
-
   String story();
 
   String noStory();
@@ -163,8 +157,6 @@ public interface ContactTexts {
   String about();
 
   String noTicket();
-
-  String linkTicket();
 
   String ticketNumber();
 
@@ -196,17 +188,9 @@ public interface ContactTexts {
 
   String noContacts();
 
-  String everything();
-
   String gone();
 
-  String toQueue(String queue);
-
-  String toAgent(String agent);
-
   String who();
-
-  String way();
 
   String result();
 

@@ -1,6 +1,7 @@
 package io.huifang.ticket.contact.past;
 
 import io.huifang.ticket.contact.ContactView;
+import io.huifang.ticket.contact.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,15 @@ public record ContactRow(
     return "VIP".equals(tier);
   }
 
-  /** Minutes and seconds, as people read a duration. */
+  /** Minutes and seconds, as people read a duration; a dash while the wait is not over. */
   public String waited() {
-    return Spans.clock(contact.waitSeconds());
+    boolean over = contact.stage().ended() || contact.answeredAt() != null;
+    return over ? Spans.clock(contact.waitSeconds()) : "–";
   }
 
+  /** The same of the work, a dash where there was none or it is not done. */
   public String handled() {
-    return Spans.clock(contact.handlingSeconds());
+    boolean done = contact.outcome() == Outcome.ANSWERED;
+    return done ? Spans.clock(contact.handlingSeconds()) : "–";
   }
 }

@@ -8,6 +8,8 @@ import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,9 +23,28 @@ class Calls {
   /**
    * @throws io.huifang.platform.problem.ProblemException 404 for a contact of another team
    */
+  @Transactional
   NewTicketForm form(UUID call) {
     Contact contact = contacts.visible(call);
     return NewTicketForm.ringing(call.toString(), who(contact), channel(contact.channel()));
+  }
+
+  /**
+   * Those who were found, and whoever the call is known to be from: who takes a call of another
+   * team's customer sees a name and a number.
+   */
+  @Transactional
+  List<Known> known(NewTicketForm form, List<Known> found) {
+    UUID call = form.callId();
+    UUID customer = call == null ? null : contacts.visible(call).customerId();
+    if (customer == null || found.stream().anyMatch(one -> one.customer().id().equals(customer))) {
+      return found;
+    }
+    Customer caller = customers.findById(customer);
+    Known known = new Known(caller.view(), List.of());
+    return known.isMeant(form.who())
+        ? Stream.concat(Stream.of(known), found.stream()).toList()
+        : found;
   }
 
   /** What finds the customer, and nobody else. */

@@ -15,7 +15,6 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -61,7 +60,6 @@ public class NewTicketResource {
   @GET
   @Path("/new")
   @Operation(hidden = true)
-  @Transactional
   public String blank(
       @QueryParam("who") @DefaultValue("") String who,
       @QueryParam("call") @DefaultValue("") String call) {
@@ -93,7 +91,7 @@ public class NewTicketResource {
     NewTicketForm form = NewTicketForm.of(sent);
     Map<String, String> wrong = new HashMap<>();
     CallerTexts texts = visitor.language().texts(CallerTexts.class);
-    if (form.isOpenWho(callers.find(cut(form.who())))) {
+    if (form.isOpenWho(known(form))) {
       wrong.put("who", texts.choose());
       return refused(form, wrong);
     }
@@ -134,13 +132,17 @@ public class NewTicketResource {
 
   private String shown(NewTicketForm form, Map<String, String> wrong) {
     return page.data("form", form)
-        .data("known", callers.find(cut(form.who())))
+        .data("known", known(form))
         .data("typed", form.who())
         .data("categories", callers.categories())
         .data("channels", Channel.values())
         .data("priorities", Priority.values())
         .data("wrong", wrong)
         .render();
+  }
+
+  private List<Known> known(NewTicketForm form) {
+    return calls.known(form, callers.find(cut(form.who())));
   }
 
   private static String cut(String text) {
