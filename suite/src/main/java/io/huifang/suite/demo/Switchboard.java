@@ -1,5 +1,6 @@
 package io.huifang.suite.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.suite.api.Api;
 import io.huifang.suite.identity.Person;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.UUID;
 final class Switchboard implements Runnable {
   private static final Duration STEP = Duration.ofSeconds(7);
   private static final int MOST_WAITING = 6;
+  private static final String OURS = "demo-live-";
   private static final int MOST_FAILURES = 5;
   private final Api tickets;
   private final Cast cast;
@@ -37,6 +40,7 @@ final class Switchboard implements Runnable {
   /** Fills the lines, and lets it go on from there. */
   void open() {
     Instant now = Instant.now();
+    endFormer(now);
     for (int i = 0; i < 6; i++) {
       String call = comes(now.minusSeconds(260 - i * 41L));
       if (i < 4) {
@@ -46,6 +50,18 @@ final class Switchboard implements Runnable {
     Thread calls = new Thread(this, "demo-switchboard");
     calls.setDaemon(true);
     calls.start();
+  }
+
+  /** Those of a run before: whoever waited then has hung up. */
+  private void endFormer(Instant now) {
+    JsonNode here = tickets.get("/api/contacts/now").ok();
+    for (String part : List.of("waiting", "served", "machine")) {
+      for (JsonNode one : here.path(part)) {
+        if (one.path("externalId").asText().startsWith(OURS)) {
+          tell(one.path("externalId").asText(), "ENDED", now, Map.of());
+        }
+      }
+    }
   }
 
   @Override
@@ -89,7 +105,7 @@ final class Switchboard implements Runnable {
   }
 
   private String comes(Instant at) {
-    String call = "demo-live-" + UUID.randomUUID();
+    String call = OURS + UUID.randomUUID();
     String queue = PastCalls.QUEUES.get(dice.nextInt(PastCalls.QUEUES.size()));
     Map<String, Object> who = new HashMap<>();
     who.put("handle", PastCalls.handle(cast, dice));

@@ -20,6 +20,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,6 +64,7 @@ class ContactPagesTest {
     Matcher seen = Pattern.compile("now\\?seen=([0-9a-f]+)").matcher(page);
     assertThat(seen.find()).isTrue();
     String news = "/desk/contacts/now?seen=" + seen.group(1);
+    clock.advance(Duration.ofSeconds(2));
     page(news).statusCode(204);
     String id = told(call, "ANSWERED", now, Map.of("agent", "agent-wu")).getString("contact.id");
     page(news)

@@ -48,13 +48,16 @@ class NowReader {
   @Inject PageTime time;
   @Inject Clock clock;
 
+  /** The intervals are whole ones: what ends with each moment would be news at each. */
   Now read() {
     Instant now = clock.instant();
-    Instant day = LocalDate.ofInstant(now, time.site()).atStartOfDay(time.site()).toInstant();
+    LocalDate today = LocalDate.ofInstant(now, time.site());
+    Instant day = today.atStartOfDay(time.site()).toInstant();
+    Instant next = today.plusDays(1).atStartOfDay(time.site()).toInstant();
     Instant half =
         day.plus(HALF_HOUR.multipliedBy(Duration.between(day, now).dividedBy(HALF_HOUR)));
     Slot running = summaries.between(half, half.plus(HALF_HOUR));
-    return new Now(now, here(), agents(day), running, summaries.between(day, now.plusSeconds(1)));
+    return new Now(now, here(), agents(day), running, summaries.between(day, next));
   }
 
   private List<ContactRow> here() {

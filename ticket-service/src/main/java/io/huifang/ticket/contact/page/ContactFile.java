@@ -25,20 +25,26 @@ public record ContactFile(
     boolean erased,
     List<Stories.Line> story,
     People people) {
+  private static final String GOES_ON = "–";
 
   public String waited() {
-    return Spans.clock(contact.waitSeconds());
+    boolean over = contact.stage().ended() || contact.answeredAt() != null;
+    return over ? Spans.clock(contact.waitSeconds()) : GOES_ON;
   }
 
   public String talked() {
-    return Spans.clock(contact.talkSeconds());
+    return ended(contact.talkSeconds());
   }
 
   public String held() {
-    return Spans.clock(contact.holdSeconds());
+    return ended(contact.holdSeconds());
   }
 
   public String wrappedUp() {
-    return Spans.clock(contact.wrapUpSeconds());
+    return ended(contact.wrapUpSeconds());
+  }
+
+  private String ended(int seconds) {
+    return contact.stage().ended() ? Spans.clock(seconds) : GOES_ON;
   }
 }

@@ -195,4 +195,8 @@ public interface ContactTexts {
   String result();
 
   String ticket();
+
+  String way();
+
+  String queues();
 }
