@@ -14,6 +14,7 @@ import io.huifang.ticket.contact.record.ImportedContacts;
 import io.huifang.ticket.contact.record.WrongContactException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public class ContactSink implements RecordSink<FinishedContact> {
           "transfers", "integer");
   @Inject ImportedContacts imported;
   @Inject Contacts contacts;
+  @Inject Clock clock;
 
   @Override
   public String target() {
@@ -102,7 +104,7 @@ public class ContactSink implements RecordSink<FinishedContact> {
             seconds(fields, "wrapUpSeconds"),
             seconds(fields, "transfers"));
     try {
-      imported.check(told);
+      told.course(clock.instant());
       return told;
     } catch (WrongContactException e) {
       throw new BadRecordException(e.field(), e.reason());

@@ -58,10 +58,12 @@ public record FinishedContact(
   private static final Duration AHEAD = Duration.ofMinutes(2);
 
   /**
+   * How it went, if it can have gone so.
+   *
    * @param latest by now nothing can be over that has a later time
    * @throws WrongContactException for what cannot have been
    */
-  Course course(Instant latest) {
+  public Course course(Instant latest) {
     checkTimes(latest);
     Outcome became =
         Objects.requireNonNullElse(

@@ -34,14 +34,6 @@ public class ImportedContacts {
   @Inject ObjectMapper json;
   @Inject Clock clock;
 
-  /**
-   * @throws WrongContactException for what cannot have been
-   */
-  @Transactional(Transactional.TxType.SUPPORTS)
-  public void check(FinishedContact told) {
-    told.course(clock.instant());
-  }
-
   public void add(Map<UUID, FinishedContact> fresh) {
     Map<String, Recognised> people = people(fresh);
     fresh.forEach(
