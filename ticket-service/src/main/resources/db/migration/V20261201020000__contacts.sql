@@ -37,6 +37,7 @@ create trigger contact_version before update on contact
 -- the lists, the newest first, and the figures of a period
 create index contact_offered on contact (offered_at, id);
 create index contact_queue on contact (queue, offered_at, id);
+create index contact_outcome on contact (outcome, offered_at, id);
 create index contact_agent on contact (agent, offered_at, id) where agent is not null;
 -- who is here now
 create index contact_now on contact (since) where stage <> 'ENDED';

@@ -29,6 +29,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -291,6 +293,24 @@ class ContactsTest {
         .body("customerId", notNullValue())
         .body("handle", nullValue());
     assertThat(events("contact.ended.v1", north).get(1)).contains("\"correlationid\":\"" + ticket);
+  }
+
+  @Test
+  void whoIsBeingServedWasAnsweredAndWhoWaitsWasNot() {
+    Instant at = clock.instant().minusSeconds(100);
+    told(call, "QUEUED", at, Map.of("queue", call));
+    told(call, "ANSWERED", at.plusSeconds(20), Map.of());
+    told(call + 2, "QUEUED", at, Map.of("queue", call));
+    String day = LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")).toString();
+    manager()
+        .get("/api/contacts/summary?from=" + day + "&to=" + day + "&queue=" + call)
+        .then()
+        .statusCode(200)
+        .body("all.offered", equalTo(2))
+        .body("all.answered", equalTo(1))
+        .body("all.answeredInTime", equalTo(1))
+        .body("all.open", equalTo(1))
+        .body("all.meanHandlingSeconds", nullValue());
   }
 
   @Test

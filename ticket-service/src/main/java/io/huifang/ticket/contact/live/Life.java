@@ -54,13 +54,13 @@ final class Life {
     }
     events.sort(LiveEvent.ORDER);
     Life life = new Life(events.get(0).at());
-    List<Told> story = new ArrayList<>();
+    List<Story.Told> story = new ArrayList<>();
     for (LiveEvent event : events) {
       boolean counts = life.take(event);
       if (counts) {
         life.names(event);
       }
-      story.add(new Told(event, counts));
+      story.add(new Story.Told(event, counts));
     }
     return new Story(life.course(), story);
   }
@@ -183,16 +183,4 @@ final class Life {
         (int) wrapUp,
         transfers);
   }
-
-  /**
-   * What came of it.
-   *
-   * @param told every event, as it happened
-   */
-  record Story(Course course, List<Told> told) {}
-
-  /**
-   * @param counts whether it could happen at its place
-   */
-  record Told(LiveEvent event, boolean counts) {}
 }

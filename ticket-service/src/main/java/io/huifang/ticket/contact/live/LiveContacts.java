@@ -52,7 +52,7 @@ public class LiveContacts {
       }
     }
     events.add(event);
-    Life.Story story = Life.of(events);
+    Story story = Life.of(events);
     Contact changed = contact == null ? begin(told, story) : goOn(contact, told, story);
     rows.add(changed.id(), event);
     silence.watch(changed);
@@ -64,7 +64,7 @@ public class LiveContacts {
         .anyMatch(one -> one.signal() == event.signal() && one.at().equals(event.at()));
   }
 
-  private Contact begin(TellContact told, Life.Story story) {
+  private Contact begin(TellContact told, Story story) {
     Contact contact =
         Contact.begun(
             told.externalId(),
@@ -79,7 +79,7 @@ public class LiveContacts {
   }
 
   /** What was told as a whole is not changed by what comes late of its parts. */
-  private Contact goOn(Contact contact, TellContact told, Life.Story story) {
+  private Contact goOn(Contact contact, TellContact told, Story story) {
     boolean news = contact.with(who(told), TellContact.said(told.handle()));
     if (contact.source() == Source.EVENTS) {
       boolean other = told.channel() != null || told.direction() != null;
@@ -133,5 +133,5 @@ public class LiveContacts {
   /**
    * @param news whether it was told for the first time
    */
-  record Taken(Contact contact, boolean news, Life.Story story) {}
+  record Taken(Contact contact, boolean news, Story story) {}
 }

@@ -31,7 +31,7 @@ public class Stories {
       @Nullable String agent,
       @Nullable Outcome outcome,
       boolean counts) {
-    static Line of(Life.Told told) {
+    static Line of(Story.Told told) {
       LiveEvent event = told.event();
       return new Line(
           event.signal(), event.at(), event.queue(), event.agent(), event.outcome(), told.counts());

@@ -1,15 +1,12 @@
 package io.huifang.ticket.contact.record;
 
 import io.huifang.platform.idempotency.Idempotency;
-import io.huifang.platform.paging.Page;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.ticket.contact.Contact;
 import io.huifang.ticket.contact.ContactView;
 import io.huifang.ticket.contact.Contacts;
-import io.huifang.ticket.contact.past.ContactFilter;
-import io.huifang.ticket.contact.past.ContactQueries;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +20,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,30 +38,7 @@ public class ContactResource {
   @Inject Contacts contacts;
   @Inject ContactKeeper keeper;
   @Inject ContactLinks links;
-  @Inject ContactQueries queries;
   @Inject Idempotency idempotency;
-
-  @GET
-  @Transactional
-  @Operation(
-      summary = "List contacts, the newest first",
-      description = "from and until narrow to contacts that were offered between two times.")
-  public Page<ContactView> list(
-      @QueryParam("queue") @Nullable String queue,
-      @QueryParam("agent") @Nullable String agent,
-      @QueryParam("outcome") @Nullable String outcome,
-      @QueryParam("ticket") @Nullable String ticket,
-      @QueryParam("customer") @Nullable String customer,
-      @QueryParam("externalId") @Nullable String externalId,
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("until") @Nullable String until,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    return queries.page(
-        ContactFilter.of(queue, agent, outcome, ticket, customer, externalId, from, until),
-        limit,
-        cursor);
-  }
 
   @GET
   @Path("/{id}")

@@ -54,8 +54,6 @@ public record FinishedContact(
   static final int MOST_SECONDS = 7 * 24 * 3600;
 
   static final int MOST_TRANSFERS = 1000;
-  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
-  private static final Duration AHEAD = Duration.ofMinutes(2);
 
   /**
    * How it went, if it can have gone so.
@@ -64,7 +62,7 @@ public record FinishedContact(
    * @throws WrongContactException for what cannot have been
    */
   public Course course(Instant latest) {
-    checkTimes(latest);
+    PlausibleTimes.check(this, latest);
     Outcome became =
         Objects.requireNonNullElse(
             outcome, answeredAt == null ? Outcome.ABANDONED : Outcome.ANSWERED);
@@ -96,32 +94,6 @@ public record FinishedContact(
         hold,
         wrapUp,
         number("transfers", transfers, MOST_TRANSFERS));
-  }
-
-  private void checkTimes(Instant latest) {
-    Instant before = offeredAt;
-    if (offeredAt.isBefore(FIRST)) {
-      throw new WrongContactException("offeredAt", "is before 1990");
-    }
-    String[] names = {"queuedAt", "answeredAt", "endedAt"};
-    @Nullable Instant[] times = {queuedAt, answeredAt, endedAt};
-    String earlier = "offeredAt";
-    for (int i = 0; i < names.length; i++) {
-      Instant at = times[i];
-      if (at != null) {
-        if (at.isBefore(before)) {
-          throw new WrongContactException(names[i], "is before " + earlier);
-        }
-        before = at;
-        earlier = names[i];
-      }
-    }
-    if (before.isAfter(latest.plus(AHEAD))) {
-      throw new WrongContactException(earlier, "is in the future; what goes on is told by events");
-    }
-    if (Duration.between(offeredAt, before).toSeconds() > MOST_SECONDS) {
-      throw new WrongContactException(earlier, "is more than seven days after offeredAt");
-    }
   }
 
   private static int seconds(

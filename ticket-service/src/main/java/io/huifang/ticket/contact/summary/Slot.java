@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * The contacts that were offered in an interval. Whom the machine was enough for was not offered to
  * anybody and is counted apart.
  *
- * @param offered answered, abandoned, wanting to be called back, lost sight of, or still here
+ * @param offered answered, abandoned, wanting to be called back, lost sight of, or still waiting
+ * @param answered over or not
+ * @param open nobody has answered yet
  * @param answeredInTime within the threshold, of the answered
  * @param selfServed by the machine, not among the offered
  * @param meanWaitSeconds of the answered, null if there are none
- * @param meanHandlingSeconds talk, hold and wrap-up of the answered, null if there are none
+ * @param meanHandlingSeconds talk, hold and wrap-up of the answered, null if none is over
  */
 public record Slot(
     Instant from,

@@ -21,20 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Summaries {
+  /** Also who is still being served; how long that takes is known when it is over. */
+  private static final String ANSWERED =
+      "c.outcome = 'ANSWERED' or (c.outcome is null and c.answered_at is not null)";
+
   private static final String COUNTS =
       """
       count(*) filter (where c.outcome is distinct from 'SELF_SERVED') as offered,
-        count(*) filter (where c.outcome = 'ANSWERED') as answered,
+        count(*) filter (where (%2$s)) as answered,
         count(*) filter (where c.outcome = 'ABANDONED') as abandoned,
         count(*) filter (where c.outcome = 'CALLBACK_ASKED') as callback_asked,
         count(*) filter (where c.outcome = 'LOST') as lost,
-        count(*) filter (where c.outcome is null) as open,
+        count(*) filter (where c.outcome is null and c.answered_at is null) as open,
         count(*) filter (where c.outcome = 'SELF_SERVED') as self_served,
-        count(*) filter (where c.outcome = 'ANSWERED' and c.wait_seconds <= :within) as in_time,
-        avg(c.wait_seconds) filter (where c.outcome = 'ANSWERED') as wait,
+        count(*) filter (where (%2$s) and c.wait_seconds <= :within) as in_time,
+        avg(c.wait_seconds) filter (where %2$s) as wait,
         avg(c.talk_seconds + c.hold_seconds + c.wrap_up_seconds)
           filter (where c.outcome = 'ANSWERED') as handling
-      from contact c %s and c.direction = 'INBOUND'
+      from contact c %1$s and c.direction = 'INBOUND'
         and c.offered_at >= :from and c.offered_at < :until
       """;
   @Inject EntityManager entities;
@@ -74,7 +78,7 @@ public class Summaries {
     if (period.agent() != null) {
       sql.and("c.agent = :agent", "agent", period.agent());
     }
-    String text = select.formatted(sql.where());
+    String text = select.formatted(sql.where(), ANSWERED);
     Query query = entities.createNativeQuery(text, Tuple.class);
     sql.values().forEach(query::setParameter);
     query.setParameter("within", period.within());

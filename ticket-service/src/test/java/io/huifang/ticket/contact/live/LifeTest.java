@@ -78,7 +78,7 @@ class LifeTest {
 
   @Test
   void whatCannotHappenIsKeptAndCountsForNothing() {
-    Life.Story story =
+    Story story =
         Life.of(
             List.of(
                 at(0, Signal.OFFERED),
@@ -87,7 +87,7 @@ class LifeTest {
                 at(20, Signal.ANSWERED),
                 at(30, Signal.WRAPPED_UP)));
     assertThat(story.told())
-        .extracting(Life.Told::counts)
+        .extracting(Story.Told::counts)
         .containsExactly(true, false, true, false, false);
     assertThat(story.course().outcome()).isEqualTo(Outcome.ABANDONED);
     assertThat(numbers(story.course())).containsExactly(0, 0, 0, 0, 0);
