@@ -155,6 +155,17 @@ class ContractsTest {
             });
   }
 
+  /** Contacts are told to this service, and nobody here listens yet. */
+  @Test
+  void whatNobodyListensToIsIgnored() {
+    Contracts.examples("ticket-service").stream()
+        .filter(event -> event.path("type").asText().startsWith("contact."))
+        .forEach(
+            event ->
+                postAs("ticket-service", event.toString())
+                    .body("results.outcome", everyItem(is("ignored"))));
+  }
+
   private static void accepted(String service, JsonNode event) {
     postAs(service, event.toString()).body("results.outcome", everyItem(is("accepted")));
   }

@@ -14,6 +14,7 @@ import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.Contracts;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
+import io.huifang.ticket.contact.ContactApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,7 @@ class ContractsTest {
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);
     change(id, "closure", "").then().statusCode(200);
     together();
+    call(id);
     importOnePast();
     String erased = agent().get("/api/tickets/" + id(open())).path("customerId");
     admin()
@@ -170,8 +173,28 @@ class ContractsTest {
         .statusCode(200);
   }
 
+  /** About a ticket, by its customer. */
+  private void call(String ticket) {
+    String who = agent().get("/api/tickets/" + ticket).path("customerId");
+    String email = admin().get("/api/customers/" + who).path("email");
+    Instant now = clock.instant();
+    ContactApi.told("call-1", "QUEUED", now.minusSeconds(220), Map.of("queue", "billing"));
+    Map<String, Object> answered = Map.of("agent", "agent-li", "handle", email);
+    String id =
+        ContactApi.told("call-1", "ANSWERED", now.minusSeconds(190), answered)
+            .getString("contact.id");
+    String etag = agent().get("/api/contacts/" + id).header("ETag");
+    agent()
+        .header("If-Match", etag)
+        .body("{\"ticketId\":\"" + ticket + "\"}")
+        .put("/api/contacts/" + id + "/ticket")
+        .then()
+        .statusCode(200);
+    ContactApi.told("call-1", "ENDED", now.minusSeconds(10), Map.of());
+  }
+
   private void importOnePast() {
-    String mapping =
+    imported(
         """
         target: ticket
         externalId: {column: id}
@@ -179,7 +202,20 @@ class ContractsTest {
           firstContactAt: {column: at, type: timestamp, patterns: [uuuu-MM-dd HH:mm]}
           resolvedAt: {column: done, type: timestamp, patterns: [uuuu-MM-dd HH:mm]}
           customerExternalId: {column: who}
-        """;
+        """,
+        "id,at,done,who\nP1,2025-01-01 08:00,2025-01-01 09:00,past-1\n");
+    imported(
+        """
+        target: contact
+        externalId: {column: id}
+        fields:
+          offeredAt: {column: at, type: timestamp, patterns: [uuuu-MM-dd HH:mm]}
+        """,
+        "id,at\nC1,2025-01-01 08:00\n");
+  }
+
+  /** And taken back. */
+  private void imported(String mapping, String file) {
     String id =
         admin()
             .body(Map.of("fileName", "past.csv", "mapping", mapping))
@@ -190,9 +226,7 @@ class ContractsTest {
             .path("id");
     admin()
         .contentType("application/octet-stream")
-        .body(
-            "id,at,done,who\nP1,2025-01-01 08:00,2025-01-01 09:00,past-1\n"
-                .getBytes(StandardCharsets.UTF_8))
+        .body(file.getBytes(StandardCharsets.UTF_8))
         .put("/api/imports/" + id + "/parts/0")
         .then()
         .statusCode(204);

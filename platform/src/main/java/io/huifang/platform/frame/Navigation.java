@@ -107,8 +107,11 @@ public class Navigation {
     if (place.path().contains("?")) {
       return isOurs(place.site()) && visitor.getHere().equals(place.path());
     }
-    boolean mine = place == Place.TICKETS && visitor.getHere().equals(Place.MINE.path());
-    return isHere(place.site(), place.path()) && !mine;
+    boolean another =
+        place == Place.TICKETS
+            && (visitor.getHere().equals(Place.MINE.path())
+                || isHere(place.site(), Place.CONTACTS.path()));
+    return isHere(place.site(), place.path()) && !another;
   }
 
   /** Whether the page that is shown is the one at this path, or below it. */

@@ -21,6 +21,16 @@ public enum Place {
   HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   CUSTOMERS(
       Group.WORK, Site.TICKET, "/customers", "users", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
+  CONTACTS(
+      Group.WORK,
+      Site.TICKET,
+      "/desk/contacts",
+      "phone-incoming",
+      AGENT,
+      SPECIALIST,
+      LEAD,
+      MANAGER,
+      ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
   SETTINGS(Group.ORGANISATION, null, "/settings", "settings", ADMIN);
 

@@ -47,6 +47,14 @@ public final class DemoStory implements DemoWorld {
     }
     say("a morning of live tickets, surveys and callbacks");
     new Morning(stack, cast, stories, office, dice).live();
+    say("the telephones of two weeks");
+    new PastCalls(cast, Instant.now()).tell(tickets);
+  }
+
+  @Override
+  public void goOn(Stack stack) {
+    Api tickets = new Api(stack.url("ticket"), stack::serviceToken);
+    new Switchboard(tickets, new Cast(new Random(SEED))).open();
   }
 
   private static void organisation(Api tickets) {

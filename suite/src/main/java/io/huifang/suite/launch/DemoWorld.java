@@ -6,4 +6,7 @@ package io.huifang.suite.launch;
 public interface DemoWorld {
   /** Called once for each data folder, when everything answers. */
   void load(Stack stack);
+
+  /** Lets it live on, for as long as the suite runs; every time it starts. */
+  void goOn(Stack stack);
 }

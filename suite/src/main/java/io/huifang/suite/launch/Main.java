@@ -135,6 +135,11 @@ public final class Main {
       }
       Files.writeString(marker, Instant.now().toString());
     }
+    try {
+      world.ifPresent(demo -> demo.goOn(stack));
+    } catch (ApiFailure e) {
+      OUT.println("  demo: its telephones are silent. " + e.getMessage());
+    }
   }
 
   private static void stopAloud(Stack stack) {

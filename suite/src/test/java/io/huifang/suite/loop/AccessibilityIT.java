@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import io.huifang.suite.api.Api;
 import io.huifang.suite.identity.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,8 @@ class AccessibilityIT {
         "/desk/tickets/T-999999");
     add(pages, "ticket", "/desk/tickets/" + id + "?view=team", "/customers", "/search?q=twice");
     add(pages, "ticket", "/customers/" + customer);
+    add(pages, "ticket", "/desk/contacts", "/desk/contacts/past", "/desk/contacts/figures");
+    add(pages, "ticket", "/desk/contacts/figures?by=half-hour", "/desk/contacts/" + call());
     add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
     add(pages, "escalation", "/board/cases/" + escalated.path("number").asText());
     add(pages, "ticket", "/desk/tickets/" + escalated.path("ticketId").asText(), "/choices/zone");
@@ -104,6 +107,21 @@ class AccessibilityIT {
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
     add(pages, "kpi", "/dashboard/rows?metric=first_response_time");
     return pages;
+  }
+
+  /** Somebody waits, and somebody is with an agent. */
+  private String call() {
+    Api switchboard = rehearsal.as("admin", "ticket");
+    String id = "";
+    for (String signal : List.of("QUEUED", "ANSWERED", "HELD")) {
+      Map<String, Object> event = new HashMap<>();
+      event.put("externalId", "axe-" + signal.length());
+      event.put("signal", signal);
+      event.put("at", rehearsal.now().toString());
+      event.put("queue", "axe");
+      id = switchboard.post("/api/contact-events", event).ok().at("/contact/id").asText();
+    }
+    return id;
   }
 
   private void add(Map<String, String> pages, String service, String... paths) {

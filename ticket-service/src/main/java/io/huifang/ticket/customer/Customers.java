@@ -70,6 +70,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         .orElseThrow(() -> ProblemException.notFound("Customer " + id));
   }
 
+  /** Whether the caller may see the whole record. */
+  public boolean isVisible(Customer customer) {
+    return scope.covers(customer);
+  }
+
   /**
    * The customer with one of these handles, else a new one. Two contacts with one handle at the
    * same moment make one customer: the second waits for the first.

@@ -108,7 +108,7 @@ public class ImportedCustomers {
     Set<UUID> used = used(found);
     for (Customer customer : found) {
       if (used.contains(customer.id())) {
-        left.put(customer.id(), "there are tickets of this customer");
+        left.put(customer.id(), "there are tickets or contacts of this customer");
       } else if (customer.version() > 1) {
         left.put(customer.id(), "somebody has changed it since");
       } else {
@@ -155,7 +155,9 @@ public class ImportedCustomers {
         : new HashSet<>(
             entities
                 .createNativeQuery(
-                    "select distinct customer_id from ticket where customer_id in :ids", UUID.class)
+                    "select customer_id from ticket where customer_id in :ids"
+                        + " union select customer_id from contact where customer_id in :ids",
+                    UUID.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()

@@ -1,5 +1,7 @@
 package io.huifang.ticket.dossier;
 
+import io.huifang.ticket.contact.ContactChannel;
+import io.huifang.ticket.contact.Outcome;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -143,4 +145,14 @@ public interface DossierTexts {
   String scored(int score, int scale);
 
   String answered();
+
+  @Message
+  String outcome(Outcome outcome);
+
+  @Message
+  String channel(ContactChannel channel);
+
+  String contactGoesOn(String channel);
+
+  String contactWas(String channel, String outcome);
 }

@@ -1,6 +1,7 @@
 package io.huifang.ticket.dossier;
 
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.contact.ContactView;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.history.TicketEvent;
 import io.huifang.ticket.loop.AnswerCopy;
@@ -27,6 +28,7 @@ record Known(
     List<PromiseCopy.View> promises,
     List<InvitationCopy.View> invitations,
     List<AnswerCopy.View> answers,
+    List<ContactView> contacts,
     Map<String, String> names) {
 
   @Nullable TicketLine ticket(@Nullable UUID id) {

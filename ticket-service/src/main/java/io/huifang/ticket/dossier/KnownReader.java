@@ -5,6 +5,8 @@ import io.huifang.platform.security.Role;
 import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketView;
+import io.huifang.ticket.contact.ContactView;
+import io.huifang.ticket.contact.Contacts;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.loop.AnswerCopies;
@@ -48,6 +50,7 @@ class KnownReader {
   @Inject PromiseCopies promises;
   @Inject InvitationCopies invitations;
   @Inject AnswerCopies answers;
+  @Inject Contacts contacts;
   @Inject Staff staff;
   @Inject Caller caller;
 
@@ -57,10 +60,14 @@ class KnownReader {
     List<UUID> ids = own.stream().map(TicketView::id).toList();
     boolean allCases = caller.seesAllTeams() || caller.is(Role.SPECIALIST);
     List<CaseCopy.View> about = cases.of(ids, allCases ? customer : null, EACH);
+    List<ContactView> calls = contacts.ofCustomer(customer, EACH);
     Map<String, String> names =
         staff.names(
-            Stream.concat(
-                    own.stream().map(TicketView::agent), about.stream().map(CaseCopy.View::owner))
+            Stream.of(
+                    own.stream().map(TicketView::agent),
+                    about.stream().map(CaseCopy.View::owner),
+                    calls.stream().map(ContactView::agent))
+                .flatMap(agents -> agents)
                 .filter(Objects::nonNull)
                 .toList());
     Map<UUID, Long> replies = messages.repliesOf(ids);
@@ -83,6 +90,7 @@ class KnownReader {
         invitations.of(ids, EACH),
         answers.of(
             ids, own.stream().map(TicketView::externalId).filter(Objects::nonNull).toList(), EACH),
+        calls,
         names);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param about case that it is about, null for none
  * @param detail what is looked up, empty for nothing
  * @param quote what somebody said, null for nothing
- * @param score of an answer, null for anything else
+ * @param contact that it was, null for anything else
  */
 public record Moment(
     Instant at,
@@ -25,13 +25,29 @@ public record Moment(
     @Nullable TicketLine ticket,
     @Nullable CaseLink about,
     String detail,
-    @Nullable String quote) {
+    @Nullable String quote,
+    @Nullable UUID contact) {
+
+  /** Of anything but a contact. */
+  Moment(
+      Instant at,
+      Kind kind,
+      String icon,
+      String tone,
+      String what,
+      @Nullable TicketLine ticket,
+      @Nullable CaseLink about,
+      String detail,
+      @Nullable String quote) {
+    this(at, kind, icon, tone, what, ticket, about, detail, quote, null);
+  }
 
   /** By what the timeline can be narrowed. */
   public enum Kind {
     TICKETS,
     CASES,
-    ANSWERS
+    ANSWERS,
+    CONTACTS
   }
 
   /** A case by the name that people call it. */

@@ -1,5 +1,7 @@
 package io.huifang.ticket.dossier;
 
+import io.huifang.ticket.contact.ContactView;
+import io.huifang.ticket.contact.Outcome;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.history.TicketEvent;
 import io.huifang.ticket.loop.AnswerCopy;
@@ -34,6 +36,7 @@ record Moments(
     known.promises().forEach(promise -> promise(promise, all));
     known.invitations().forEach(invitation -> invitation(invitation, all));
     known.answers().forEach(answer -> all.add(answer(answer)));
+    known.contacts().forEach(contact -> all.add(contact(contact)));
     all.sort(Comparator.comparing(Moment::at).reversed());
     return all;
   }
@@ -140,6 +143,26 @@ record Moments(
             null,
             invitation.followUp() ? texts.followUp() : "",
             null));
+  }
+
+  private Moment contact(ContactView contact) {
+    boolean missed =
+        contact.outcome() == Outcome.ABANDONED || contact.outcome() == Outcome.CALLBACK_ASKED;
+    String what =
+        contact.outcome() == null
+            ? texts.contactGoesOn(texts.channel(contact.channel()))
+            : texts.contactWas(texts.channel(contact.channel()), texts.outcome(contact.outcome()));
+    return new Moment(
+        contact.offeredAt(),
+        Moment.Kind.CONTACTS,
+        missed ? "phone-x" : "phone-incoming",
+        missed ? "warn" : "",
+        what,
+        known.ticket(contact.ticketId()),
+        null,
+        known.name(contact.agent()),
+        null,
+        contact.id());
   }
 
   private Moment answer(AnswerCopy.View answer) {

@@ -32,6 +32,7 @@ class PastRows {
         or exists (select from ticket_event e where e.ticket_id = t.id and e.actor_kind <> 'IMPORT')
         or exists (select from message m where m.ticket_id = t.id)
         or exists (select from status_link l where l.ticket_id = t.id)
+        or exists (select from contact n where n.ticket_id = t.id)
         or exists (select from promise_copy p where p.ticket_id = t.id))
       """;
   private static final String SNAPSHOT =

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public class Erasure {
   @Inject Rows rows;
   @Inject Words words;
   @Inject ToldCopies copies;
+  @Inject ErasedCallers callers;
   @Inject Traces traces;
   @Inject FileTraces files;
   @Inject ErasureTold told;
@@ -82,11 +84,12 @@ public class Erasure {
     List<UUID> tickets = rows.change(TICKETS, nobody, Traces.MARKER, person);
     words.erase(tickets);
     copies.erase(person, nobody);
+    List<UUID> contacts = callers.erase(known, nobody);
     rows.change("delete from customer where id = ?", person);
     if (known.email() != null) {
       rows.change("delete from mail where lower(recipient) = lower(?)", known.email());
     }
-    traces.erase(person, nobody, tickets);
+    traces.erase(person, nobody, Stream.concat(tickets.stream(), contacts.stream()).toList());
     told.tell(person, nobody, tickets, importedAs);
     audit.note("customer", person.toString(), "ERASED", Map.of("tickets", tickets.size()));
     return tickets.size();

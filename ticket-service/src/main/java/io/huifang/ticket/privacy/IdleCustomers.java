@@ -19,7 +19,8 @@ public class IdleCustomers implements KeptKind {
 
   @Override
   public String describes() {
-    return "Customers, everywhere, from the end of their last ticket on, or since they came;"
+    return "Customers, everywhere, from the end of their last ticket or their last contact on,"
+        + " or since they came;"
         + " as if each had asked to be erased";
   }
 
@@ -40,6 +41,8 @@ public class IdleCustomers implements KeptKind {
           and not exists (select from ticket t where t.customer_id = c.id
             and (t.state not in ('RESOLVED', 'CLOSED')
               or coalesce(t.closed_at, t.resolved_at, t.first_contact_at) >= :before))
+          and not exists (select from contact n where n.customer_id = c.id
+            and n.offered_at >= :before)
           and not exists (select from import_part)\
         """;
   }

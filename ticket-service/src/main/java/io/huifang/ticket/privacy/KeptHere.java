@@ -1,5 +1,7 @@
 package io.huifang.ticket.privacy;
 
+import static java.util.Map.entry;
+
 import io.huifang.platform.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -13,29 +15,36 @@ class KeptHere implements PersonalData {
 
   @Override
   public Map<String, String> queries() {
-    return Map.of(
-        "customer", "select * from customer where id = :person",
-        "tickets", "select * from ticket where customer_id = :person",
-        "messages",
+    return Map.ofEntries(
+        entry("customer", "select * from customer where id = :person"),
+        entry("tickets", "select * from ticket where customer_id = :person"),
+        entry(
+            "messages",
             "select m.* from message m join ticket t on t.id = m.ticket_id"
-                + " where t.customer_id = :person order by m.at",
-        "history",
+                + " where t.customer_id = :person order by m.at"),
+        entry(
+            "history",
             "select e.* from ticket_event e join ticket t on t.id = e.ticket_id"
-                + " where t.customer_id = :person order by e.at",
-        "mails",
+                + " where t.customer_id = :person order by e.at"),
+        entry(
+            "mails",
             "select l.ticket_id, l.incoming, l.at from letter l join ticket t on t.id = l.ticket_id"
-                + " where t.customer_id = :person order by l.at",
-        "cases", "select c.* from case_copy c" + ABOUT.formatted("c"),
-        "promises",
+                + " where t.customer_id = :person order by l.at"),
+        entry("contacts", "select * from contact where customer_id = :person order by offered_at"),
+        entry("cases", "select c.* from case_copy c" + ABOUT.formatted("c")),
+        entry(
+            "promises",
             "select p.* from promise_copy p join ticket t on t.id = p.ticket_id"
-                + " where t.customer_id = :person",
-        "invitations", "select i.* from invitation_copy i" + ABOUT.formatted("i"),
-        "answers",
+                + " where t.customer_id = :person"),
+        entry("invitations", "select i.* from invitation_copy i" + ABOUT.formatted("i")),
+        entry(
+            "answers",
             "select a.* from answer_copy a left join ticket t on t.id = a.ticket_id"
                 + " or t.external_id = a.ticket_external_id"
-                + " where a.customer_id = :person or t.customer_id = :person",
-        "statusLinks",
+                + " where a.customer_id = :person or t.customer_id = :person"),
+        entry(
+            "statusLinks",
             "select l.ticket_id, l.expires_at from status_link l join ticket t on t.id = l.ticket_id"
-                + " where t.customer_id = :person");
+                + " where t.customer_id = :person"));
   }
 }

@@ -38,6 +38,9 @@ final class Requests {
     if (path.startsWith("/api/macros")) {
       return TogetherRequests.macros(operation, path);
     }
+    if (path.startsWith("/api/contact")) {
+      return ContactRequests.of(operation, path, team);
+    }
     if (path.startsWith("/api/customers")) {
       return customer(operation, path, team);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,20 @@ final class MappingGuess {
     NAMES.put("phone", "(tele)?phone|mobile|电话|手机");
     NAMES.put("tier", "tier|level|等级");
     NAMES.put("segment", "segment|客群");
+    NAMES.put("offeredAt", "(call|contact|offered|arrival|start).*(date|at|time)|date|(呼入|开始)时间");
+    NAMES.put("queuedAt", "queued.*|排队时间");
+    NAMES.put("answeredAt", "answered.*(at|time)|接听时间");
+    NAMES.put("endedAt", "(ended|hang.?up).*|挂断时间");
+    NAMES.put("queue", "queue|skill|队列|技能组");
+    NAMES.put("handle", "caller.*|ani|phone.*|number|主叫.*|电话|手机");
+    NAMES.put("waitSeconds", "wait.*|queue.?(time|seconds)|等待.*");
+    NAMES.put("talkSeconds", "talk.*|通话时长");
+    NAMES.put("holdSeconds", "hold.*|保持时长");
+    NAMES.put("wrapUpSeconds", "(wrap|acw|after.?call).*|事后.*");
   }
 
+  private static final Set<String> NEEDED = Set.of("firstContactAt", "receivedAt", "offeredAt");
+  private static final Set<String> NUMBERS = Set.of("overall", "nps", "reopens", "transfers");
   private final FileSample file;
   private final RecordSink<?> sink;
   private final ZoneId zone;
@@ -125,13 +138,12 @@ final class MappingGuess {
 
   private @Nullable String kind(String field, int index) {
     if (field.endsWith("At")) {
-      boolean needed = field.equals("firstContactAt") || field.equals("receivedAt");
+      boolean needed = NEEDED.contains(field);
       String patterns = String.join(", ", times(index).stream().map(MappingGuess::quoted).toList());
       return "type: timestamp, patterns: [" + patterns + "]" + (needed ? ", required: true" : "");
     }
-    return List.of("overall", "nps", "reopens", "transfers").contains(field)
-        ? "type: integer"
-        : null;
+    boolean whole = field.endsWith("Seconds") || NUMBERS.contains(field);
+    return whole ? "type: integer" : null;
   }
 
   private static String quoted(String text) {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param who telephone, address, name or number, as it was typed
  * @param customer who was chosen of those who are on record, {@code new} for somebody new, empty
  *     while nobody was chosen
+ * @param call contact that it is opened for, empty for none
  * @param found what stood in {@code who} when those were found
  */
 public record NewTicketForm(
     UUID key,
+    String call,
     String who,
     String customer,
     String found,
@@ -37,13 +39,23 @@ public record NewTicketForm(
 
   /** Nothing typed yet; the telephone rings. */
   static NewTicketForm blank(String who) {
+    return ringing("", who, Channel.PHONE);
+  }
+
+  /**
+   * The same for a contact that is known.
+   *
+   * @param call its id, empty for none
+   */
+  static NewTicketForm ringing(String call, String who, Channel channel) {
     return new NewTicketForm(
         UUID.randomUUID(),
+        call,
         who,
         "",
         who,
         "",
-        Channel.PHONE.name(),
+        channel.name(),
         "",
         Priority.NORMAL.name(),
         "",
@@ -55,6 +67,7 @@ public record NewTicketForm(
     NewTicketForm blank = blank(who);
     return new NewTicketForm(
         blank.key,
+        blank.call,
         who,
         customer,
         who,
@@ -70,6 +83,7 @@ public record NewTicketForm(
     UUID key = Params.uuid("key", form.optional("key"));
     return new NewTicketForm(
         key == null ? UUID.randomUUID() : key,
+        typed(form, "call"),
         typed(form, "who"),
         typed(form, "customer"),
         typed(form, "found"),
@@ -99,6 +113,11 @@ public record NewTicketForm(
         null,
         known,
         known == null ? stranger() : null);
+  }
+
+  /** The contact that it is opened for, null for none. */
+  @Nullable UUID callId() {
+    return Params.uuid("call", call);
   }
 
   /** Somebody new, kept with what was typed to find them. */

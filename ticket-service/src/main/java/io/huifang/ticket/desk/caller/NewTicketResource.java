@@ -1,5 +1,6 @@
 package io.huifang.ticket.desk.caller;
 
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.Problem;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
@@ -39,6 +40,7 @@ public class NewTicketResource {
   private static final int LONGEST = 200;
   @Inject Callers callers;
   @Inject Opening opening;
+  @Inject Calls calls;
   @Inject Validator validator;
   @Inject Flash flash;
   @Inject Visitor visitor;
@@ -53,12 +55,16 @@ public class NewTicketResource {
 
   /**
    * @param who a telephone system may open the page with the number that calls
+   * @param call or with a contact that is known here
    */
   @GET
   @Path("/new")
   @Operation(hidden = true)
-  public String blank(@QueryParam("who") @DefaultValue("") String who) {
-    return shown(NewTicketForm.blank(cut(who)), Map.of());
+  public String blank(
+      @QueryParam("who") @DefaultValue("") String who,
+      @QueryParam("call") @DefaultValue("") String call) {
+    UUID contact = Params.uuid("call", call);
+    return shown(contact == null ? NewTicketForm.blank(cut(who)) : calls.form(contact), Map.of());
   }
 
   /** Who that may be, as a part of the page. */
@@ -85,7 +91,7 @@ public class NewTicketResource {
     NewTicketForm form = NewTicketForm.of(sent);
     Map<String, String> wrong = new HashMap<>();
     CallerTexts texts = visitor.language().texts(CallerTexts.class);
-    if (form.isOpenWho(callers.find(cut(form.who())))) {
+    if (form.isOpenWho(known(form))) {
       wrong.put("who", texts.choose());
       return refused(form, wrong);
     }
@@ -126,13 +132,17 @@ public class NewTicketResource {
 
   private String shown(NewTicketForm form, Map<String, String> wrong) {
     return page.data("form", form)
-        .data("known", callers.find(cut(form.who())))
+        .data("known", known(form))
         .data("typed", form.who())
         .data("categories", callers.categories())
         .data("channels", Channel.values())
         .data("priorities", Priority.values())
         .data("wrong", wrong)
         .render();
+  }
+
+  private List<Known> known(NewTicketForm form) {
+    return calls.known(form, callers.find(cut(form.who())));
   }
 
   private static String cut(String text) {

@@ -1,0 +1,7 @@
+package io.huifang.ticket.contact;
+
+/** Who came to whom. */
+public enum Direction {
+  INBOUND,
+  OUTBOUND
+}
