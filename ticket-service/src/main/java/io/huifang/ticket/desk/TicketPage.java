@@ -21,6 +21,7 @@ import io.huifang.ticket.history.TicketEvent;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.macro.Macros;
 import io.huifang.ticket.presence.Presence;
+import io.huifang.ticket.sla.explain.Explanation;
 import io.huifang.ticket.sla.explain.Ledger;
 import io.huifang.ticket.staff.People;
 import io.huifang.ticket.staff.Staff;
@@ -124,7 +125,8 @@ public class TicketPage {
     String who = called(customer, texts);
     Instant now = clock.instant();
     People people = People.of(staff.agents(null));
-    List<ClockRow> rows = ledger.of(id).stream().map(c -> ClockRow.of(c, now)).toList();
+    List<ClockRow> rows =
+        Explanation.latest(ledger.of(id)).stream().map(c -> ClockRow.of(c, now)).toList();
     boolean solved = view.state() == TicketState.RESOLVED || view.state() == TicketState.CLOSED;
     return shown
         .data("ticket", view)

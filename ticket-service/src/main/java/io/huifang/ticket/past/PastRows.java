@@ -33,6 +33,8 @@ class PastRows {
         or exists (select from message m where m.ticket_id = t.id)
         or exists (select from status_link l where l.ticket_id = t.id)
         or exists (select from contact n where n.ticket_id = t.id)
+        or exists (select from ticket_link k where t.id in (k.ticket_id, k.other_id))
+        or exists (select from ticket_watcher w where w.ticket_id = t.id)
         or exists (select from promise_copy p where p.ticket_id = t.id))
       """;
   private static final String SNAPSHOT =
@@ -57,7 +59,7 @@ class PastRows {
       List.of(
           """
           insert into ticket select (jsonb_populate_record(null::ticket,
-            jsonb_build_object('due_at', '9999-12-31T00:00:00Z') || (f->'ticket')
+            jsonb_build_object('due_at', '9999-12-31T00:00:00Z', 'tags', '[]'::jsonb) || (f->'ticket')
             || jsonb_build_object('version', (f->'ticket'->>'version')::bigint + v,
               'customer_id', (select c.id from customer c
                 where c.id = (f->'ticket'->>'customer_id')::uuid)))).*

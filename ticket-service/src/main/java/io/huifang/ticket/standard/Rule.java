@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,10 @@ public record Rule(
   /**
    * Whether it is one for such a ticket, other rules left aside.
    *
-   * @param openedOn the day on which the ticket was opened, in the zone of the calendar
+   * @param openedOn tells the day on which the ticket was opened, in the zone of the calendar;
+   *     asked only of rules that do not hold always
    */
-  public Verdict verdict(Classification ticket, LocalDate openedOn) {
-    boolean notYet = validFrom != null && openedOn.isBefore(validFrom);
-    boolean over = validUntil != null && openedOn.isAfter(validUntil);
+  public Verdict verdict(Classification ticket, Function<Rule, LocalDate> openedOn) {
     if (!fits(tier, ticket.tier())) {
       return Verdict.OTHER_TIER;
     } else if (!fits(channel, ticket.channel())) {
@@ -76,7 +76,13 @@ public record Rule(
     } else if (!fits(category, ticket.category())) {
       return Verdict.OTHER_CATEGORY;
     }
-    return notYet || over ? Verdict.NOT_THEN : Verdict.HOLDS;
+    boolean always = validFrom == null && validUntil == null;
+    return always || validOn(openedOn.apply(this)) ? Verdict.HOLDS : Verdict.NOT_THEN;
+  }
+
+  private boolean validOn(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validUntil == null || !day.isAfter(validUntil));
   }
 
   @AssertTrue(message = "validUntil must not be before validFrom")

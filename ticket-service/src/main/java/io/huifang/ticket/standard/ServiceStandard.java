@@ -41,7 +41,7 @@ public class ServiceStandard extends PublishedVersion {
    */
   public Optional<Rule> ruleFor(Classification ticket, Function<Rule, LocalDate> openedOn) {
     return rules.stream()
-        .filter(rule -> rule.verdict(ticket, openedOn.apply(rule)) == Verdict.HOLDS)
+        .filter(rule -> rule.verdict(ticket, openedOn) == Verdict.HOLDS)
         .reduce((best, next) -> next.rank() > best.rank() ? next : best);
   }
 
@@ -49,13 +49,13 @@ public class ServiceStandard extends PublishedVersion {
   public List<Considered> consider(Classification ticket, Function<Rule, LocalDate> openedOn) {
     Rule best = ruleFor(ticket, openedOn).orElse(null);
     return rules.stream()
-        .map(rule -> new Considered(rule, verdict(rule, best, ticket, openedOn.apply(rule))))
+        .map(rule -> new Considered(rule, verdict(rule, best, ticket, openedOn)))
         .toList();
   }
 
   private static Verdict verdict(
-      Rule rule, @Nullable Rule best, Classification ticket, LocalDate day) {
-    Verdict alone = rule.verdict(ticket, day);
+      Rule rule, @Nullable Rule best, Classification ticket, Function<Rule, LocalDate> openedOn) {
+    Verdict alone = rule.verdict(ticket, openedOn);
     if (alone != Verdict.HOLDS || best == null || rule.equals(best)) {
       return alone;
     }

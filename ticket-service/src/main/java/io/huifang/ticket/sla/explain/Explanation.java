@@ -34,6 +34,15 @@ public record Explanation(
     @Nullable Holder heldBy,
     List<Stretch> segments) {
 
+  /** The last clock of each target: what a short view shows. */
+  public static List<Explanation> latest(List<Explanation> all) {
+    return all.stream()
+        .filter(
+            one ->
+                all.stream().noneMatch(o -> o.target() == one.target() && o.cycle() > one.cycle()))
+        .toList();
+  }
+
   public static Explanation of(SlaClock clock, List<Stretch> segments) {
     Long target = clock.targetMillis();
     return new Explanation(
