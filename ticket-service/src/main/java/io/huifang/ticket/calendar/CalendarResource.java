@@ -7,12 +7,16 @@ import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
+import io.huifang.ticket.calendar.days.DaysFile;
+import io.huifang.ticket.calendar.days.PeriodText;
+import io.huifang.ticket.calendar.days.UnreadableDaysException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +29,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +85,44 @@ public class CalendarResource {
       throw ProblemException.badField("weekly", "must be open at some time");
     }
     return shown(calendars.put(body, ifMatch, open != OpenTickets.KEEP));
+  }
+
+  @POST
+  @Path("/{id}/dates")
+  @RolesAllowed(Role.ADMIN)
+  @Consumes({"text/csv", "text/calendar", "text/plain"})
+  @Operation(
+      summary = "Take holidays and make-up days over from a CSV or iCalendar file",
+      description =
+          "CSV has the columns date, hours and perhaps until. In iCalendar an event of whole days is"
+              + " a holiday, or a make-up day if its summary says so (补班, make-up), which is open"
+              + " as the parameter hours says. Days that the file does not name stay as they are.")
+  public Response dates(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @QueryParam("hours") @Nullable String hours,
+      @QueryParam("openTickets") @Nullable String openTickets,
+      byte @NotNull [] file) {
+    OpenTickets open = Params.oneOf("openTickets", OpenTickets.class, openTickets);
+    List<CalendarDefinition.Period> working =
+        PeriodText.parse(hours == null ? "09:00-18:00" : hours);
+    if (working == null || working.isEmpty()) {
+      throw ProblemException.badField("hours", "must be as 09:00-18:00");
+    }
+    CalendarDefinition kept = calendars.stored(id).definition();
+    try {
+      Map<String, List<CalendarDefinition.Period>> dates = new TreeMap<>(kept.dates());
+      dates.putAll(DaysFile.read(file, working));
+      CalendarDefinition all = new CalendarDefinition(kept.id(), kept.zone(), kept.weekly(), dates);
+      BusinessCalendar.of(all).nextOpening(clock.instant());
+      return shown(calendars.put(all, ifMatch, open != OpenTickets.KEEP));
+    } catch (UnreadableDaysException e) {
+      throw ProblemException.badRequest(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest(String.valueOf(e.getMessage()));
+    } catch (NoOpeningException e) {
+      throw ProblemException.badRequest("With these days it would never be open");
+    }
   }
 
   @GET

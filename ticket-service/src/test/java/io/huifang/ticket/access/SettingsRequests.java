@@ -1,6 +1,7 @@
 package io.huifang.ticket.access;
 
 import static io.huifang.ticket.TicketApi.admin;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huifang.testkit.access.Attempt;
 import io.restassured.response.Response;
@@ -66,6 +67,10 @@ final class SettingsRequests {
       case "PUT /api/teams/{id}" ->
           Attempt.at("/api/teams/north").with("{\"name\":\"north\",\"calendar\":\"office\"}");
       case "GET /api/calendars/{id}" -> Attempt.at("/api/calendars/office");
+      case "POST /api/calendars/{id}/dates" ->
+          Attempt.at("/api/calendars/office/dates?openTickets=KEEP")
+              .with("text/csv", "date,hours\n2031-10-01,closed\n".getBytes(UTF_8))
+              .ifMatch(admin().get("/api/calendars/office").header("ETag"));
       case "GET /api/calendars/{id}/due" -> Attempt.at("/api/calendars/office/due?hours=1");
       case "PUT /api/calendars/{id}" -> again("/api/calendars/office", "/api/calendars/office");
       case "POST /api/service-standards" -> again("/api/service-standards/current", path);

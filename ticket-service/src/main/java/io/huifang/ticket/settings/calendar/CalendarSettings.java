@@ -10,6 +10,9 @@ import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.calendar.Calendars;
 import io.huifang.ticket.calendar.StoredCalendar;
+import io.huifang.ticket.calendar.days.DaysFile;
+import io.huifang.ticket.calendar.days.PeriodText;
+import io.huifang.ticket.calendar.days.UnreadableDaysException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,12 +25,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Calendars as pages: look, try, change; what is saved was looked at before. */
@@ -114,6 +123,45 @@ public class CalendarSettings {
   public Response change(@PathParam("id") String id, Form form) {
     long version = calendars.stored(id).version();
     return answer(form, CalendarForm.of(form, id), HERE + "/" + id + "/edit", version);
+  }
+
+  /**
+   * Takes the days of a file into the form, where they are looked at like everything that is typed;
+   * nothing is saved by it.
+   */
+  @POST
+  @Path("/{id}/days")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Transactional
+  @Operation(hidden = true)
+  public Response days(
+      @PathParam("id") String id,
+      @RestForm("hours") @Nullable String hours,
+      @RestForm("file") @Nullable FileUpload file)
+      throws IOException {
+    StoredCalendar kept = calendars.stored(id);
+    CalendarDefinition calendar = kept.definition();
+    CalendarForm shown = CalendarForm.of(calendar, pages.texts());
+    CalendarDefinition draft = null;
+    try {
+      List<CalendarDefinition.Period> working = PeriodText.parse(hours == null ? "" : hours);
+      if (file == null || working == null || working.isEmpty()) {
+        throw new UnreadableDaysException("a file and hours as 09:00-18:00");
+      }
+      Map<String, List<CalendarDefinition.Period>> dates = new TreeMap<>(calendar.dates());
+      dates.putAll(
+          DaysFile.read(Files.readAllBytes(file.uploadedFile().toAbsolutePath()), working));
+      shown =
+          CalendarForm.of(
+              new CalendarDefinition(calendar.id(), calendar.zone(), calendar.weekly(), dates),
+              pages.texts());
+      draft = shown.read(pages.texts(), clock.instant());
+    } catch (UnreadableDaysException e) {
+      shown.errors().put("dates", pages.texts().wrongFile(String.valueOf(e.getMessage())));
+    }
+    String path = HERE + "/" + id + "/edit";
+    String page = pages.form(shown, path, kept.version(), draft, CalendarPages.Said.NOTHING);
+    return Response.status(draft == null ? 400 : 200).entity(page).build();
   }
 
   /**

@@ -89,6 +89,18 @@ public interface CalendarTexts {
 
   String wrongLine(String line);
 
+  String wrongFile(String why);
+
+  String fromFile();
+
+  String fromFileHint();
+
+  String file();
+
+  String workingHours();
+
+  String takeOver();
+
   String tooMany();
 
   String neverOpen();

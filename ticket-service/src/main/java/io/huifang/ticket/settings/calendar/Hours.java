@@ -2,6 +2,7 @@ package io.huifang.ticket.settings.calendar;
 
 import io.huifang.platform.calendar.CalendarDefinition;
 import io.huifang.platform.calendar.CalendarDefinition.Period;
+import io.huifang.ticket.calendar.days.PeriodText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,35 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening hours as people type and read them. */
 final class Hours {
-  private static final Pattern PERIOD =
-      Pattern.compile("(\\d{1,2}:\\d{2})\\s*[-–—~至]\\s*(\\d{1,2}:\\d{2})");
   private static final Pattern LINE =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})(?:\\s*(?:\\.\\.|–|~|至)\\s*(\\d{4}-\\d{2}-\\d{2}))?\\s*[:：]?\\s*(.*)");
-  private static final Pattern CLOSED =
-      Pattern.compile("|-|–|closed|休|休息|放假", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_RANGE = 366;
 
   private Hours() {}
 
   /** Periods of one day, null if the text is none. */
   static @Nullable List<Period> parse(String text) {
-    List<Period> periods = new ArrayList<>();
-    if (CLOSED.matcher(text.strip()).matches()) {
-      return periods;
-    }
-    for (String part : text.strip().split("\\s*[,，;；、]\\s*")) {
-      Matcher period = PERIOD.matcher(part.strip());
-      if (!period.matches()) {
-        return null;
-      }
-      periods.add(new Period(padded(period.group(1)), padded(period.group(2))));
-    }
-    return periods;
-  }
-
-  private static String padded(String time) {
-    return time.length() == 4 ? "0" + time : time;
+    return PeriodText.parse(text);
   }
 
   static String text(@Nullable List<Period> periods) {
