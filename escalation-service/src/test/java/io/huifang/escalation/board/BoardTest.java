@@ -78,7 +78,7 @@ class BoardTest {
   @Test
   void isFoundByNumberNameTicketAndWords() {
     UUID customer = customer("GRACE " + word, null);
-    String ticket = "T-9" + Math.abs(word.hashCode() % 100_000);
+    String ticket = String.format("T-9%05d", Math.abs(word.hashCode() % 100_000));
     String id = unhappy(customer, ticket(customer, ticket, "Brook " + word), ticket, "Oven 100%");
     String number = number(id);
     for (String words :
