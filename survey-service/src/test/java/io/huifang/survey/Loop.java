@@ -30,6 +30,12 @@ public record Loop(UUID customer, UUID ticket, String email) {
                 customer, language, address == null ? "null" : "\"" + address + "\"", optedOut));
   }
 
+  /** The record of a person who is known by another one. */
+  public String mergedInto(UUID living, long version, boolean optedOut) {
+    return customerChanged(version, "en", email, optedOut)
+        .replace("\"phone\":null", "\"phone\":null,\"mergedInto\":\"" + living + "\"");
+  }
+
   public String customer(String language) {
     return customerChanged(1, language, email, false);
   }

@@ -92,6 +92,18 @@ class ContractsTest {
     changed(other).delete("/api/tickets/" + other + "/merge").then().statusCode(200);
   }
 
+  private static void oneCustomerOfTwo() {
+    String one = agent().get("/api/tickets/" + id(open())).path("customerId");
+    String other = agent().get("/api/tickets/" + id(open())).path("customerId");
+    String merge = "/api/customers/" + one + "/merge";
+    person(one).body("{\"into\":\"" + other + "\"}").post(merge).then().statusCode(200);
+    person(one).delete(merge).then().statusCode(200);
+  }
+
+  private static io.restassured.specification.RequestSpecification person(String id) {
+    return agent().header("If-Match", agent().get("/api/customers/" + id).header("ETag"));
+  }
+
   private static io.restassured.specification.RequestSpecification changed(String id) {
     return agent().header("If-Match", agent().get("/api/tickets/" + id).header("ETag"));
   }
@@ -161,6 +173,7 @@ class ContractsTest {
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);
     change(id, "closure", "").then().statusCode(200);
     together();
+    oneCustomerOfTwo();
     importOnePast();
     String erased = agent().get("/api/tickets/" + id(open())).path("customerId");
     admin()

@@ -28,7 +28,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "email text",
           "tier text",
           "language text",
-          "opted_out boolean");
+          "opted_out boolean",
+          "merged_into uuid");
   @Inject Copies copies;
 
   @Override
@@ -46,7 +47,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     JsonNode customer = event.data().path("customer");
     if (event.type().equals(WITHDRAWN)) {
       // an empty row with the last version: an older event that comes late fills it no more
-      copies.keep(TABLE, id(customer), event.aggregateversion(), null, null, null, "zh-CN", true);
+      copies.keep(
+          TABLE, id(customer), event.aggregateversion(), null, null, null, "zh-CN", true, null);
       return;
     }
     copies.keep(
@@ -57,7 +59,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         text(customer, "email"),
         text(customer, "tier"),
         Language.of(customer.path("language").asText("zh-CN")).tag(),
-        customer.path("optedOut").asBoolean(false));
+        customer.path("optedOut").asBoolean(false),
+        customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null);
   }
 
   /**
@@ -69,10 +72,14 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
   }
 
   private static UUID id(JsonNode customer) {
+    return uuid(customer, "id");
+  }
+
+  private static UUID uuid(JsonNode customer, String field) {
     try {
-      return UUID.fromString(customer.path("id").asText());
+      return UUID.fromString(customer.path(field).asText());
     } catch (IllegalArgumentException e) {
-      throw new RejectedEventException("customer.id must be a UUID", e);
+      throw new RejectedEventException("customer." + field + " must be a UUID", e);
     }
   }
 

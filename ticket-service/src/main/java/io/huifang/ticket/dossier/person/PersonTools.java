@@ -1,0 +1,69 @@
+package io.huifang.ticket.dossier.person;
+
+import io.huifang.platform.web.Flash;
+import io.huifang.platform.web.Visitor;
+import io.huifang.ticket.customer.Aliases;
+import io.huifang.ticket.customer.Customer;
+import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.customer.Handle;
+import io.huifang.ticket.customer.HandleBook;
+import io.huifang.ticket.duplicate.Duplicates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What else there is to a customer, for the page. */
+@Named("person")
+@ApplicationScoped
+public class PersonTools {
+  static final String DONE = "done";
+  static final String REFUSED = "refused";
+  @Inject Customers customers;
+  @Inject Aliases aliases;
+  @Inject HandleBook book;
+  @Inject Duplicates duplicates;
+  @Inject Flash flash;
+  @Inject Visitor visitor;
+
+  /**
+   * @param version of the record, which goes with every form
+   * @param aliases records that live on in this one
+   * @param alike records that may be the same person
+   */
+  public record Around(
+      UUID id,
+      long version,
+      List<Handle> handles,
+      List<Customer.View> aliases,
+      List<Duplicates.Alike> alike) {
+    public Handle.Kind[] kinds() {
+      return Handle.Kind.values();
+    }
+  }
+
+  /** A sentence about what a form has done. */
+  public record Said(String text, boolean good) {}
+
+  public Around around(UUID id) {
+    Customer customer = customers.visible(id);
+    return new Around(
+        customer.id(),
+        customer.version(),
+        book.of(customer.id()),
+        customers.named(aliases.of(customer.id())),
+        duplicates.of(customer.id()));
+  }
+
+  public @Nullable Said said() {
+    String done = flash.take(DONE);
+    if (done != null) {
+      PersonTexts texts = visitor.language().texts(PersonTexts.class);
+      return new Said(texts.done(Done.valueOf(done)), true);
+    }
+    String refused = flash.take(REFUSED);
+    return refused == null ? null : new Said(refused, false);
+  }
+}
