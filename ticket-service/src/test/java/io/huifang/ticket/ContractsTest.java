@@ -173,7 +173,6 @@ class ContractsTest {
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);
     change(id, "closure", "").then().statusCode(200);
     together();
-    oneCustomerOfTwo();
     importOnePast();
     String erased = agent().get("/api/tickets/" + id(open())).path("customerId");
     admin()
@@ -181,6 +180,7 @@ class ContractsTest {
         .post("/api/customers/" + erased + "/erasure")
         .then()
         .statusCode(200);
+    oneCustomerOfTwo();
   }
 
   private void importOnePast() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,7 @@ public class Customer extends VersionedAggregate {
   }
 
   /** As the services that must reach the customer are told. */
+  @Schema(name = "CustomerRecord")
   public record View(
       UUID id,
       @Nullable String externalId,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Handle(UUID id, Kind kind, String shown, boolean first, Instant since) {
 
   /** How somebody can be reached. */
+  @Schema(name = "HandleKind")
   public enum Kind {
     EMAIL("[^@\\s<>\",;]+@[^@\\s<>\",;]+"),
     PHONE("\\+?[0-9 ()/-]{3,40}"),

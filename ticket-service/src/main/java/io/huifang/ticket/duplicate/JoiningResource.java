@@ -61,7 +61,7 @@ public class JoiningResource {
   public Response merge(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid Into body) {
+      @NotNull @Valid IntoCustomer body) {
     return shown(joining.merge(id, ifMatch, body.into(), Actor.agent(caller.id())));
   }
 
@@ -84,5 +84,5 @@ public class JoiningResource {
   }
 
   /** The record to live on in. */
-  public record Into(@NotNull UUID into) {}
+  public record IntoCustomer(@NotNull UUID into) {}
 }

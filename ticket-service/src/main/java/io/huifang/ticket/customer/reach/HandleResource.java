@@ -47,7 +47,8 @@ public class HandleResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid NewHandle body) {
-    return shown(reaching.add(id, ifMatch, body.kind(), body.value(), body.first()));
+    return shown(
+        reaching.add(id, ifMatch, body.kind(), body.value(), Boolean.TRUE.equals(body.first())));
   }
 
   @DELETE
@@ -69,8 +70,10 @@ public class HandleResource {
   }
 
   /**
-   * @param first whether to write or call there first
+   * @param first whether to write or call there first; null for no
    */
   public record NewHandle(
-      @NotNull Handle.Kind kind, @NotBlank @Size(max = 254) String value, boolean first) {}
+      @NotNull Handle.Kind kind,
+      @NotBlank @Size(max = 254) String value,
+      @Nullable Boolean first) {}
 }

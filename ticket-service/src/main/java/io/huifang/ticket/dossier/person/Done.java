@@ -1,9 +1,16 @@
 package io.huifang.ticket.dossier.person;
 
-/** What a form has done. */
+/** What a form has done, or why it has not. */
 public enum Done {
   ADDED,
   REMOVED,
   MERGED,
-  APART
+  APART,
+  TAKEN,
+  WRONG,
+  LATE;
+
+  boolean good() {
+    return compareTo(TAKEN) < 0;
+  }
 }

@@ -7,7 +7,6 @@ import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
-import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.customer.Handle;
 import io.huifang.ticket.customer.reach.Reaching;
@@ -35,7 +34,6 @@ public class PersonActions {
   @Inject Joining joining;
   @Inject Caller caller;
   @Inject Flash flash;
-  @Inject Visitor visitor;
 
   @POST
   @Path("/{id}/handles")
@@ -75,23 +73,24 @@ public class PersonActions {
 
   /** Who loses the race sees the record as it is now, with a sentence. */
   private Response back(UUID id, Done done, Runnable action) {
-    String page = "/customers/" + id;
+    Done outcome = done;
     try {
       action.run();
-      flash.put(page, PersonTools.DONE, done.name());
     } catch (ProblemException e) {
-      PersonTexts texts = visitor.language().texts(PersonTexts.class);
-      switch (e.problem().status()) {
-        case 400 -> flash.put(page, PersonTools.REFUSED, texts.wrong());
-        case 409, 412 ->
-            flash.put(
-                page,
-                PersonTools.REFUSED,
-                e.problem().type().endsWith("handle-taken") ? texts.taken() : texts.late());
-        default -> throw e;
-      }
+      outcome = refused(e);
     }
+    String page = "/customers/" + id;
+    flash.put(page, PersonTools.DONE, outcome.name());
     return Response.seeOther(URI.create(page)).build();
+  }
+
+  private static Done refused(ProblemException e) {
+    return switch (e.problem().status()) {
+      case 400 -> Done.WRONG;
+      case 409 -> e.problem().type().endsWith("handle-taken") ? Done.TAKEN : Done.LATE;
+      case 412 -> Done.LATE;
+      default -> throw e;
+    };
   }
 
   private static UUID named(Form form, String field) {

@@ -54,10 +54,4 @@ public interface PersonTexts {
 
   @Message
   String done(Done done);
-
-  String taken();
-
-  String wrong();
-
-  String late();
 }

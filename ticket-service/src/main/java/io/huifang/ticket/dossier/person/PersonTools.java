@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PersonTools {
   static final String DONE = "done";
-  static final String REFUSED = "refused";
   @Inject Customers customers;
   @Inject Aliases aliases;
   @Inject HandleBook book;
@@ -44,7 +43,7 @@ public class PersonTools {
     }
   }
 
-  /** A sentence about what a form has done. */
+  /** A sentence about what a form has done, or has not. */
   public record Said(String text, boolean good) {}
 
   public Around around(UUID id) {
@@ -58,12 +57,11 @@ public class PersonTools {
   }
 
   public @Nullable Said said() {
-    String done = flash.take(DONE);
-    if (done != null) {
-      PersonTexts texts = visitor.language().texts(PersonTexts.class);
-      return new Said(texts.done(Done.valueOf(done)), true);
+    String left = flash.take(DONE);
+    if (left == null) {
+      return null;
     }
-    String refused = flash.take(REFUSED);
-    return refused == null ? null : new Said(refused, false);
+    Done done = Done.valueOf(left);
+    return new Said(visitor.language().texts(PersonTexts.class).done(done), done.good());
   }
 }
