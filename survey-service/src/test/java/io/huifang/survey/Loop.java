@@ -36,6 +36,17 @@ public record Loop(UUID customer, UUID ticket, String email) {
         .replace("\"phone\":null", "\"phone\":null,\"mergedInto\":\"" + living + "\"");
   }
 
+  /** Whether mails are welcome; other channels say nothing of them. */
+  public String saysOfMails(long version, boolean given) {
+    String consents =
+        """
+        "phone":null,"consents":[{"channel":"PHONE","given":%b,"at":"2026-03-04T00:30:00Z"},
+          {"channel":"EMAIL","given":%b,"at":"2026-03-04T00:30:00Z"}]\
+        """
+            .formatted(!given, given);
+    return customerChanged(version, "en", email, false).replace("\"phone\":null", consents);
+  }
+
   public String customer(String language) {
     return customerChanged(1, language, email, false);
   }

@@ -29,7 +29,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "tier text",
           "language text",
           "opted_out boolean",
-          "merged_into uuid");
+          "merged_into uuid",
+          "email_refused boolean");
   @Inject Copies copies;
 
   @Override
@@ -48,7 +49,16 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     if (event.type().equals(WITHDRAWN)) {
       // an empty row with the last version: an older event that comes late fills it no more
       copies.keep(
-          TABLE, id(customer), event.aggregateversion(), null, null, null, "zh-CN", true, null);
+          TABLE,
+          id(customer),
+          event.aggregateversion(),
+          null,
+          null,
+          null,
+          "zh-CN",
+          true,
+          null,
+          false);
       return;
     }
     copies.keep(
@@ -60,7 +70,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         text(customer, "tier"),
         Language.of(customer.path("language").asText("zh-CN")).tag(),
         customer.path("optedOut").asBoolean(false),
-        customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null);
+        customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null,
+        refusesMail(customer));
   }
 
   /**
@@ -69,6 +80,15 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
    */
   public List<CustomerCopy> locked(Collection<UUID> ids) {
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  private static boolean refusesMail(JsonNode customer) {
+    for (JsonNode consent : customer.path("consents")) {
+      if (consent.path("channel").asText().equals("EMAIL")) {
+        return !consent.path("given").asBoolean(true);
+      }
+    }
+    return false;
   }
 
   private static UUID id(JsonNode customer) {

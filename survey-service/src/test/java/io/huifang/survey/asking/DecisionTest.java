@@ -119,6 +119,18 @@ class DecisionTest {
     heldBack(next, "OPTED_OUT");
   }
 
+  @Test
+  void whoRefusesMailsIsSentNone() {
+    Loop loop = Loop.create();
+    post(loop.saysOfMails(1, false), loop.resolved(3));
+    due.drain();
+    heldBack(loop, "OPTED_OUT");
+    Loop later = loop.nextTicket();
+    post(loop.saysOfMails(2, true), later.resolved(3));
+    due.drain();
+    invitations(later.ticket()).body("items.state", contains("SENT"));
+  }
+
   /** By whichever record it was said, and whatever comes first. */
   @Test
   void anOptOutHoldsForEveryRecordOfThePerson() {

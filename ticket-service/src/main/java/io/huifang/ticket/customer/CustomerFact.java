@@ -2,6 +2,7 @@ package io.huifang.ticket.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.ticket.Tier;
+import io.huifang.ticket.consent.Consent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What siblings are told of a customer.
  *
  * @param handles all by which the person is reached, the first of each kind first
+ * @param consents what the person has said about being reached; nothing is known of other channels
  * @param mergedInto the record in which this one lives on; absent if it lives by itself
  */
 record CustomerFact(
@@ -26,6 +28,7 @@ record CustomerFact(
     String language,
     boolean optedOut,
     List<Reached> handles,
+    List<Consent.Told> consents,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID mergedInto) {
 
   /** Under a name that an erasure knows. */
@@ -51,7 +54,7 @@ record CustomerFact(
         .toList();
   }
 
-  static CustomerFact of(Customer customer, List<Reached> handles) {
+  static CustomerFact of(Customer customer, List<Reached> handles, List<Consent.Told> consents) {
     Customer.View all = customer.view();
     return new CustomerFact(
         all.id(),
@@ -64,6 +67,7 @@ record CustomerFact(
         all.language(),
         all.optedOut(),
         handles,
+        consents,
         customer.mergedInto());
   }
 }

@@ -5,6 +5,8 @@ import io.huifang.platform.event.Outbox;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
+import io.huifang.ticket.consent.Consent;
+import io.huifang.ticket.consent.Consents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -36,6 +38,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
       """;
   @Inject CustomerHandles handles;
   @Inject HandleBook book;
+  @Inject Consents consents;
   @Inject Aliases aliases;
   @Inject CustomerScope scope;
   @Inject AggregateLocks locks;
@@ -141,7 +144,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
   /** The record with all that belongs to it, for who may see it. */
   public CustomerView whole(Customer customer) {
-    return CustomerView.whole(customer, book.of(customer.id()), aliases.of(customer.id()));
+    return CustomerView.whole(
+        customer, book.of(customer.id()), consents.of(customer.id()), aliases.of(customer.id()));
   }
 
   /** Whoever comes with the first handles of these people waits until the transaction ends. */
@@ -211,15 +215,18 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
   }
 
   public void tell(Customer customer) {
+    UUID id = customer.id();
     tell(
         CustomerFact.of(
-            customer, book.of(customer.id()).stream().map(CustomerFact.Reached::of).toList()),
+            customer,
+            book.of(id).stream().map(CustomerFact.Reached::of).toList(),
+            consents.of(id).stream().map(Consent::told).toList()),
         customer);
   }
 
   /** The same without a look at the handles. */
   void tellNew(Customer customer, CustomerData data) {
-    tell(CustomerFact.of(customer, CustomerFact.began(data)), customer);
+    tell(CustomerFact.of(customer, CustomerFact.began(data), List.of()), customer);
   }
 
   private void tell(CustomerFact fact, Customer customer) {

@@ -21,6 +21,7 @@ class KeptHere implements PersonalData {
     Map<String, String> all = new HashMap<>(ticketsAndCopies());
     all.replaceAll((name, sql) -> sql.replace("= :person", "in (" + RECORDS + ")"));
     all.put("handles", "select * from customer_handle where customer_id in (" + RECORDS + ")");
+    all.put("consents", "select * from customer_consent where customer_id in (" + RECORDS + ")");
     return all;
   }
 

@@ -9,12 +9,20 @@ final class CustomerRequests {
   private CustomerRequests() {}
 
   static boolean knows(String path) {
-    return path.contains("/handles") || path.endsWith("/merge") || path.endsWith("/duplicates");
+    return path.contains("/consents/")
+        || path.contains("/handles")
+        || path.endsWith("/merge")
+        || path.endsWith("/duplicates");
   }
 
   static Attempt of(String operation, String path, String id, String other) {
     if (path.endsWith("/duplicates")) {
       return Attempt.at(path.replace("{id}", id));
+    }
+    if (path.contains("/consents/")) {
+      return Attempt.at(path.replace("{id}", id).replace("{channel}", "PHONE"))
+          .with("{\"given\":true,\"source\":\"on the phone\"}")
+          .ifMatch(etag(id));
     }
     if (path.contains("/handles")) {
       String handle = manager().get("/api/customers/" + id).path("handles[0].id");

@@ -6,6 +6,7 @@ public enum Done {
   REMOVED,
   MERGED,
   APART,
+  NOTED,
   TAKEN,
   WRONG,
   LATE;

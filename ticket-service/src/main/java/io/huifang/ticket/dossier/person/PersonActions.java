@@ -8,7 +8,9 @@ import io.huifang.platform.versioning.Version;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.ticket.Actor;
+import io.huifang.ticket.consent.Consent;
 import io.huifang.ticket.customer.Handle;
+import io.huifang.ticket.customer.reach.Consenting;
 import io.huifang.ticket.customer.reach.Reaching;
 import io.huifang.ticket.duplicate.Joining;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class PersonActions {
   private static final int LONGEST = 254;
+  private static final int SOURCE = 200;
   @Inject Reaching reaching;
+  @Inject Consenting consenting;
   @Inject Joining joining;
   @Inject Caller caller;
   @Inject Flash flash;
@@ -54,6 +58,23 @@ public class PersonActions {
   public Response remove(@PathParam("id") UUID id, Form form) {
     UUID handle = named(form, "handle");
     return back(id, Done.REMOVED, () -> reaching.remove(id, seen(form), handle));
+  }
+
+  @POST
+  @Path("/{id}/consents")
+  @Operation(hidden = true)
+  public Response consent(@PathParam("id") UUID id, Form form) {
+    Consent.Channel channel =
+        Objects.requireNonNull(
+            Params.oneOf("channel", Consent.Channel.class, form.text("channel", LONGEST)));
+    String said = form.text("said", LONGEST);
+    Boolean given = said.equals("GIVEN") ? Boolean.TRUE : said.equals("REFUSED") ? false : null;
+    return back(
+        id,
+        Done.NOTED,
+        () ->
+            consenting.say(
+                id, seen(form), channel, given, form.text("source", SOURCE), caller.id()));
   }
 
   @POST

@@ -1,5 +1,6 @@
 package io.huifang.ticket.dossier.person;
 
+import io.huifang.ticket.consent.Consent;
 import io.huifang.ticket.customer.Handle;
 import io.huifang.ticket.duplicate.Likeness;
 import io.quarkus.qute.i18n.Message;
@@ -40,6 +41,27 @@ public interface PersonTexts {
   String merge();
 
   String mergeHint();
+
+  String consent();
+
+  @Message
+  String by(Consent.Channel channel);
+
+  String given();
+
+  String refused();
+
+  String unknown();
+
+  String noted(String who, String source);
+
+  String ask();
+
+  String channel();
+
+  String answer();
+
+  String source();
 
   @Message
   String why(Likeness why);
