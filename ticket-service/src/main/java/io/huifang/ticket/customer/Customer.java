@@ -135,6 +135,12 @@ public class Customer extends VersionedAggregate {
     };
   }
 
+  /** Whether this is where the record is written to or called first. */
+  public final boolean hasFirst(Handle handle) {
+    String value = Handle.value(handle.kind(), first(handle.kind()));
+    return value != null && value.equals(Handle.value(handle.kind(), handle.shown()));
+  }
+
   final CustomerData data() {
     return new CustomerData(externalId, name, email, phone, tier, segment, language, optedOut);
   }

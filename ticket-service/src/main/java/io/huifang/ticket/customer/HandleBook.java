@@ -19,14 +19,22 @@ import java.util.UUID;
 public class HandleBook {
   private static final String OF =
       """
-      select id, kind, shown, first and customer_id = :customer as main, since
-      from customer_handle where customer_id in (select customer_family(:customer))
+      select id, kind, shown, main, since from (
+        select distinct on (kind, value) id, kind, shown, since,
+          first and customer_id = :customer as main
+        from customer_handle where customer_id in (select customer_family(:customer))
+        order by kind, value, first and customer_id = :customer desc, since, id) each
       order by kind, main desc, since, id
       """;
   private static final String ADD =
       """
       insert into customer_handle (customer_id, kind, value, shown, first, since)
       values (:customer, :kind, :value, :shown, false, :at) on conflict do nothing
+      """;
+  private static final String REMOVE =
+      """
+      delete from customer_handle where kind = :kind and value = :value
+        and customer_id in (select customer_family(:customer))
       """;
   @Inject EntityManager entities;
   @Inject CustomerHandles contacts;
@@ -112,11 +120,13 @@ public class HandleBook {
         .executeUpdate();
   }
 
-  /** Takes it away from whichever record of the person it belongs to. */
+  /** Takes it away from all records of the person. */
   public void remove(Customer customer, Handle handle) {
     entities
-        .createNativeQuery("delete from customer_handle where id = :id")
-        .setParameter("id", handle.id())
+        .createNativeQuery(REMOVE)
+        .setParameter("customer", customer.id())
+        .setParameter("kind", handle.kind().name())
+        .setParameter("value", Handle.value(handle.kind(), handle.shown()))
         .executeUpdate();
     audit.note(
         "customer", customer.id().toString(), "HANDLE_REMOVED", Map.of("kind", handle.kind()));

@@ -102,6 +102,24 @@ class JoiningTest {
   }
 
   @Test
+  void aHandleOfBothRecordsIsOne() {
+    merge(lost, kept);
+    agent()
+        .get("/api/customers/" + kept)
+        .then()
+        .body("handles.kind", contains("EMAIL", "PHONE")); // the alias has the address too
+    String handle = agent().get("/api/customers/" + kept).path("handles[0].id");
+    agent()
+        .header("If-Match", etag(kept))
+        .delete("/api/customers/" + kept + "/handles/" + handle)
+        .then()
+        .statusCode(200)
+        .body("email", nullValue())
+        .body("handles.kind", contains("PHONE"));
+    undo(lost).then().body("email", nullValue()).body("handles", empty());
+  }
+
+  @Test
   void aChainIsTakenApartAtAnyPlace() {
     String last = open("{\"openid\":\"oM-%s\"}", "Deep").path("customerId");
     merge(lost, kept);

@@ -1,6 +1,8 @@
 package io.huifang.ticket.customer.reach;
 
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.versioning.AggregateLocks;
+import io.huifang.ticket.customer.Aliases;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.customer.Handle;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class Reaching {
   @Inject Customers customers;
   @Inject HandleBook book;
+  @Inject Aliases aliases;
+  @Inject AggregateLocks locks;
   @Inject EntityManager entities;
 
   /**
@@ -61,6 +65,16 @@ public class Reaching {
               .map(Handle::shown)
               .findFirst()
               .orElse(null));
+    }
+    for (UUID alias : aliases.of(customer.id())) {
+      locks
+          .locked(Customer.class, alias)
+          .filter(one -> one.hasFirst(gone))
+          .ifPresent(
+              one -> {
+                one.firstIs(gone.kind(), null);
+                changed(one);
+              });
     }
     return changed(customer);
   }
