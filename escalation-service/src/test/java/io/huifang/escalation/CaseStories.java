@@ -32,6 +32,22 @@ public final class CaseStories {
     return id;
   }
 
+  /** What a customer has said about calls since. */
+  public static void saysOfCalls(UUID customer, String name, long version, boolean given) {
+    event(
+        envelope(
+            "customer.changed.v1",
+            customer,
+            version,
+            """
+            {"customer":{"id":"%s","name":"%s","email":null,"phone":"+86 138 0013 0105",
+              "tier":"STANDARD","language":"en","optedOut":false,"consents":[
+                {"channel":"EMAIL","given":%b,"at":"2026-03-04T00:30:00Z"},
+                {"channel":"PHONE","given":%b,"at":"2026-03-04T00:30:00Z"}]}}
+            """
+                .formatted(customer, name, !given, given)));
+  }
+
   public static UUID ticket(UUID customer, String number, String subject) {
     UUID id = UUID.randomUUID();
     event(

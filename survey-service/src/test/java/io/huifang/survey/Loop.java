@@ -30,6 +30,23 @@ public record Loop(UUID customer, UUID ticket, String email) {
                 customer, language, address == null ? "null" : "\"" + address + "\"", optedOut));
   }
 
+  /** The record of a person who is known by another one. */
+  public String mergedInto(UUID living, long version, boolean optedOut) {
+    return customerChanged(version, "en", email, optedOut)
+        .replace("\"phone\":null", "\"phone\":null,\"mergedInto\":\"" + living + "\"");
+  }
+
+  /** Whether mails are welcome; other channels say nothing of them. */
+  public String saysOfMails(long version, boolean given) {
+    String consents =
+        """
+        "phone":null,"consents":[{"channel":"PHONE","given":%b,"at":"2026-03-04T00:30:00Z"},
+          {"channel":"EMAIL","given":%b,"at":"2026-03-04T00:30:00Z"}]\
+        """
+            .formatted(!given, given);
+    return customerChanged(version, "en", email, false).replace("\"phone\":null", consents);
+  }
+
   public String customer(String language) {
     return customerChanged(1, language, email, false);
   }

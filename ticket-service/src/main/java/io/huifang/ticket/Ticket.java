@@ -152,6 +152,11 @@ public class Ticket extends VersionedAggregate {
     classification = changed;
   }
 
+  /** Its customer is known by another record from now on. */
+  public void ofCustomer(UUID customer) {
+    customerId = customer;
+  }
+
   /** The version of the service standard that it is measured by from now on. */
   public void promisedUnder(int version) {
     standardVersion = version;

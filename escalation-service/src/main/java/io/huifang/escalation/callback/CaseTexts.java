@@ -135,6 +135,8 @@ public interface CaseTexts {
 
   String phone();
 
+  String notCalled();
+
   String email();
 
   String language();

@@ -29,7 +29,8 @@ public class CopyKeeper implements EventHandler {
           "email text",
           "phone text",
           "tier text",
-          "language text");
+          "language text",
+          "phone_refused boolean");
   private static final CopyTable PEOPLE =
       CopyTable.of(
           "person_copy",
@@ -96,7 +97,17 @@ public class CopyKeeper implements EventHandler {
         text(c, "email"),
         text(c, "phone"),
         c.path("tier").asText("STANDARD"),
-        c.path("language").asText("zh-CN"));
+        c.path("language").asText("zh-CN"),
+        refusesCalls(c));
+  }
+
+  private static boolean refusesCalls(JsonNode customer) {
+    for (JsonNode consent : customer.path("consents")) {
+      if (consent.path("channel").asText().equals("PHONE")) {
+        return !consent.path("given").asBoolean(true);
+      }
+    }
+    return false;
   }
 
   private void person(CloudEvent event, JsonNode a) {

@@ -14,19 +14,25 @@ public class CustomerCopy {
   private @Nullable String phone;
   private String tier;
   private String language;
+  private boolean phoneRefused;
   private long version;
 
   protected CustomerCopy() {}
 
-  /** As a specialist sees it. */
+  /**
+   * As a specialist sees it.
+   *
+   * @param phoneRefused whether the customer does not want to be called
+   */
   public record View(
       @Nullable String name,
       @Nullable String email,
       @Nullable String phone,
       String tier,
-      String language) {}
+      String language,
+      boolean phoneRefused) {}
 
   public View view() {
-    return new View(name, email, phone, tier, language);
+    return new View(name, email, phone, tier, language, phoneRefused);
   }
 }

@@ -3,6 +3,7 @@ package io.huifang.escalation.callback;
 import static io.huifang.escalation.CaseStories.browser;
 import static io.huifang.escalation.CaseStories.customer;
 import static io.huifang.escalation.CaseStories.number;
+import static io.huifang.escalation.CaseStories.saysOfCalls;
 import static io.huifang.escalation.CaseStories.send;
 import static io.huifang.escalation.CaseStories.ticket;
 import static io.huifang.escalation.CaseStories.unhappy;
@@ -41,6 +42,20 @@ class CasePageTest {
     clock.reset();
     EscalationApi.person("spec-1", "SPECIALIST", "north");
     EscalationApi.person("lead-n", "LEAD", "north");
+  }
+
+  @Test
+  void whoeverIsAboutToCallSeesThatTheCustomerDoesNotWantIt() {
+    UUID person = customer(name, null);
+    String number = "T-" + name.hashCode();
+    String id = unhappy(person, ticket(person, number, "Charged twice"), number, "bad");
+    String page = "/board/cases/" + number(id);
+    String warning = "Does not want to be called";
+    browser("spec-1", "specialist").get(page).then().body(not(containsString(warning)));
+    saysOfCalls(person, name, 2, false);
+    browser("spec-1", "specialist").get(page).then().body(containsString(warning));
+    saysOfCalls(person, name, 3, true);
+    browser("spec-1", "specialist").get(page).then().body(not(containsString(warning)));
   }
 
   @Test

@@ -28,7 +28,9 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "email text",
           "tier text",
           "language text",
-          "opted_out boolean");
+          "opted_out boolean",
+          "merged_into uuid",
+          "email_refused boolean");
   @Inject Copies copies;
 
   @Override
@@ -46,7 +48,17 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     JsonNode customer = event.data().path("customer");
     if (event.type().equals(WITHDRAWN)) {
       // an empty row with the last version: an older event that comes late fills it no more
-      copies.keep(TABLE, id(customer), event.aggregateversion(), null, null, null, "zh-CN", true);
+      copies.keep(
+          TABLE,
+          id(customer),
+          event.aggregateversion(),
+          null,
+          null,
+          null,
+          "zh-CN",
+          true,
+          null,
+          false);
       return;
     }
     copies.keep(
@@ -57,7 +69,9 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         text(customer, "email"),
         text(customer, "tier"),
         Language.of(customer.path("language").asText("zh-CN")).tag(),
-        customer.path("optedOut").asBoolean(false));
+        customer.path("optedOut").asBoolean(false),
+        customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null,
+        refusesMail(customer));
   }
 
   /**
@@ -68,11 +82,24 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
+  private static boolean refusesMail(JsonNode customer) {
+    for (JsonNode consent : customer.path("consents")) {
+      if (consent.path("channel").asText().equals("EMAIL")) {
+        return !consent.path("given").asBoolean(true);
+      }
+    }
+    return false;
+  }
+
   private static UUID id(JsonNode customer) {
+    return uuid(customer, "id");
+  }
+
+  private static UUID uuid(JsonNode customer, String field) {
     try {
-      return UUID.fromString(customer.path("id").asText());
+      return UUID.fromString(customer.path(field).asText());
     } catch (IllegalArgumentException e) {
-      throw new RejectedEventException("customer.id must be a UUID", e);
+      throw new RejectedEventException("customer." + field + " must be a UUID", e);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,19 @@ import java.util.stream.Collectors;
 /** Who does not want to be asked again; said here, and kept whatever a copy says later. */
 @ApplicationScoped
 public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
+  private static final String OF_THE_PERSON =
+      """
+      with recursive up (asked, id, further) as (
+        select id, id, merged_into from customer_copy where id in (:ids)
+        union select u.asked, c.id, c.merged_into from up u join customer_copy c on c.id = u.further),
+      person (asked, id) as (
+        select asked, id from up
+        union select p.asked, c.id from person p join customer_copy c on c.merged_into = p.id)
+      select p.asked from person p join customer_copy c on c.id = p.id
+        where c.opted_out or c.email_refused or exists (select from opt_out o where o.customer_id = p.id)
+      union
+      select customer_id from opt_out where customer_id in (:ids)
+      """;
   @Inject Clock clock;
   @Inject Audit audit;
 
@@ -30,11 +44,17 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
         .executeUpdate();
   }
 
-  /** Who of these has said it. */
+  /**
+   * Who of these does not want to be asked: said here or elsewhere, of whichever record of the
+   * person.
+   */
   public Set<UUID> among(Collection<UUID> customers) {
-    return find("customerId in ?1", customers).stream()
-        .map(OptOut::customerId)
-        .collect(Collectors.toSet());
+    List<?> found =
+        getEntityManager()
+            .createNativeQuery(OF_THE_PERSON, UUID.class)
+            .setParameter("ids", customers)
+            .getResultList();
+    return found.stream().map(UUID.class::cast).collect(Collectors.toSet());
   }
 
   public boolean contains(UUID customer) {

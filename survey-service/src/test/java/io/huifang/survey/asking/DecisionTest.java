@@ -120,6 +120,38 @@ class DecisionTest {
   }
 
   @Test
+  void whoRefusesMailsIsSentNone() {
+    Loop loop = Loop.create();
+    post(loop.saysOfMails(1, false), loop.resolved(3));
+    due.drain();
+    heldBack(loop, "OPTED_OUT");
+    Loop later = loop.nextTicket();
+    post(loop.saysOfMails(2, true), later.resolved(3));
+    due.drain();
+    invitations(later.ticket()).body("items.state", contains("SENT"));
+  }
+
+  /** By whichever record it was said, and whatever comes first. */
+  @Test
+  void anOptOutHoldsForEveryRecordOfThePerson() {
+    for (boolean said : new boolean[] {true, false}) {
+      Loop merged = Loop.create();
+      Loop living = Loop.create();
+      post(living.customerChanged(1, "en", living.email(), !said), living.resolved(3));
+      post(merged.mergedInto(living.customer(), 2, said), merged.resolved(3));
+      due.drain();
+      heldBack(living, "OPTED_OUT");
+      heldBack(merged, "OPTED_OUT");
+      Loop apart = living.nextTicket();
+      if (said) { // taken apart again, it was never this one's wish
+        post(merged.customerChanged(3, "en", merged.email(), true), apart.resolved(3));
+        due.drain();
+        invitations(apart.ticket()).body("items.state", contains("SENT"));
+      }
+    }
+  }
+
+  @Test
   void asksNobodyAboutHistoryAndHoldsBackForStaff() {
     Loop history = Loop.create();
     post(history.customer("en"), history.resolved(3, "IMPORT", "CUSTOMER", "PHONE"));

@@ -25,19 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Recognition {
-  // as the indexes of customer have it; what follows the digits is ':'
+  // as the indexes have it; what follows the digits is ':'. A merged record means the living one.
   private static final String FIND =
       """
-      select w.h, c.id, c.tier, c.segment from unnest(?) w(h)
-        join customer c on c.external_id = w.h
-      union
-      select w.h, c.id, c.tier, c.segment from unnest(?) w(h)
-        join customer c on lower(c.email) = lower(w.h)
-      union
-      select w.h, c.id, c.tier, c.segment from unnest(?, ?) w(h, e)
-        join customer c on c.phone is not null
-          and reverse(regexp_replace(c.phone, '[^0-9]', '', 'g')) ~>=~ reverse(w.e)
-          and reverse(regexp_replace(c.phone, '[^0-9]', '', 'g')) ~<~ (reverse(w.e) || ':')
+      select w.h, c.id, c.tier, c.segment from (
+        select w.h, e.id from unnest(?) w(h) join customer e on e.external_id = w.h
+        union
+        select w.h, h.customer_id from unnest(?) w(h)
+          join customer_handle h on h.kind = 'EMAIL' and h.value = handle_value('EMAIL', w.h)
+        union
+        select w.h, h.customer_id from unnest(?, ?) w(h, e)
+          join customer_handle h on h.kind = 'PHONE'
+            and reverse(regexp_replace(h.value, '[^0-9]', '', 'g')) ~>=~ reverse(w.e)
+            and reverse(regexp_replace(h.value, '[^0-9]', '', 'g')) ~<~ (reverse(w.e) || ':')
+      ) w(h, id) join customer c on c.id = living_customer(w.id)
       """;
   @Inject DataSource database;
   @Inject Customers customers;

@@ -6,7 +6,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a customer; null is not known. */
+/**
+ * What is known of a customer; null is not known.
+ *
+ * @param openid of WeChat
+ */
 public record CustomerData(
     @Nullable @Size(min = 1, max = 200) String externalId,
     @Nullable @Size(max = 200) String name,
@@ -16,4 +20,20 @@ public record CustomerData(
     @Nullable Tier tier,
     @Nullable @Size(max = 60) String segment,
     @Nullable @Pattern(regexp = "zh-CN|en", message = "must be zh-CN or en") String language,
-    @Nullable Boolean optedOut) {}
+    @Nullable Boolean optedOut,
+    @Nullable @Size(min = 1, max = 128) @Pattern(regexp = "\\S+", message = "must be an openid")
+        String openid) {
+
+  /** Of somebody who is not known by an openid. */
+  public CustomerData(
+      @Nullable String externalId,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable Tier tier,
+      @Nullable String segment,
+      @Nullable String language,
+      @Nullable Boolean optedOut) {
+    this(externalId, name, email, phone, tier, segment, language, optedOut, null);
+  }
+}

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomerHandles {
   private static final String EXTERNAL = "external id ";
-  private static final String EMAIL = "e-mail ";
-  private static final String PHONE = "telephone ";
-  private static final List<String> KINDS = List.of(EXTERNAL, EMAIL, PHONE);
   // Two statements in one round trip: the second must see what the holder of a lock has committed.
   private static final String LOCK =
       """
@@ -38,13 +34,16 @@ class CustomerHandles {
       """
       select 'external id ' || external_id, id from customer where external_id = any(?)
       union all
-      (select 'e-mail ' || lower(email), id from customer where lower(email) = any(?) order by id)
-      union all
-      (select 'telephone ' || phone, id from customer where phone = any(?) order by id)
+      (select h.kind || ' ' || h.value, h.customer_id
+        from unnest(?, ?) as wanted (kind, value) join customer_handle h using (kind, value)
+        order by h.customer_id)
       """;
   @Inject DataSource database;
 
-  /** The customer with the strongest handle that is given: external id, e-mail, telephone. */
+  /**
+   * The customer with the strongest handle that is given: external id, openid, e-mail, telephone.
+   * Who lives on in another one is found as well: see {@link Customers#living}.
+   */
   Optional<UUID> find(CustomerData data) {
     String handle = strongest(data);
     return handle == null
@@ -64,16 +63,19 @@ class CustomerHandles {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(LOCK + FIND)) {
       select.setArray(1, connection.createArrayOf("text", names));
-      for (int i = 0; i < KINDS.size(); i++) {
-        String prefix = KINDS.get(i);
-        Object[] values =
-            Stream.of(wanted)
-                .map(String::valueOf)
-                .filter(handle -> handle.startsWith(prefix))
-                .map(handle -> handle.substring(prefix.length()))
-                .toArray();
-        select.setArray(2 + i, connection.createArrayOf("text", values));
-      }
+      Object[] external =
+          strings(wanted)
+              .filter(h -> h.startsWith(EXTERNAL))
+              .map(h -> after(EXTERNAL, h))
+              .toArray();
+      String[][] others =
+          strings(wanted)
+              .filter(handle -> !handle.startsWith(EXTERNAL))
+              .map(handle -> handle.split(" ", 2))
+              .toArray(String[][]::new);
+      select.setArray(2, connection.createArrayOf("text", external));
+      select.setArray(3, connection.createArrayOf("text", column(others, 0)));
+      select.setArray(4, connection.createArrayOf("text", column(others, 1)));
       select.execute();
       select.getMoreResults();
       try (ResultSet rows = select.getResultSet()) {
@@ -94,13 +96,26 @@ class CustomerHandles {
 
   private static Stream<String> names(CustomerData data) {
     return Stream.of(
-            name(EXTERNAL, data.externalId()),
-            name(EMAIL, data.email() == null ? null : data.email().toLowerCase(Locale.ROOT)),
-            name(PHONE, data.phone()))
+            Optional.ofNullable(data.externalId()).map(id -> EXTERNAL + id),
+            name(Handle.Kind.OPENID, data.openid()),
+            name(Handle.Kind.EMAIL, data.email()),
+            name(Handle.Kind.PHONE, data.phone()))
         .flatMap(Optional::stream);
   }
 
-  private static Optional<String> name(String kind, @Nullable String handle) {
-    return Optional.ofNullable(handle).map(text -> kind + text);
+  private static Optional<String> name(Handle.Kind kind, @Nullable String shown) {
+    return Optional.ofNullable(Handle.value(kind, shown)).map(value -> kind + " " + value);
+  }
+
+  private static Stream<String> strings(Object[] all) {
+    return Stream.of(all).map(String::valueOf);
+  }
+
+  private static String after(String prefix, String text) {
+    return text.substring(prefix.length());
+  }
+
+  private static Object[] column(String[][] rows, int n) {
+    return Stream.of(rows).map(row -> row[n]).toArray();
   }
 }

@@ -43,30 +43,32 @@ public class CustomerResource {
   public Response create(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CustomerData body) {
     UUID id = idempotency.once("customer", key, body, () -> customers.register(body).id()).id();
-    Customer customer = customers.known(id);
+    Customer customer = customers.living(customers.known(id));
     return shown(
         customer,
-        scope.covers(customer) ? CustomerView.whole(customer) : CustomerView.masked(customer),
+        scope.covers(customer) ? customers.whole(customer) : CustomerView.masked(customer),
         201);
   }
 
   @GET
   @Path("/{id}")
+  @Transactional
   @Operation(summary = "Read a customer who has a ticket in the own team")
   public Response read(@PathParam("id") UUID id) {
     Customer customer = customers.visible(id);
-    return shown(customer, CustomerView.whole(customer), 200);
+    return shown(customer, customers.whole(customer), 200);
   }
 
   @PATCH
   @Path("/{id}")
+  @Transactional
   @Operation(summary = "Change what is given, leave the rest")
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CustomerData body) {
     Customer customer = customers.change(id, ifMatch, body);
-    return shown(customer, CustomerView.whole(customer), 200);
+    return shown(customer, customers.whole(customer), 200);
   }
 
   private static Response shown(Customer customer, CustomerView view, int status) {

@@ -23,7 +23,22 @@ class CustomerScope {
       return true;
     }
     String own = caller.team();
-    return own != null && (own.equals(customer.team()) || hasTicketIn(own, customer.id()));
+    return own != null
+        && (own.equals(customer.team())
+            || hasTicketIn(own, customer.id())
+            || hasRegistered(own, customer.id()));
+  }
+
+  /** A record that lives on in this one. */
+  private boolean hasRegistered(String own, UUID customer) {
+    return !entities
+        .createNativeQuery(
+            "select 1 from customer where team = :own and id in (select customer_family(:customer))")
+        .setParameter("own", own)
+        .setParameter("customer", customer)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** The team to which a customer belongs whom this caller registers. */

@@ -23,16 +23,19 @@ public class CustomerSearch {
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/-]{4,40}");
   private static final int DIGITS = 4;
   private static final String KNOWN =
-      "coalesce(c.name, c.email, c.phone, c.external_id) is not null";
+      "c.merged_into is null and (coalesce(c.name, c.email, c.phone, c.external_id) is not null"
+          + " or exists (select from customer_handle h where h.customer_id = c.id))";
   private static final String OWN =
       " and (c.team = :own or exists (select from ticket t"
-          + " where t.customer_id = c.id and (t.team = :own or t.team is null)))";
+          + " where t.customer_id = c.id and (t.team = :own or t.team is null))"
+          + " or exists (select from customer a where a.merged_into = c.id and a.team = :own))";
   private static final String WORDS =
       " and c.id in (select w.id from customer_search w where w.words @@ search_for(:words))";
   private static final String WORDS_OR_PHONE =
       " and c.id in (select w.id from customer_search w where w.words @@ search_for(:words)"
-          + " union all select p.id from customer p where p.phone is not null"
-          + " and reverse(regexp_replace(p.phone, '[^0-9]', '', 'g')) like :digits)";
+          + " union all select living_customer(h.customer_id) from customer_handle h"
+          + " where h.kind = 'PHONE'"
+          + " and reverse(regexp_replace(h.value, '[^0-9]', '', 'g')) like :digits)";
   @Inject EntityManager entities;
   @Inject Caller caller;
 

@@ -1,6 +1,8 @@
 package io.huifang.ticket.customer;
 
 import io.huifang.ticket.Tier;
+import io.huifang.ticket.consent.Consent;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A customer as the API shows it.
  *
  * @param optedOut null where masked
+ * @param handles all by which the person is reached, the first of each kind first; null where
+ *     masked
+ * @param consents what the person has said about being reached by a channel; null where masked
+ * @param aliases ids of other records of the person, which lead here; null where masked
  * @param masked whether this is only what it takes to recognise the customer of other teams on the
  *     phone: beginnings of name and e-mail, the end of the telephone number, tier and language. The
  *     whole record comes with a ticket of the own team.
@@ -22,11 +28,15 @@ public record CustomerView(
     @Nullable String segment,
     String language,
     @Nullable Boolean optedOut,
+    @Nullable List<Handle> handles,
+    @Nullable List<Consent> consents,
+    @Nullable List<UUID> aliases,
     boolean masked) {
   private static final String HIDDEN = "***";
   private static final int LAST_DIGITS = 2;
 
-  static CustomerView whole(Customer customer) {
+  static CustomerView whole(
+      Customer customer, List<Handle> handles, List<Consent> consents, List<UUID> aliases) {
     Customer.View all = customer.view();
     return new CustomerView(
         all.id(),
@@ -38,6 +48,9 @@ public record CustomerView(
         all.segment(),
         all.language(),
         all.optedOut(),
+        handles,
+        consents,
+        aliases,
         false);
   }
 
@@ -53,6 +66,9 @@ public record CustomerView(
         all.tier(),
         null,
         all.language(),
+        null,
+        null,
+        null,
         null,
         true);
   }

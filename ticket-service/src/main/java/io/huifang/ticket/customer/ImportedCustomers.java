@@ -51,7 +51,7 @@ public class ImportedCustomers {
         (id, data) -> {
           Customer customer = new Customer(id, data, job, null);
           customers.persist(customer);
-          customers.tell(customer);
+          customers.tellNew(customer, data);
         });
   }
 
@@ -74,6 +74,9 @@ public class ImportedCustomers {
                 left.put(id, "it is gone");
               } else if (customer.change(Objects.requireNonNull(wanted.get(id)))) {
                 customers.tell(customer);
+                if (customer.mergedInto() != null && customer.view().optedOut()) {
+                  customers.optsOut(customer.mergedInto());
+                }
               } else {
                 left.put(id, SAME);
               }

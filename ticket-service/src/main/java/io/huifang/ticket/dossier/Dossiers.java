@@ -45,7 +45,7 @@ class Dossiers {
    */
   Dossier of(UUID id, Moment.@Nullable Kind show, @Nullable Instant before) {
     Customer.View customer = customers.visible(id).view();
-    Known known = reader.of(id);
+    Known known = reader.of(customer.id());
     Language language = visitor.language();
     DossierTexts texts = language.texts(DossierTexts.class);
     Instant now = clock.instant();

@@ -63,6 +63,7 @@ public class Intake {
     if (contact.customerId() != null) {
       return customers
           .findByIdOptional(contact.customerId())
+          .map(customers::living)
           .orElseThrow(() -> ProblemException.badField("customerId", "is not a known customer"));
     }
     if (contact.customer() == null) {

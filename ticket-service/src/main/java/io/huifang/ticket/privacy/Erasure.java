@@ -7,11 +7,16 @@ import io.huifang.platform.privacy.Rows;
 import io.huifang.platform.privacy.Traces;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
+import io.huifang.ticket.customer.Aliases;
 import io.huifang.ticket.customer.Customer;
+import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.customer.Handle;
+import io.huifang.ticket.customer.HandleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +52,9 @@ public class Erasure {
   @Inject ErasedCallers callers;
   @Inject Traces traces;
   @Inject FileTraces files;
+  @Inject Customers customers;
+  @Inject Aliases aliases;
+  @Inject HandleBook book;
   @Inject ErasureTold told;
   @Inject Audit audit;
 
@@ -58,7 +66,13 @@ public class Erasure {
    */
   @Transactional
   public int erase(UUID person, @Nullable String ifMatch) {
-    locks.toChange(Customer.class, person, ifMatch, found -> true, "Customer");
+    UUID living =
+        customers
+            .findByIdOptional(person)
+            .map(customers::living)
+            .map(Customer::id)
+            .orElseThrow(() -> ProblemException.notFound("Customer " + person));
+    locks.toChange(Customer.class, living, ifMatch, found -> true, "Customer");
     List<UUID> held = files.files();
     if (!held.isEmpty()) {
       throw ProblemException.conflict(
@@ -66,17 +80,26 @@ public class Erasure {
           "The person may be in the file of import %s and would come back; let it end, or cancel it"
               .formatted(held.get(0)));
     }
-    return becomeNobody(person);
+    return becomeNobody(living);
   }
 
-  /** In the transaction that has locked the customer. */
+  /** The person by all records, in the transaction that has locked the living one. */
   int becomeNobody(UUID person) {
+    List<UUID> records = new ArrayList<>(aliases.of(person));
+    records.add(person);
+    // aliases of aliases first: nobody refers to who is gone
+    rows.change("update customer set merged_into = null where id = any(?)", records);
+    return records.stream().mapToInt(this::becomesNobody).sum();
+  }
+
+  private int becomesNobody(UUID person) {
+    List<String> reached = book.of(person).stream().map(Handle::shown).toList();
     Customer.View known = entities.find(Customer.class, person).view();
     entities.clear();
     UUID nobody = Ids.next();
     List<UUID> importedAs = rows.change(IMPORTED, person);
     files.erase(
-        Arrays.asList(known.name(), known.email(), known.phone()),
+        Stream.concat(Stream.ofNullable(known.name()), reached.stream()).toList(),
         Arrays.asList(known.externalId()),
         importedAs);
     rows.change(STAND_IN, nobody, person);
@@ -86,8 +109,8 @@ public class Erasure {
     copies.erase(person, nobody);
     List<UUID> contacts = callers.erase(known, nobody);
     rows.change("delete from customer where id = ?", person);
-    if (known.email() != null) {
-      rows.change("delete from mail where lower(recipient) = lower(?)", known.email());
+    for (String address : reached) {
+      rows.change("delete from mail where lower(recipient) = lower(?)", address);
     }
     traces.erase(person, nobody, Stream.concat(tickets.stream(), contacts.stream()).toList());
     told.tell(person, nobody, tickets, importedAs);

@@ -37,7 +37,9 @@ public class IdleCustomers implements KeptKind {
   public String due() {
     return """
         select id from customer c
-        where id < first_id_at(:before) and coalesce(name, email, phone, external_id) is not null
+        where id < first_id_at(:before) and merged_into is null
+          and (coalesce(name, email, phone, external_id) is not null
+            or exists (select from customer_handle h where h.customer_id = c.id))
           and not exists (select from ticket t where t.customer_id = c.id
             and (t.state not in ('RESOLVED', 'CLOSED')
               or coalesce(t.closed_at, t.resolved_at, t.first_contact_at) >= :before))

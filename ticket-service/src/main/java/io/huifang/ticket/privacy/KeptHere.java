@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.huifang.platform.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The customer, the tickets and what was written in them. */
@@ -13,10 +14,22 @@ class KeptHere implements PersonalData {
       " left join ticket t on t.id = %1$s.ticket_id"
           + " where %1$s.customer_id = :person or t.customer_id = :person";
 
+  /** All records of the person, by whichever was asked for. */
+  private static final String RECORDS = "select customer_family(living_customer(:person))";
+
+  /** Tickets are with the living one. */
   @Override
   public Map<String, String> queries() {
+    Map<String, String> all = new HashMap<>(ticketsAndCopies());
+    all.replaceAll((name, sql) -> sql.replace("= :person", "in (" + RECORDS + ")"));
+    all.put("handles", "select * from customer_handle where customer_id in (" + RECORDS + ")");
+    all.put("consents", "select * from customer_consent where customer_id in (" + RECORDS + ")");
+    return all;
+  }
+
+  private static Map<String, String> ticketsAndCopies() {
     return Map.ofEntries(
-        entry("customer", "select * from customer where id = :person"),
+        entry("customer", "select * from customer where id in (" + RECORDS + ")"),
         entry("tickets", "select * from ticket where customer_id = :person"),
         entry(
             "messages",

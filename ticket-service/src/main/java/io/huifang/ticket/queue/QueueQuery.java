@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class QueueQuery {
   private static final Pattern NUMBER = Pattern.compile("(?i)(?:t-)?([0-9]{1,12})");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/-]{3,40}");
-  private static final String HANDLE = "(phone = ?1 or externalId = ?1)";
   private static final String OPEN = "state not in (RESOLVED, CLOSED)";
   private final StringBuilder where = new StringBuilder("1 = 1");
   private final Parameters parameters = new Parameters();
@@ -81,10 +80,9 @@ final class QueueQuery {
     if (number.matches() && small.startsWith("t-")) {
       and("number = :number");
     } else if (number.matches()) {
-      or(inSubject(words, places) + " or number = :number", places.people().with(HANDLE, words));
+      or(inSubject(words, places) + " or number = :number", places.people().named(words));
     } else if (words.contains("@") || PHONE.matcher(words).matches()) {
-      String handle = words.contains("@") ? "lower(email) = ?1" : HANDLE;
-      List<UUID> known = places.people().with(handle, small);
+      List<UUID> known = places.people().named(words);
       or(known.isEmpty() ? inSubject(words, places) : "false", known);
     } else {
       and("(" + inSubject(words, places) + " or " + ofCustomer(words, places) + ")");
@@ -112,6 +110,6 @@ final class QueueQuery {
 
   /** Finds customers; first, so that one index is asked for each of the two conditions. */
   interface People {
-    List<UUID> with(String condition, String value);
+    List<UUID> named(String handle);
   }
 }

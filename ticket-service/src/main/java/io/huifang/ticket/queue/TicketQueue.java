@@ -52,7 +52,7 @@ public class TicketQueue {
 
   private List<Ticket> rows(QueueFilter filter, QueueSort sort, int limit, Place place) {
     QueueQuery query =
-        QueueQuery.of(filter, clock.instant(), new Places(index, customers::idsWith));
+        QueueQuery.of(filter, clock.instant(), new Places(index, customers::idsNamed));
     if (sort == QueueSort.WAITING && !filter.is(QueueFilter.Only.UNREAD)) {
       query.and("state not in (RESOLVED, CLOSED)");
       query.unread();

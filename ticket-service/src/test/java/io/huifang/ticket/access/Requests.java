@@ -94,6 +94,9 @@ final class Requests {
             .header("If-Match", manager().get("/api/customers/" + id).header("ETag"))
             .body("{\"name\":\"" + name + "\"}")
             .patch("/api/customers/" + id);
+    if (CustomerRequests.knows(path)) {
+      return CustomerRequests.of(operation, path, id, open(team).path("customerId"));
+    }
     if (path.endsWith("erasure")) {
       TicketApi.cancelImports();
       return Attempt.at(path.replace("{id}", id)).ifMatch(known.header("ETag"));

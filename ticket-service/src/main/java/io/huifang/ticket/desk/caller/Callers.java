@@ -2,6 +2,7 @@ package io.huifang.ticket.desk.caller;
 
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.CustomerSearch;
+import io.huifang.ticket.customer.HandleBook;
 import io.huifang.ticket.queue.QueueField;
 import io.huifang.ticket.queue.QueueFilter;
 import io.huifang.ticket.queue.QueueSort;
@@ -27,6 +28,7 @@ class Callers {
   private static final int RECENT = 300;
   private static final int CATEGORIES = 12;
   @Inject CustomerSearch search;
+  @Inject HandleBook book;
   @Inject TicketQueue queue;
   @Inject EntityManager entities;
 
@@ -42,7 +44,8 @@ class Callers {
 
   private Known known(Customer.View customer) {
     QueueFilter open = QueueFilter.OPEN.with(QueueField.CUSTOMER, customer.id().toString());
-    return new Known(customer, queue.page(open, QueueSort.NEWEST, OPEN, null).items());
+    return new Known(
+        customer, book.of(customer.id()), queue.page(open, QueueSort.NEWEST, OPEN, null).items());
   }
 
   /** What the latest tickets were about, most often first. */

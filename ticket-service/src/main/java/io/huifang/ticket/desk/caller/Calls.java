@@ -6,6 +6,7 @@ import io.huifang.ticket.contact.ContactChannel;
 import io.huifang.ticket.contact.Contacts;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.customer.HandleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 class Calls {
   @Inject Contacts contacts;
   @Inject Customers customers;
+  @Inject HandleBook book;
 
   /**
    * @throws io.huifang.platform.problem.ProblemException 404 for a contact of another team
@@ -41,7 +43,7 @@ class Calls {
       return found;
     }
     Customer caller = customers.findById(customer);
-    Known known = new Known(caller.view(), List.of());
+    Known known = new Known(caller.view(), book.of(caller.id()), List.of());
     return known.isMeant(form.who())
         ? Stream.concat(Stream.of(known), found.stream()).toList()
         : found;

@@ -2,14 +2,16 @@ package io.huifang.ticket.desk.caller;
 
 import io.huifang.ticket.TicketView;
 import io.huifang.ticket.customer.Customer;
+import io.huifang.ticket.customer.Handle;
 import java.util.List;
 
 /**
  * Somebody who may be calling.
  *
+ * @param handles all by which the person is reached
  * @param open their tickets that are still open, the latest first
  */
-public record Known(Customer.View customer, List<TicketView> open) {
+public record Known(Customer.View customer, List<Handle> handles, List<TicketView> open) {
   /** Digits of which two people rarely share the last ones. */
   static final int TELEPHONE = 7;
 
@@ -36,11 +38,13 @@ public record Known(Customer.View customer, List<TicketView> open) {
   public boolean isMeant(String typed) {
     String text = typed.strip();
     String digits = text.replaceAll("[^0-9]", "");
-    boolean phone =
-        customer.phone() != null
-            && digits.length() >= TELEPHONE
-            && text.matches("\\+?[0-9 ()/-]+")
-            && customer.phone().replaceAll("[^0-9]", "").endsWith(digits);
-    return phone || text.equalsIgnoreCase(customer.email()) || text.equals(customer.externalId());
+    boolean number = digits.length() >= TELEPHONE && text.matches("\\+?[0-9 ()/-]+");
+    return text.equals(customer.externalId())
+        || handles.stream()
+            .anyMatch(
+                handle ->
+                    handle.kind() == Handle.Kind.PHONE
+                        ? number && handle.shown().replaceAll("[^0-9]", "").endsWith(digits)
+                        : text.equalsIgnoreCase(handle.shown()));
   }
 }

@@ -7,8 +7,7 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.MessageRepository;
-import io.huifang.ticket.customer.Customer;
-import io.huifang.ticket.customer.Customers;
+import io.huifang.ticket.customer.HandleBook;
 import io.huifang.ticket.lifecycle.Exchange;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class MailIntake {
   @Inject Letters letters;
   @Inject TicketRepository tickets;
-  @Inject Customers customers;
+  @Inject HandleBook book;
   @Inject Conversation conversation;
   @Inject Exchange exchange;
   @Inject MailOpening opening;
@@ -93,13 +92,7 @@ public class MailIntake {
   }
 
   private boolean isFrom(@Nullable UUID person, String address) {
-    return person != null
-        && customers
-            .findByIdOptional(person)
-            .map(Customer::view)
-            .map(Customer.View::email)
-            .filter(address::equalsIgnoreCase)
-            .isPresent();
+    return person != null && book.isReachedAt(person, address);
   }
 
   /** Who writes nothing but a subject has said it there. */

@@ -29,9 +29,9 @@ class MailOpening {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final String OPENED =
       """
-      select count(t) from Ticket t, Customer c where c.id = t.customerId
-        and lower(c.email) = :address and t.classification.channel = 'EMAIL'
-        and t.milestones.firstContactAt > :since
+      select count(*) from ticket t where t.channel = 'EMAIL' and t.first_contact_at > :since
+        and t.customer_id in (select living_customer(h.customer_id) from customer_handle h
+          where h.kind = 'EMAIL' and h.value = handle_value('EMAIL', :address))
       """;
   @Inject Customers customers;
   @Inject TicketService tickets;
@@ -47,11 +47,13 @@ class MailOpening {
 
   /** A program that has gone wild must not fill the queue. */
   boolean mayOpen(String address) {
-    return entities
-            .createQuery(OPENED, Long.class)
-            .setParameter("address", address)
-            .setParameter("since", anHourAgo())
-            .getSingleResult()
+    return ((Number)
+                entities
+                    .createNativeQuery(OPENED)
+                    .setParameter("address", address)
+                    .setParameter("since", anHourAgo())
+                    .getSingleResult())
+            .longValue()
         < config.openingsPerHour();
   }
 
