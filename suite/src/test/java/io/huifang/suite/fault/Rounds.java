@@ -38,7 +38,8 @@ final class Rounds {
     for (String agent : List.of("li.na", "wang.lei", "liu.yang")) {
       people.add(new Desk(world, agent, caller, ledger, () -> open));
     }
-    people.add(new Board(world, caller, ledger, () -> open));
+    Board board = new Board(world, caller, ledger, () -> open);
+    people.add(board);
     people.add(new OldTickets(world, 2_000, caller, ledger, () -> open));
     people.add(customers);
     ExecutorService threads = Executors.newCachedThreadPool();
@@ -69,6 +70,8 @@ final class Rounds {
     threads.shutdown();
     System.out.println("  " + ledger + ", asked again " + caller.again + " times");
     System.out.println("  calm after " + new Calm(world).await(CALM));
+    board.callAtLeastOnce();
+    new Calm(world).await(CALM);
     storm();
     customers.look(false);
     check();
