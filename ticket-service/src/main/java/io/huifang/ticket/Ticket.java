@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +52,7 @@ public class Ticket extends VersionedAggregate {
   @Embedded private Classification classification;
   @Embedded private Milestones milestones;
   @Embedded private Attention attention = new Attention();
-  private int reopens;
-  private int transfers;
+  @Embedded private Hands hands = new Hands();
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, String> labels = Map.of();
@@ -67,7 +65,6 @@ public class Ticket extends VersionedAggregate {
   private @Nullable TicketState stateBeforeMerge;
 
   private String[] tags = {};
-  private String[] handledBy = {};
 
   protected Ticket() {}
 
@@ -106,16 +103,7 @@ public class Ticket extends VersionedAggregate {
   public void hold(@Nullable String byTeam, @Nullable String byAgent) {
     team = byTeam;
     agent = byAgent;
-    handles(byAgent);
-  }
-
-  /** Whoever works on it must not be the one to write down what the customer says about it. */
-  public void handles(@Nullable String worker) {
-    if (worker != null && !handledBy().contains(worker)) {
-      String[] more = Arrays.copyOf(handledBy, handledBy.length + 1);
-      more[handledBy.length] = worker;
-      handledBy = more;
-    }
+    hands.through(byAgent);
   }
 
   /**
@@ -182,14 +170,6 @@ public class Ticket extends VersionedAggregate {
     tags = all.toArray(String[]::new);
   }
 
-  public void countTransfer() {
-    transfers++;
-  }
-
-  public void countReopen() {
-    reopens++;
-  }
-
   /** Only for history: further dimensions by name. */
   public void labelledElsewhere(Map<String, String> by) {
     labels = Map.copyOf(by);
@@ -198,12 +178,6 @@ public class Ticket extends VersionedAggregate {
   /** Only for history: how much it counts beside others; null for 1. */
   public void weighedElsewhere(@Nullable BigDecimal much) {
     weight = much;
-  }
-
-  /** Only for history: counters that another system kept; null where it did not. */
-  public void countedElsewhere(@Nullable Integer reopenCount, @Nullable Integer transferCount) {
-    reopens = reopenCount == null ? reopens : reopenCount;
-    transfers = transferCount == null ? transfers : transferCount;
   }
 
   /** Only for history: what another system let it become, whether we would allow it or not. */
@@ -293,16 +267,7 @@ public class Ticket extends VersionedAggregate {
     return attention;
   }
 
-  public int reopens() {
-    return reopens;
-  }
-
-  public int transfers() {
-    return transfers;
-  }
-
-  /** Everybody who had it assigned, replied or resolved it, in that order. */
-  public List<String> handledBy() {
-    return List.of(handledBy);
+  public Hands hands() {
+    return hands;
   }
 }

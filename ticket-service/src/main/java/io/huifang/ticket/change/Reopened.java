@@ -29,7 +29,7 @@ public record Reopened(@Nullable String reason) implements Change {
     }
     ticket.become(TicketState.OPEN, at);
     ticket.milestones().reopened(at);
-    ticket.countReopen();
+    ticket.hands().cameBack();
     return reason == null ? Map.of() : Map.of("reason", reason);
   }
 }

@@ -26,7 +26,7 @@ public final class Replied implements Change {
     if (ticket.agent() == null) {
       ticket.hold(ticket.team(), agent);
     }
-    ticket.handles(agent);
+    ticket.hands().through(agent);
     if (ticket.state() == TicketState.NEW) {
       ticket.become(TicketState.OPEN, at);
     }

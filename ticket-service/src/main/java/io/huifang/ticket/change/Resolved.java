@@ -29,8 +29,8 @@ public record Resolved(String solution, boolean said) implements Change {
     ticket.become(TicketState.RESOLVED, at);
     String agent = ticket.agent() == null ? by.id() : ticket.agent();
     ticket.milestones().resolved(at, agent, ticket.team());
-    ticket.handles(agent);
-    ticket.handles(by.id());
+    ticket.hands().through(agent);
+    ticket.hands().through(by.id());
     ticket.attention().weWrote(at); // the solution is told to the customer
     return said ? Map.of("solution", solution, "said", true) : Map.of("solution", solution);
   }

@@ -49,7 +49,7 @@ public record Transferred(String team, @Nullable String agent, String reason) im
     detail.put("toTeam", team);
     detail.put("reason", reason);
     ticket.hold(team, agent);
-    ticket.countTransfer();
+    ticket.hands().toOtherTeam();
     return detail;
   }
 }

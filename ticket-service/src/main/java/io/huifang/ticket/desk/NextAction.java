@@ -1,7 +1,7 @@
 package io.huifang.ticket.desk;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.sla.ClockState;
+import io.huifang.ticket.view.TicketView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

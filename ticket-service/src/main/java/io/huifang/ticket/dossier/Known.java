@@ -1,6 +1,5 @@
 package io.huifang.ticket.dossier;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.contact.ContactView;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.history.TicketEvent;
@@ -8,6 +7,7 @@ import io.huifang.ticket.loop.AnswerCopy;
 import io.huifang.ticket.loop.CaseCopy;
 import io.huifang.ticket.loop.InvitationCopy;
 import io.huifang.ticket.loop.PromiseCopy;
+import io.huifang.ticket.view.TicketView;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

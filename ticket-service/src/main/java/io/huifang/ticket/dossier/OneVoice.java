@@ -1,8 +1,8 @@
 package io.huifang.ticket.dossier;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.loop.CaseCopy;
 import io.huifang.ticket.loop.PromiseCopy;
+import io.huifang.ticket.view.TicketView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;

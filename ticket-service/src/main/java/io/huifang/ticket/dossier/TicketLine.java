@@ -1,6 +1,6 @@
 package io.huifang.ticket.dossier;
 
-import io.huifang.ticket.TicketView;
+import io.huifang.ticket.view.TicketView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
-import io.huifang.ticket.TicketView;
+import io.huifang.ticket.view.TicketView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -54,7 +54,7 @@ final class PastHolder {
     Map<String, Object> detail = detail(team, agent);
     if (transfer && team != null) {
       ticket.hold(team, agent);
-      ticket.countTransfer();
+      ticket.hands().toOtherTeam();
       recorder.record(ChangeType.TRANSFERRED, step.at(), detail);
     } else {
       ticket.hold(team, agent);

@@ -113,7 +113,7 @@ final class PastLife {
     }
     if (!before.active() && next.active()) {
       milestones.reopened(at);
-      ticket.countReopen();
+      ticket.hands().cameBack();
     }
     switch (next) {
       case PENDING_CUSTOMER -> milestones.waitForCustomer(at);
@@ -132,14 +132,14 @@ final class PastLife {
       become(TicketState.RESOLVED, resolved == null ? past.lastMoment() : resolved, false);
     }
     if (!last.active() && end.resolvedAt().said()) {
-      ticket.milestones().lastResolved(resolved, ticket.reopens() == 0);
+      ticket.milestones().lastResolved(resolved, ticket.hands().reopens() == 0);
     }
     if (closes(last)) {
       close();
     } else if (ticket.state() != last) {
       become(last, past.lastMoment(), false);
     }
-    ticket.countedElsewhere(end.reopens(), end.transfers());
+    ticket.hands().countedElsewhere(end.reopens(), end.transfers());
     if (ticket.milestones().firstResolvedAt() != null || !last.active()) {
       holder.solved();
     }

@@ -1,9 +1,9 @@
 package io.huifang.ticket.search;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.loop.AnswerCopy;
 import io.huifang.ticket.loop.CaseCopy;
+import io.huifang.ticket.view.TicketView;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package io.huifang.ticket.search;
 
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.loop.AnswerCopy;
 import io.huifang.ticket.loop.CaseCopies;
 import io.huifang.ticket.loop.CaseCopy;
 import io.huifang.ticket.search.Found.AnswerHit;
 import io.huifang.ticket.search.Found.CaseHit;
+import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,10 +1,10 @@
 package io.huifang.ticket.search;
 
 import io.huifang.platform.frame.Navigation;
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.CustomerSearch;
 import io.huifang.ticket.loop.Loops;
+import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.huifang.ticket.search;
 import io.huifang.platform.security.Caller;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
-import io.huifang.ticket.TicketView;
+import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -70,8 +70,8 @@ class PastLifeTest {
                 String.valueOf(ticket.milestones().firstResolvedAt()),
                 String.valueOf(ticket.milestones().resolvedAt()),
                 String.valueOf(ticket.milestones().closedAt()),
-                ticket.reopens(),
-                ticket.transfers(),
+                ticket.hands().reopens(),
+                ticket.hands().transfers(),
                 String.valueOf(ticket.team()),
                 ticket.milestones().waitingOnCustomerSeconds()))
         .as("%s, answered %s", steps, responded)
@@ -102,7 +102,7 @@ class PastLifeTest {
     Ticket known = live(steps, null, end(new Told<>(true, hour(9)), 7)).ticket();
     assertThat(known.milestones().resolvedAt()).isEqualTo(hour(9));
     assertThat(known.milestones().firstResolvedAt()).isEqualTo(hour(9));
-    assertThat(known.transfers()).isEqualTo(7);
+    assertThat(known.hands().transfers()).isEqualTo(7);
     assertThat(known.team()).isEqualTo("s");
     assertThat(known.milestones().resolverTeam()).as("who had it then").isEqualTo("n");
     assertThat(known.milestones().resolverAgent()).isEqualTo("a");

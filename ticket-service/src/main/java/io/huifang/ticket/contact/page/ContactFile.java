@@ -1,10 +1,10 @@
 package io.huifang.ticket.contact.page;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.contact.ContactView;
 import io.huifang.ticket.contact.live.Stories;
 import io.huifang.ticket.contact.past.Spans;
 import io.huifang.ticket.staff.People;
+import io.huifang.ticket.view.TicketView;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

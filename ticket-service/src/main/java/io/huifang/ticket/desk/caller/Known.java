@@ -1,8 +1,8 @@
 package io.huifang.ticket.desk.caller;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Handle;
+import io.huifang.ticket.view.TicketView;
 import java.util.List;
 
 /**

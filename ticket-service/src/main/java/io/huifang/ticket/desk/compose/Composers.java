@@ -1,9 +1,9 @@
 package io.huifang.ticket.desk.compose;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.draft.Draft;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.draft.Drafts;
+import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.huifang.ticket.desk.list;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.presence.Present;
+import io.huifang.ticket.view.TicketView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.huifang.ticket.desk.list;
 
-import io.huifang.ticket.TicketView;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.customer.Customer;
@@ -12,6 +11,7 @@ import io.huifang.ticket.sla.SlaClock;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.staff.People;
 import io.huifang.ticket.staff.Staff;
+import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

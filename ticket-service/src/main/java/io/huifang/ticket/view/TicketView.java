@@ -1,6 +1,14 @@
-package io.huifang.ticket;
+package io.huifang.ticket.view;
 
+import io.huifang.ticket.Classification;
+import io.huifang.ticket.Complexity;
+import io.huifang.ticket.Milestones;
 import io.huifang.ticket.NewTicket.OpenedBy;
+import io.huifang.ticket.Origin;
+import io.huifang.ticket.Priority;
+import io.huifang.ticket.Ticket;
+import io.huifang.ticket.TicketState;
+import io.huifang.ticket.Tier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -76,8 +84,8 @@ public record TicketView(
         ticket.attention().unreadSince(),
         ticket.tags(),
         ticket.mergedInto(),
-        ticket.reopens(),
-        ticket.transfers(),
+        ticket.hands().reopens(),
+        ticket.hands().transfers(),
         m.waitingOnCustomerSeconds(),
         ticket.version());
   }

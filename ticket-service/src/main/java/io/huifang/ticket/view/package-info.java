@@ -1,0 +1,5 @@
+/** A ticket as the API and the pages show it. */
+@NullMarked
+package io.huifang.ticket.view;
+
+import org.jspecify.annotations.NullMarked;
