@@ -32,8 +32,8 @@ public class TicketChanges {
    */
   public void make(Ticket ticket, Change change, Instant at, Actor actor) {
     change.check(roster, actor);
-    Map<String, Object> detail = change.make(ticket, at, actor);
-    record(ticket, change.type(), at, actor, detail);
+    Change.Told told = change.make(ticket, at, actor);
+    record(ticket, told.type(), at, actor, told.detail());
   }
 
   /** The customer has written, and the ticket is what it was. */

@@ -4,7 +4,6 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.Version;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Change;
-import io.huifang.ticket.Classification;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.change.Assigned;
@@ -17,6 +16,7 @@ import io.huifang.ticket.macro.MacroUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -61,11 +61,7 @@ public class BulkChanges {
     if (change.tag() != null) {
       return Tagged.of(Stream.concat(ticket.tags().stream(), Stream.of(change.tag())).toList());
     }
-    Classification like = ticket.classification();
-    return new Reclassified(
-        like.category(),
-        like.subcategory(),
-        like.complexity(),
-        java.util.Objects.requireNonNull(change.priority()));
+    return Reclassified.prioritised(
+        ticket.classification(), Objects.requireNonNull(change.priority()));
   }
 }

@@ -11,13 +11,8 @@ import java.util.Map;
 /** We wait for the customer: the clocks pause. */
 public record AsksCustomer() implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.PAUSED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     ticket.become(TicketState.PENDING_CUSTOMER, at);
-    return Map.of("waitingOn", "CUSTOMER");
+    return new Told(ChangeType.PAUSED, Map.of("waitingOn", "CUSTOMER"));
   }
 }

@@ -18,17 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assigned(@Nullable String agent) implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.ASSIGNED;
-  }
-
-  @Override
   public void check(Roster roster, Actor by) {
     Transferred.requireWorking(agent, roster, by);
   }
 
   @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     ticket.requireActive("assigned");
     Map<String, Object> detail = new HashMap<>();
     detail.put("fromAgent", ticket.agent());
@@ -37,6 +32,6 @@ public record Assigned(@Nullable String agent) implements Change {
     if (ticket.state() == TicketState.NEW && agent != null) {
       ticket.become(TicketState.OPEN, at);
     }
-    return detail;
+    return new Told(ChangeType.ASSIGNED, detail);
   }
 }

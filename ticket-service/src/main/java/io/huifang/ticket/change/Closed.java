@@ -6,19 +6,13 @@ import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import java.time.Instant;
-import java.util.Map;
 
 /** Nobody can reopen it any more. */
 public record Closed() implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.CLOSED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     ticket.become(TicketState.CLOSED, at);
     ticket.milestones().closed(at);
-    return Map.of();
+    return new Told(ChangeType.CLOSED);
   }
 }

@@ -12,15 +12,10 @@ import java.util.Map;
 /** An agent asks for a specialist; escalation-service opens a case. */
 public record EscalationRequested(String reason) implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.ESCALATION_REQUESTED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     if (ticket.origin() == Origin.IMPORT) {
       throw ProblemException.conflict("history", "Imported history is not escalated");
     }
-    return Map.of("reason", reason);
+    return new Told(ChangeType.ESCALATION_REQUESTED, Map.of("reason", reason));
   }
 }

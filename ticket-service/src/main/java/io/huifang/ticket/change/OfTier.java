@@ -13,17 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The customer has become somebody else to us, and so what is promised to this ticket. */
 public record OfTier(Tier tier, @Nullable String segment) implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.RECLASSIFIED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     ticket.requireActive("reclassified");
     Map<String, Object> detail = new HashMap<>();
     detail.put("fromTier", ticket.classification().tier().name());
     detail.put("toTier", tier.name());
     ticket.reclassify(ticket.classification().of(tier, segment));
-    return detail;
+    return new Told(ChangeType.RECLASSIFIED, detail);
   }
 }

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reopened(@Nullable String reason) implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.REOPENED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     if (ticket.state() != TicketState.RESOLVED) {
       throw ProblemException.conflict(
           "state", "A ticket that is " + ticket.state() + " cannot be reopened");
@@ -30,6 +25,6 @@ public record Reopened(@Nullable String reason) implements Change {
     ticket.become(TicketState.OPEN, at);
     ticket.milestones().reopened(at);
     ticket.hands().cameBack();
-    return reason == null ? Map.of() : Map.of("reason", reason);
+    return new Told(ChangeType.REOPENED, reason == null ? Map.of() : Map.of("reason", reason));
   }
 }

@@ -7,20 +7,12 @@ import io.huifang.ticket.Milestones;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 
 /** A public reply of an agent, who has the ticket from then on if nobody had it. */
-public final class Replied implements Change {
-  private boolean first;
-
+public record Replied() implements Change {
   @Override
-  public ChangeType type() {
-    return first ? ChangeType.FIRST_RESPONDED : ChangeType.REPLIED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     ticket.requireActive("replied to");
     String agent = Objects.requireNonNull(by.id());
     if (ticket.agent() == null) {
@@ -31,11 +23,11 @@ public final class Replied implements Change {
       ticket.become(TicketState.OPEN, at);
     }
     Milestones milestones = ticket.milestones();
-    first = milestones.firstRespondedAt() == null;
+    boolean first = milestones.firstRespondedAt() == null;
     if (first) {
       milestones.responded(at, agent, ticket.team());
     }
     ticket.attention().weWrote(at);
-    return Map.of();
+    return new Told(first ? ChangeType.FIRST_RESPONDED : ChangeType.REPLIED);
   }
 }

@@ -20,18 +20,15 @@ public record Resolved(String solution, boolean said) implements Change {
   }
 
   @Override
-  public ChangeType type() {
-    return ChangeType.RESOLVED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     ticket.become(TicketState.RESOLVED, at);
     String agent = ticket.agent() == null ? by.id() : ticket.agent();
     ticket.milestones().resolved(at, agent, ticket.team());
     ticket.hands().through(agent);
     ticket.hands().through(by.id());
     ticket.attention().weWrote(at); // the solution is told to the customer
-    return said ? Map.of("solution", solution, "said", true) : Map.of("solution", solution);
+    return new Told(
+        ChangeType.RESOLVED,
+        said ? Map.of("solution", solution, "said", true) : Map.of("solution", solution));
   }
 }

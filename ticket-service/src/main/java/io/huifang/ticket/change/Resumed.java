@@ -6,18 +6,12 @@ import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import java.time.Instant;
-import java.util.Map;
 
 /** A wait has ended, and it is our turn. */
 public record Resumed() implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.RESUMED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     ticket.become(TicketState.OPEN, at);
-    return Map.of();
+    return new Told(ChangeType.RESUMED);
   }
 }

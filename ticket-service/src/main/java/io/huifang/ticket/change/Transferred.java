@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transferred(String team, @Nullable String agent, String reason) implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.TRANSFERRED;
-  }
-
-  @Override
   public void check(Roster roster, Actor by) {
     if (!roster.knowsTeam(team)) {
       throw ProblemException.badField("team", "is not a known team");
@@ -38,7 +33,7 @@ public record Transferred(String team, @Nullable String agent, String reason) im
   }
 
   @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     if (team.equals(ticket.team())) {
       throw ProblemException.badField("team", "has the ticket already");
     }
@@ -50,6 +45,6 @@ public record Transferred(String team, @Nullable String agent, String reason) im
     detail.put("reason", reason);
     ticket.hold(team, agent);
     ticket.hands().toOtherTeam();
-    return detail;
+    return new Told(ChangeType.TRANSFERRED, detail);
   }
 }

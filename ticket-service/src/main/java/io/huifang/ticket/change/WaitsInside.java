@@ -9,24 +9,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Waits for another department; the clocks run on, because the customer waits too. */
-public final class WaitsInside implements Change {
-  private final String reason;
-  private boolean waitedOutside;
-
-  public WaitsInside(String reason) {
-    this.reason = reason;
-  }
-
-  /** For the clocks the wait for the customer ends by it. */
+public record WaitsInside(String reason) implements Change {
   @Override
-  public ChangeType type() {
-    return waitedOutside ? ChangeType.RESUMED : ChangeType.PAUSED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
-    waitedOutside = ticket.state() == TicketState.PENDING_CUSTOMER;
+  public Told make(Ticket ticket, Instant at, Actor by) {
+    boolean waitedOutside = ticket.state() == TicketState.PENDING_CUSTOMER;
     ticket.become(TicketState.PENDING_INTERNAL, at);
-    return Map.of("waitingOn", "INTERNAL", "reason", reason);
+    // for whoever counts waits, the one for the customer ends by it
+    return new Told(
+        waitedOutside ? ChangeType.RESUMED : ChangeType.PAUSED,
+        Map.of("waitingOn", "INTERNAL", "reason", reason));
   }
 }

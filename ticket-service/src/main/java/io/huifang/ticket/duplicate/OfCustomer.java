@@ -15,12 +15,7 @@ import java.util.Map;
  */
 record OfCustomer(Customer customer) implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.RECLASSIFIED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("cause", "CUSTOMER"); // ids of people would outlive an erasure
     ticket.ofCustomer(customer.id());
@@ -29,6 +24,6 @@ record OfCustomer(Customer customer) implements Change {
       detail.put("toTier", customer.tier().name());
       ticket.reclassify(ticket.classification().of(customer.tier(), customer.segment()));
     }
-    return detail;
+    return new Told(ChangeType.RECLASSIFIED, detail);
   }
 }

@@ -19,12 +19,7 @@ import java.util.Objects;
  */
 public record Merged(Ticket into) implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.MERGED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     if (ticket.id().equals(into.id())) {
       throw ProblemException.badField("into", "is the ticket itself");
     }
@@ -44,6 +39,6 @@ public record Merged(Ticket into) implements Change {
     detail.put("into", into.id());
     detail.put("intoNumber", into.number());
     ticket.mergeInto(into.id(), at);
-    return detail;
+    return new Told(ChangeType.MERGED, detail);
   }
 }

@@ -12,17 +12,12 @@ import java.util.UUID;
 /** It was another concern after all. */
 public record Unmerged() implements Change {
   @Override
-  public ChangeType type() {
-    return ChangeType.UNMERGED;
-  }
-
-  @Override
-  public Map<String, Object> make(Ticket ticket, Instant at, Actor by) {
+  public Told make(Ticket ticket, Instant at, Actor by) {
     UUID from = ticket.mergedInto();
     if (from == null) {
       throw ProblemException.conflict("not-merged", "The ticket lives on its own");
     }
     ticket.takeApart();
-    return Map.of("from", from);
+    return new Told(ChangeType.UNMERGED, Map.of("from", from));
   }
 }

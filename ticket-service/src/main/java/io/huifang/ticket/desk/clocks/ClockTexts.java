@@ -22,8 +22,6 @@ public interface ClockTexts {
 
   String due(String time);
 
-  String ended(String time);
-
   String warned(String time);
 
   String breached(String time);

@@ -16,7 +16,6 @@ import io.huifang.ticket.macro.Macro;
 import io.huifang.ticket.macro.MacroUse;
 import io.huifang.ticket.macro.Macros;
 import io.huifang.ticket.staff.Staff;
-import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -100,10 +99,9 @@ class Bulk {
     };
   }
 
-  /** The same ticket, only more or less urgent; its version says whether it still is the same. */
+  /** Its version says whether it still is the ticket that was looked at. */
   private Reclassified as(UUID ticket, Priority priority) {
-    TicketView now = TicketView.of(known.visible(ticket));
-    return new Reclassified(now.category(), now.subcategory(), now.complexity(), priority);
+    return Reclassified.prioritised(known.visible(ticket).classification(), priority);
   }
 
   private Actor me() {

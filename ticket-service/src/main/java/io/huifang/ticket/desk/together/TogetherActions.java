@@ -23,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class TogetherActions {
   private static final int NUMBER = 40;
-  private static final int LONGEST = 1_000;
   @Inject Acting acting;
   @Inject Merging merging;
   @Inject Splitting splitting;
@@ -73,13 +71,12 @@ public class TogetherActions {
   @Path("/tickets/{id}/tags")
   @Operation(hidden = true)
   public Response tag(@PathParam("id") UUID id, Form form) {
-    String typed = form.optional("text");
-    List<String> tags =
-        typed == null || typed.length() > LONGEST
-            ? List.of()
-            : Arrays.stream(typed.split("[,，、\\s]+")).filter(t -> !t.isBlank()).toList();
     return acting.back(
-        id, form, "tags", Done.TAGGED, () -> service.change(id, seen(form), Tagged.of(tags), me()));
+        id,
+        form,
+        "tags",
+        Done.TAGGED,
+        () -> service.change(id, seen(form), Tagged.typed(form.optional("text")), me()));
   }
 
   @POST

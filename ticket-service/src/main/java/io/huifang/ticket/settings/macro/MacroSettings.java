@@ -9,6 +9,7 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.Priority;
+import io.huifang.ticket.change.Tagged;
 import io.huifang.ticket.macro.Ending;
 import io.huifang.ticket.macro.Macro;
 import io.huifang.ticket.macro.Macros;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -109,15 +109,12 @@ public class MacroSettings {
   }
 
   private static PutMacro read(Form typed) {
-    String tags = typed.optional("tags");
     return new PutMacro(
         typed.text("name", 100),
         typed.optional("team"),
         longText(typed, "textZh"),
         longText(typed, "textEn"),
-        tags == null
-            ? List.of()
-            : Arrays.stream(tags.split("[,，、\\s]+")).filter(tag -> !tag.isBlank()).toList(),
+        Tagged.typed(typed.optional("tags")).tags(),
         Params.oneOf("priority", Priority.class, typed.optional("priority")),
         Params.oneOf("ends", Ending.class, typed.optional("ends")),
         typed.optional("active") != null);

@@ -59,8 +59,10 @@ abstract class Replanning implements DueStep {
   private void move(String key) {
     Instant now = clock.instant();
     List<UUID> ids = next(key, now);
-    Map<UUID, TicketClocks> all = clocks.inTransaction(ids);
-    for (Ticket ticket : tickets.lockedInOrder(ids)) {
+    List<Ticket> locked = tickets.lockedInOrder(ids);
+    // only now: what somebody else was doing to one of them is done
+    Map<UUID, TicketClocks> all = clocks.inTransaction(locked.stream().map(Ticket::id).toList());
+    for (Ticket ticket : locked) {
       TicketClocks own = Objects.requireNonNull(all.get(ticket.id()));
       prepare(key, ticket);
       boolean changed =
