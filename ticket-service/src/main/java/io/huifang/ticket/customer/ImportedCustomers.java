@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
+import io.huifang.platform.imports.OneByOne;
 import io.huifang.platform.versioning.AggregateLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,9 +17,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Customers as an import brings, changes and takes them back, in the transaction of its batch. */
 @ApplicationScoped
@@ -26,6 +27,8 @@ import java.util.UUID;
 public class ImportedCustomers {
   /** The reason for what needs no correction. */
   public static final String SAME = "same";
+
+  private static final String GONE = "it is gone";
 
   private static final int SOME = 400;
   @Inject Customers customers;
@@ -64,45 +67,41 @@ public class ImportedCustomers {
 
   /** Takes over what is given; what is not stays. */
   public Map<UUID, String> change(Map<UUID, CustomerData> wanted) {
-    Map<UUID, String> left = new HashMap<>();
-    wanted.keySet().stream()
-        .sorted()
-        .forEach(
-            id -> {
-              Customer customer = locks.locked(Customer.class, id).orElse(null);
-              if (customer == null) {
-                left.put(id, "it is gone");
-              } else if (customer.change(Objects.requireNonNull(wanted.get(id)))) {
-                customers.tell(customer);
-                if (customer.mergedInto() != null && customer.view().optedOut()) {
-                  customers.optsOut(customer.mergedInto());
-                }
-              } else {
-                left.put(id, SAME);
-              }
-            });
-    return left;
+    return OneByOne.each(wanted, this::changed);
+  }
+
+  private @Nullable String changed(UUID id, CustomerData wanted) {
+    Customer customer = locks.locked(Customer.class, id).orElse(null);
+    if (customer == null) {
+      return GONE;
+    }
+    if (!customer.change(wanted)) {
+      return SAME;
+    }
+    customers.tell(customer);
+    if (customer.mergedInto() != null && customer.view().optedOut()) {
+      customers.optsOut(customer.mergedInto());
+    }
+    return null;
   }
 
   /** Only while nobody has changed them since. */
   public Map<UUID, String> restore(Map<UUID, String> former) {
-    Map<UUID, String> left = new HashMap<>();
-    former.keySet().stream()
-        .sorted()
-        .forEach(
-            id -> {
-              Former was = read(Objects.requireNonNull(former.get(id)));
-              Customer customer = locks.locked(Customer.class, id).orElse(null);
-              if (customer == null) {
-                left.put(id, "it is gone");
-              } else if (customer.version() != was.version() + 1) {
-                left.put(id, "somebody has changed it since");
-              } else {
-                customer.putBack(was.view());
-                customers.tell(customer);
-              }
-            });
-    return left;
+    return OneByOne.each(former, this::putBack);
+  }
+
+  private @Nullable String putBack(UUID id, String former) {
+    Former was = read(former);
+    Customer customer = locks.locked(Customer.class, id).orElse(null);
+    if (customer == null) {
+      return GONE;
+    }
+    if (customer.version() != was.version() + 1) {
+      return "somebody has changed it since";
+    }
+    customer.putBack(was.view());
+    customers.tell(customer);
+    return null;
   }
 
   public Map<UUID, String> withdraw(Collection<UUID> ids) {

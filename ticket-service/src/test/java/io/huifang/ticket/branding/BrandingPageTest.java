@@ -41,7 +41,6 @@ class BrandingPageTest {
     Map<String, String> brand = Map.of("name", "溪水 <Brook>", "accent", "#7A1F4D");
     assertThat(BrandForm.save(brand, picture("png")).statusCode()).isEqualTo(303);
     assertThat(SettingsForms.page(PATH)).contains("溪水 &lt;Brook&gt;", "#7a1f4d");
-    Thread.sleep(2100); // settings may be two seconds old
     String page = statusPage();
     assertThat(page).contains("<span>溪水 &lt;Brook&gt;</span>");
     Response style = given().get(found(STYLE, page));

@@ -2,6 +2,7 @@ package io.huifang.ticket.contact.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.imports.OneByOne;
 import io.huifang.ticket.contact.Contact;
 import io.huifang.ticket.contact.Contacts;
 import io.huifang.ticket.contact.Course;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts as an import brings, corrects and takes them back, in the transaction of its batch. */
 @ApplicationScoped
@@ -48,45 +50,39 @@ public class ImportedContacts {
   }
 
   public Map<UUID, String> replace(Map<UUID, FinishedContact> wanted) {
-    Map<UUID, String> left = new HashMap<>();
     Map<String, Recognised> people = people(wanted);
-    wanted.keySet().stream()
-        .sorted()
-        .forEach(
-            id -> {
-              FinishedContact told = Objects.requireNonNull(wanted.get(id));
-              Contact contact = contacts.locked(id).orElse(null);
-              if (contact == null) {
-                left.put(id, GONE);
-              } else if (!keeper.correct(
-                  contact, told, course(told), Source.IMPORT, people.get(handle(told)))) {
-                left.put(id, SAME);
-              }
-            });
-    return left;
+    return OneByOne.each(
+        wanted,
+        (id, told) -> {
+          Contact contact = contacts.locked(id).orElse(null);
+          if (contact == null) {
+            return GONE;
+          }
+          boolean corrected =
+              keeper.correct(contact, told, course(told), Source.IMPORT, people.get(handle(told)));
+          return corrected ? null : SAME;
+        });
   }
 
   /** Only while nobody has changed them since; whom a handle means by now stays. */
   public Map<UUID, String> restore(Map<UUID, String> former) {
-    Map<UUID, String> left = new HashMap<>();
-    former.keySet().stream()
-        .sorted()
-        .forEach(
-            id -> {
-              Former was = read(Objects.requireNonNull(former.get(id)));
-              Contact contact = contacts.locked(id).orElse(null);
-              if (contact == null) {
-                left.put(id, GONE);
-              } else if (contact.version() != was.version() + 1) {
-                left.put(id, SINCE);
-              } else {
-                contact.toldBy(was.source(), was.channel(), was.direction());
-                contact.went(was.course(), null);
-                contact.raiseVersion();
-                facts.tell(contact);
-              }
-            });
-    return left;
+    return OneByOne.each(former, this::putBack);
+  }
+
+  private @Nullable String putBack(UUID id, String former) {
+    Former was = read(former);
+    Contact contact = contacts.locked(id).orElse(null);
+    if (contact == null) {
+      return GONE;
+    }
+    if (contact.version() != was.version() + 1) {
+      return SINCE;
+    }
+    contact.toldBy(was.source(), was.channel(), was.direction());
+    contact.went(was.course(), null);
+    contact.raiseVersion();
+    facts.tell(contact);
+    return null;
   }
 
   public Map<UUID, String> withdraw(Collection<UUID> ids) {
