@@ -90,7 +90,7 @@ public class CalendarResource {
   @POST
   @Path("/{id}/dates")
   @RolesAllowed(Role.ADMIN)
-  @Consumes({"text/csv", "text/calendar", "text/plain"})
+  @Consumes({"text/csv", "text/calendar"})
   @Operation(
       summary = "Take holidays and make-up days over from a CSV or iCalendar file",
       description =
