@@ -3,6 +3,7 @@ package io.huifang.ticket.status;
 import io.huifang.platform.language.Language;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
+import io.huifang.ticket.attachment.Attachment;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.standard.Target;
@@ -45,8 +46,8 @@ public record StatusPage(
     @Nullable UUID older,
     @Nullable Line lastReply) {
 
-  /** One message. */
-  public record Line(boolean mine, String text, String at) {}
+  /** One message with its files. */
+  public record Line(boolean mine, String text, String at, List<Attachment> files) {}
 
   static StatusPage of(
       String path,
@@ -87,7 +88,7 @@ public record StatusPage(
 
   private static Line line(Message.View message, DateTimeFormatter time) {
     boolean mine = message.kind() == Message.Kind.CUSTOMER;
-    return new Line(mine, message.text(), time.format(message.at()));
+    return new Line(mine, message.text(), time.format(message.at()), message.attachments());
   }
 
   /** The first reply while there was none, then the solution. */

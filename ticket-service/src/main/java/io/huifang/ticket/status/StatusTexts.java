@@ -57,6 +57,8 @@ public interface StatusTexts {
 
   String send();
 
+  String chooseAgain();
+
   String reopen();
 
   String zone(String zone);

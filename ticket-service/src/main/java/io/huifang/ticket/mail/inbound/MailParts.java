@@ -1,10 +1,13 @@
 package io.huifang.ticket.mail.inbound;
 
+import io.huifang.ticket.mail.enclosed.InboundFile;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All text of a mail in its order, and the names of what else it holds, however it is nested. */
+/** All text of a mail in its order, and what else it holds, however it is nested. */
 final class MailParts {
   private static final int DEEPEST = 8;
   private static final int MOST = 100;
@@ -22,7 +25,7 @@ final class MailParts {
   private static final int LONGEST = 200_000;
 
   private final StringBuilder text = new StringBuilder();
-  private final List<String> attachments = new ArrayList<>();
+  private final List<InboundFile> attachments = new ArrayList<>();
   private int seen;
   private boolean parsed;
 
@@ -38,7 +41,7 @@ final class MailParts {
     return text.toString();
   }
 
-  List<String> attachments() {
+  List<InboundFile> attachments() {
     return attachments;
   }
 
@@ -59,9 +62,18 @@ final class MailParts {
     } else if (!attached && part.isMimeType("text/html") && !parsed) {
       parsed = true; // one is what people's programs send, and to read one costs enough
       add(HtmlWords.of(read(part)));
-    } else {
-      String name = part.getFileName();
-      attachments.add(name == null ? part.getContentType().split(";")[0] : name);
+    } else if (!part.isMimeType("application/pkcs7-signature")
+        && !part.isMimeType("application/pgp-signature")) { // they sign, and say nothing
+      attachments.add(new InboundFile(name(part), part::getInputStream));
+    }
+  }
+
+  private static @Nullable String name(Part part) throws MessagingException {
+    String name = part.getFileName();
+    try {
+      return name == null ? part.getContentType().split(";")[0] : MimeUtility.decodeText(name);
+    } catch (UnsupportedEncodingException e) {
+      return name;
     }
   }
 
