@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -82,6 +84,16 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response lostRace(OptimisticLockException e) {
     return render(ProblemException.staleVersion("Read it again and repeat the change").problem());
+  }
+
+  /** A form that is broken is the fault of who sent it; the framework only says that it broke. */
+  @ServerExceptionMapper
+  public Response form(IOException e) {
+    boolean parsed =
+        Stream.of(e.getStackTrace()).anyMatch(at -> at.getClassName().contains(".multipart."));
+    return parsed
+        ? render(ProblemException.badRequest("The form cannot be read").problem())
+        : anything(e);
   }
 
   @ServerExceptionMapper

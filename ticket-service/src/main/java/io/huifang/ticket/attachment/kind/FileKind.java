@@ -1,5 +1,7 @@
 package io.huifang.ticket.attachment.kind;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,21 +40,24 @@ record FileKind(String mediaType, List<String> extensions) {
               new FileKind("audio/amr", List.of("amr")),
               new FileKind("video/mp4", List.of("mp4")),
               new FileKind("video/quicktime", List.of("mov")),
-              TEXT,
-              ZIP)
+              TEXT)
           .collect(Collectors.toMap(FileKind::mediaType, Function.identity()));
 
   /** Other names of the same things. */
   private static final Map<String, String> ALSO =
-      Map.of(
-          "image/heif", "image/heic",
-          "audio/x-wav", "audio/vnd.wave",
-          "application/mp4", "video/mp4",
-          "video/x-m4v", "video/mp4",
-          "text/calendar", "text/plain",
-          "text/x-vcard", "text/plain",
-          "text/csv", "text/plain",
-          "application/json", "text/plain");
+      Map.ofEntries(
+          entry("image/heif", "image/heic"),
+          entry("audio/x-wav", "audio/vnd.wave"),
+          entry("application/mp4", "video/mp4"),
+          entry("video/x-m4v", "video/mp4"),
+          entry("text/calendar", "text/plain"),
+          entry("text/x-vcard", "text/plain"),
+          entry("text/csv", "text/plain"),
+          entry("application/json", "text/plain"),
+          // text in old Chinese sets looks like nothing known, and a copied mail like one that was
+          // sent: whether it is text is looked at by itself
+          entry("application/octet-stream", "text/plain"),
+          entry("message/rfc822", "text/plain"));
 
   private static FileKind office(String type, String extension) {
     return new FileKind(

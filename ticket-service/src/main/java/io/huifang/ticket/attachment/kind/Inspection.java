@@ -27,20 +27,21 @@ public class Inspection {
    * @throws RefusedFileException for whatever is not on the list
    */
   public Found look(String name, Path file) throws IOException, RefusedFileException {
-    String type = detected(file);
-    if (isProgram(type)) {
-      throw new RefusedFileException(name, Refusal.PROGRAM);
-    }
-    FileKind kind =
-        FileKind.of(type).orElseThrow(() -> new RefusedFileException(name, Refusal.KIND));
-    if (kind.equals(FileKind.ZIP)) {
-      kind = ZipLook.at(name, file);
-    } else if (kind.equals(FileKind.TEXT) && !TextLook.isText(file)) {
+    FileKind kind = ZipLook.beginsLikeZip(file) ? ZipLook.at(name, file) : listed(name, file);
+    if (kind.equals(FileKind.TEXT) && !TextLook.isText(file)) {
       throw new RefusedFileException(name, Refusal.KIND);
     } else if (kind.picture() && ZipLook.endsLikeZip(file)) {
       throw new RefusedFileException(name, Refusal.DAMAGED); // two files in one
     }
     return new Found(kind.named(name), kind.mediaType());
+  }
+
+  private FileKind listed(String name, Path file) throws IOException, RefusedFileException {
+    String type = detected(file);
+    if (isProgram(type)) {
+      throw new RefusedFileException(name, Refusal.PROGRAM);
+    }
+    return FileKind.of(type).orElseThrow(() -> new RefusedFileException(name, Refusal.KIND));
   }
 
   private String detected(Path file) throws IOException {
@@ -52,6 +53,6 @@ public class Inspection {
   private static boolean isProgram(String type) {
     return type.matches(
         "application/(x-(ms)?dosexec|x-msdownload|x-executable|x-elf|x-sharedlib|x-sh|x-bat|x-mach-o.*"
-            + "|java-vm|java-archive|x-ms-installer|x-msi|x-ms-shortcut)|text/x-(python|perl|ruby|sh)");
+            + "|java-vm|x-ms-installer|x-msi|x-ms-shortcut)|text/x-(python|perl|ruby|sh)");
   }
 }

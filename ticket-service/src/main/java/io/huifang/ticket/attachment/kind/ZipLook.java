@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -105,6 +106,17 @@ final class ZipLook {
 
   private static boolean isProgram(String entry) {
     return PROGRAMS.contains(FileName.extension(entry.substring(entry.lastIndexOf('/') + 1)));
+  }
+
+  /** Archives, and all that is packed as one; those that begin in another way are none for us. */
+  static boolean beginsLikeZip(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      byte[] first = bytes.readNBytes(4);
+      return first.length == 4
+          && first[0] == 'P'
+          && first[1] == 'K'
+          && ((first[2] == 3 && first[3] == 4) || (first[2] == 5 && first[3] == 6));
+    }
   }
 
   /** Whether an archive hangs on the end of a file that begins as something else. */
