@@ -126,9 +126,9 @@ public class Attachments {
   }
 
   /**
-   * Takes a file away that was not sent.
+   * Takes a file away that was not sent; where none of this person waits, nothing happens.
    *
-   * @throws ProblemException 404 if this person has none like that, 409 if it was sent
+   * @throws ProblemException 409 if it was sent
    */
   @Transactional
   public void remove(UUID ticket, UUID id, String uploader) {
@@ -136,8 +136,6 @@ public class Attachments {
       due.cancel(UnsentFiles.KIND, id.toString());
     } else if (table.find(List.of(ticket), id, uploader, false).isPresent()) {
       throw ProblemException.conflict("sent", "The file was sent and stays with its message");
-    } else {
-      throw ProblemException.notFound("Attachment " + id);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** A form with files byte for byte as browsers send it: names in UTF-8, quotes as %22. */
 public final class FormOfFiles {
   private static final String BOUNDARY = "----huifang";
+  public static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   public FormOfFiles field(String name, String value) {
@@ -41,8 +42,13 @@ public final class FormOfFiles {
 
   /** The request with this form in it. */
   public RequestSpecification in(RequestSpecification request) {
+    return raw(request, bytes());
+  }
+
+  /** All of it, at its end. */
+  public byte[] bytes() {
     text("--" + BOUNDARY + "--\r\n");
-    return raw(request, body.toByteArray());
+    return body.toByteArray();
   }
 
   /** The same with whatever somebody else calls a form. */
@@ -53,7 +59,7 @@ public final class FormOfFiles {
             .encodeContentTypeAs("multipart/form-data", ContentType.BINARY);
     return request
         .config(RestAssuredConfig.config().encoderConfig(plain))
-        .contentType("multipart/form-data; boundary=" + BOUNDARY)
+        .contentType(TYPE)
         .body(body);
   }
 }

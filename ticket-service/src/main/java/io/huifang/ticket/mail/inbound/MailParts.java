@@ -68,10 +68,11 @@ final class MailParts {
     }
   }
 
+  /** Null for none; pictures in the middle of a text have none. */
   private static @Nullable String name(Part part) throws MessagingException {
     String name = part.getFileName();
     try {
-      return name == null ? part.getContentType().split(";")[0] : MimeUtility.decodeText(name);
+      return name == null ? null : MimeUtility.decodeText(name);
     } catch (UnsupportedEncodingException e) {
       return name;
     }
