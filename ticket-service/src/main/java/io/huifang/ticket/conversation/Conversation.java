@@ -8,6 +8,7 @@ import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.attachment.Attachment;
 import io.huifang.ticket.attachment.Attachments;
 import io.huifang.ticket.lifecycle.Exchange;
+import io.huifang.ticket.lifecycle.Thanks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -51,8 +52,8 @@ public class Conversation {
   /** What the customer wrote, whoever typed it in. */
   @Transactional
   public Ticket customerMessage(UUID id, String text, List<UUID> files, Actor typedBy) {
-    // who sends a file has more to say than thanks
-    Ticket ticket = exchange.customerWrote(id, files.isEmpty() ? text : text + " +", typedBy);
+    boolean thanks = files.isEmpty() && Thanks.only(text);
+    Ticket ticket = exchange.customerWrote(id, thanks, typedBy);
     store(ticket, Message.Kind.CUSTOMER, text, files, typedBy);
     return ticket;
   }

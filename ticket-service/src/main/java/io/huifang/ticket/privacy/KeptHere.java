@@ -55,6 +55,10 @@ class KeptHere implements PersonalData {
             "promises",
             "select p.* from promise_copy p join ticket t on t.id = p.ticket_id"
                 + " where t.customer_id = :person"),
+        entry(
+            "ratings",
+            "select r.* from rating r join ticket t on t.id = r.ticket_id"
+                + " where t.customer_id = :person"),
         entry("invitations", "select i.* from invitation_copy i" + ABOUT.formatted("i")),
         entry(
             "answers",

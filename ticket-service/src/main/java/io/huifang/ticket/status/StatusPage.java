@@ -5,6 +5,7 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.attachment.Attachment;
 import io.huifang.ticket.conversation.Message;
+import io.huifang.ticket.rating.Rateable;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.standard.Target;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param older the message before which there are more, null if all are shown
  * @param lastReply what we have said last, if it is not among the lines
  * @param solution what was done, null unless it is solved and not said in a message
+ * @param rate what the customer may rate or has rated, null if nothing is asked
  * @param promised when we have promised the next thing, null while nothing is promised
  */
 public record StatusPage(
@@ -44,7 +46,8 @@ public record StatusPage(
     List<StatusStep> steps,
     List<Line> lines,
     @Nullable UUID older,
-    @Nullable Line lastReply) {
+    @Nullable Line lastReply,
+    @Nullable Rateable rate) {
 
   /** One message with its files. */
   public record Line(boolean mine, String text, String at, List<Attachment> files) {}
@@ -59,6 +62,7 @@ public record StatusPage(
       Message.@Nullable View lastReply,
       Optional<Instant> callback,
       @Nullable String solution,
+      @Nullable Rateable rate,
       Language language,
       ZoneId zone) {
     StatusTexts texts = language.texts(StatusTexts.class);
@@ -83,7 +87,8 @@ public record StatusPage(
         StatusStep.of(ticket, promised, time::format, texts),
         messages.stream().map(message -> line(message, time)).toList(),
         older,
-        lastReply == null ? null : line(lastReply, time));
+        lastReply == null ? null : line(lastReply, time),
+        rate);
   }
 
   private static Line line(Message.View message, DateTimeFormatter time) {

@@ -9,6 +9,7 @@ import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.loop.PromiseCopies;
+import io.huifang.ticket.rating.Ratings;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ class StatusReader {
   @Inject MessageRepository messages;
   @Inject PromiseCopies promises;
   @Inject TicketEvents events;
+  @Inject Ratings ratings;
   @Inject PageTime time;
 
   /**
@@ -67,6 +69,7 @@ class StatusReader {
         before == null && !repliedHere ? messages.lastReply(lives.id()).orElse(null) : null,
         promises.openPromise(lives.id()),
         solution(lives),
+        ratings.of(lives).orElse(null),
         language,
         time.zone());
   }

@@ -2,11 +2,14 @@ package io.huifang.ticket.status;
 
 import io.huifang.platform.language.Language;
 import io.huifang.platform.paging.Params;
+import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.Form;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.attachment.Refusals;
 import io.huifang.ticket.attachment.Upload;
 import io.huifang.ticket.attachment.kind.RefusedFileException;
+import io.huifang.ticket.rating.Rateable;
+import io.huifang.ticket.rating.Ratings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -45,6 +48,7 @@ public class StatusResource {
   private static final int LONGEST = 5000;
   @Inject StatusReader reader;
   @Inject StatusWriter writer;
+  @Inject Ratings ratings;
 
   @Inject
   @Location("status/status.html")
@@ -134,6 +138,25 @@ public class StatusResource {
       @CookieParam(StatusEntrance.COOKIE) @Nullable String secret) {
     Ticket ticket = reader.ticket(number, secret);
     writer.reopen(reader.livesOn(ticket).id());
+    return back(ticket);
+  }
+
+  @POST
+  @Path("/rating")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response rate(
+      @PathParam("number") String number,
+      @CookieParam(StatusEntrance.COOKIE) @Nullable String secret,
+      Form form,
+      @Context HttpHeaders headers) {
+    Ticket ticket = reader.ticket(number, secret);
+    String score = form.text("score", 10);
+    if (!score.matches("[1-5]")) {
+      throw ProblemException.badField("score", "must be 1 to " + Rateable.BEST);
+    }
+    ratings.rate(reader.livesOn(ticket), Integer.parseInt(score), Language.of(headers));
     return back(ticket);
   }
 

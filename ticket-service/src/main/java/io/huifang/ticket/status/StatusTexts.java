@@ -59,6 +59,18 @@ public interface StatusTexts {
 
   String chooseAgain();
 
+  String rate();
+
+  String rateOne(int score);
+
+  String worst();
+
+  String best();
+
+  String rated(int score);
+
+  String byMail();
+
   String reopen();
 
   String zone(String zone);

@@ -169,4 +169,24 @@ class FilesByMailTest {
         .then()
         .statusCode(200);
   }
+
+  @Test
+  void namesThatNoRuleAllowsAreRead() {
+    String quoted = "Content-Type: image/png\nContent-Disposition: attachment; filename=";
+    String ticket =
+        handIn(
+                mailWith(
+                    "Odd names",
+                    "",
+                    part(quoted + "my photo (1).png", Samples.png()),
+                    part(quoted + "\"../../x.png\"", Samples.png()),
+                    part(quoted + "=?GB2312?B?t6LGsQ==?=.png", Samples.png())))
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("ticket");
+    assertThat(files(conversation(ticket).get(0)))
+        .extracting(file -> file.get("name"))
+        .containsExactly("my photo (1).png", "x.png", "发票.png");
+  }
 }

@@ -136,11 +136,27 @@ class StatusFilesTest {
         .then()
         .statusCode(409)
         .body(containsString("2.pdf was not taken"));
+  }
+
+  @Test
+  void aStrangerBringsFilesNowhereElse() {
+    byte[] some = Samples.pdf(100_000);
     new FormOfFiles()
-        .field("text", "x")
-        .file("files", "1.pdf", Samples.pdf(18 << 20))
-        .in(browser())
+        .file("files", "a.pdf", some)
+        .in(given())
         .post(path + "/messages")
+        .then()
+        .statusCode(404);
+    new FormOfFiles()
+        .file("files", "a.pdf", some)
+        .in(browser())
+        .post(path + "/reopening")
+        .then()
+        .statusCode(413);
+    new FormOfFiles()
+        .file("file", "a.pdf", some)
+        .in(given())
+        .post("/api/tickets/" + ticket + "/attachments")
         .then()
         .statusCode(413);
   }

@@ -9,6 +9,7 @@ import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.customer.HandleBook;
 import io.huifang.ticket.lifecycle.Exchange;
+import io.huifang.ticket.lifecycle.Thanks;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
 import io.huifang.ticket.mail.enclosed.Enclosed;
@@ -71,7 +72,8 @@ public class MailIntake {
       }
       return Taken.of(Taken.Outcome.REFUSED);
     }
-    if (!exchange.takes(ticket, text)) {
+    boolean thanks = mail.attachments().isEmpty() && Thanks.only(text);
+    if (!exchange.takes(ticket, thanks)) {
       return opened(mail, text, ticket);
     }
     if (messages.throughLinks(ticket.id(), opening.anHourAgo()) >= config.answersPerHour()) {

@@ -1,13 +1,12 @@
 package io.huifang.ticket.mail.inbound;
 
 import io.huifang.ticket.mail.enclosed.InboundFile;
+import io.huifang.ticket.mail.enclosed.PartHeader;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +49,7 @@ final class MailParts {
     if (depth > DEEPEST || ++seen > MOST) {
       throw new UnreadableMailException("a mail of so many parts is not read");
     }
-    boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+    boolean attached = PartHeader.of(part).attached();
     if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {
       boolean choice = part.isMimeType("multipart/alternative");
       int before = text.length();
@@ -64,17 +63,7 @@ final class MailParts {
       add(HtmlWords.of(read(part)));
     } else if (!part.isMimeType("application/pkcs7-signature")
         && !part.isMimeType("application/pgp-signature")) { // they sign, and say nothing
-      attachments.add(new InboundFile(name(part), part::getInputStream));
-    }
-  }
-
-  /** Null for none; pictures in the middle of a text have none. */
-  private static @Nullable String name(Part part) throws MessagingException {
-    String name = part.getFileName();
-    try {
-      return name == null ? null : MimeUtility.decodeText(name);
-    } catch (UnsupportedEncodingException e) {
-      return name;
+      attachments.add(new InboundFile(PartHeader.of(part).fileName(), part::getInputStream));
     }
   }
 
