@@ -6,6 +6,7 @@ import io.huifang.ticket.TicketState;
 import io.huifang.ticket.attachment.Attachment;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.rating.Rateable;
+import io.huifang.ticket.routing.wait.WaitView;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.standard.Target;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param older the message before which there are more, null if all are shown
  * @param lastReply what we have said last, if it is not among the lines
  * @param solution what was done, null unless it is solved and not said in a message
+ * @param queued where it is in a queue, null if it is in none
  * @param rate what the customer may rate or has rated, null if nothing is asked
  * @param promised when we have promised the next thing, null while nothing is promised
  */
@@ -47,7 +49,8 @@ public record StatusPage(
     List<Line> lines,
     @Nullable UUID older,
     @Nullable Line lastReply,
-    @Nullable Rateable rate) {
+    @Nullable Rateable rate,
+    @Nullable StatusWait queued) {
 
   /** One message with its files. */
   public record Line(boolean mine, String text, String at, List<Attachment> files) {}
@@ -63,6 +66,7 @@ public record StatusPage(
       Optional<Instant> callback,
       @Nullable String solution,
       @Nullable Rateable rate,
+      Optional<WaitView> wait,
       Language language,
       ZoneId zone) {
     StatusTexts texts = language.texts(StatusTexts.class);
@@ -88,7 +92,8 @@ public record StatusPage(
         messages.stream().map(message -> line(message, time)).toList(),
         older,
         lastReply == null ? null : line(lastReply, time),
-        rate);
+        rate,
+        wait.map(view -> StatusWait.of(view, time::format, texts)).orElse(null));
   }
 
   private static Line line(Message.View message, DateTimeFormatter time) {

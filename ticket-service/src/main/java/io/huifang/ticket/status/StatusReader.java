@@ -10,6 +10,7 @@ import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.loop.PromiseCopies;
 import io.huifang.ticket.rating.Ratings;
+import io.huifang.ticket.routing.wait.Waits;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ class StatusReader {
   @Inject PromiseCopies promises;
   @Inject TicketEvents events;
   @Inject Ratings ratings;
+  @Inject Waits waits;
   @Inject PageTime time;
 
   /**
@@ -70,6 +72,7 @@ class StatusReader {
         promises.openPromise(lives.id()),
         solution(lives),
         ratings.of(lives).orElse(null),
+        waits.of(lives.id()),
         language,
         time.zone());
   }

@@ -71,6 +71,18 @@ public interface StatusTexts {
 
   String byMail();
 
+  String waitNext();
+
+  String waitBefore(int others);
+
+  String waitMinutes(long minutes);
+
+  String waitHours(long hours);
+
+  String waitOpens(String at);
+
+  String waitMeanwhile();
+
   String reopen();
 
   String zone(String zone);
