@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The only place where an exception becomes an HTTP status. */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
   @Inject ProblemResponses responses;
   @Inject RoutingContext request;
   @Context HttpHeaders headers;
@@ -86,18 +86,11 @@ public class ProblemMappers {
     return render(ProblemException.staleVersion("Read it again and repeat the change").problem());
   }
 
-  /** A form that is broken is the fault of who sent it; the framework only says that it broke. */
-  @ServerExceptionMapper
-  public Response form(IOException e) {
-    boolean parsed =
-        Stream.of(e.getStackTrace()).anyMatch(at -> at.getClassName().contains(".multipart."));
-    return parsed
-        ? render(ProblemException.badRequest("The form cannot be read").problem())
-        : anything(e);
-  }
-
   @ServerExceptionMapper
   public Response anything(Throwable e) {
+    if (isBrokenForm(e)) {
+      return render(ProblemException.badRequest("The form cannot be read").problem());
+    }
     Problem problem =
         Outages.isProviderAway(e) ? HttpStatuses.toProblem(503) : DatabaseProblems.toProblem(e);
     if (problem != null) {
@@ -106,6 +99,11 @@ public class ProblemMappers {
     }
     LOG.errorf(e, "Unexpected failure on %s", uri.getPath());
     return render(HttpStatuses.toProblem(500));
+  }
+
+  /** The framework only says that something broke; it was what somebody sent, while it was read. */
+  private static boolean isBrokenForm(Throwable e) {
+    return Stream.of(e.getStackTrace()).anyMatch(at -> at.getClassName().startsWith(FORMS));
   }
 
   private Response render(Problem problem) {

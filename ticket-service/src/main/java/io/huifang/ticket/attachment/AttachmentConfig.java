@@ -31,4 +31,12 @@ public interface AttachmentConfig {
   /** How long a file waits for the message that it was brought for. */
   @WithDefault("P7D")
   Duration unsent();
+
+  /** So long any download may take; what is larger gets more time at the rate below. */
+  @WithDefault("10S")
+  Duration patience();
+
+  /** Bytes a second below which whoever downloads is given up. */
+  @WithDefault("16K")
+  MemorySize slowest();
 }

@@ -18,7 +18,7 @@ public interface AttachmentTexts {
 
   String choose();
 
-  String hint();
+  String hint(int files, String each, String all);
 
   String remove(String name);
 
@@ -27,6 +27,4 @@ public interface AttachmentTexts {
   String uploading();
 
   String failed();
-
-  String here();
 }

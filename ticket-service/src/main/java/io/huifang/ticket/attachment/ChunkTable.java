@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of files, a piece at a time. */
 @ApplicationScoped
-class ChunkTable {
+public class ChunkTable {
   /** Large enough that a file takes few statements, small enough to hold one for each reader. */
   static final int PIECE = 256 * 1024;
 
@@ -45,7 +45,7 @@ class ChunkTable {
   /**
    * @return null if there is no such piece, be it that the file was erased meanwhile
    */
-  byte @Nullable [] read(UUID attachment, int n) {
+  public byte @Nullable [] read(UUID attachment, int n) {
     List<byte[]> found =
         statements.read(
             "select bytes from attachment_chunk where attachment_id = ? and n = ?",

@@ -3,7 +3,7 @@ package io.huifang.ticket.status;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.attachment.Attachments;
-import io.huifang.ticket.attachment.Downloads;
+import io.huifang.ticket.attachment.download.Downloads;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -33,6 +33,6 @@ public class StatusFileResource {
       @PathParam("file") UUID file,
       @CookieParam(StatusEntrance.COOKIE) @Nullable String secret) {
     Ticket lives = reader.livesOn(reader.ticket(number, secret));
-    return downloads.of(attachments.readable(tickets.family(lives.id()), file, null));
+    return downloads.of(lives.id(), attachments.readable(tickets.family(lives.id()), file, null));
   }
 }

@@ -133,7 +133,13 @@ class AttachmentsTest {
     bring(agent(), ticket, "a.pdf", Samples.pdf(10 << 20)).then().statusCode(201);
     String files = "/api/tickets/" + ticket + "/attachments";
     new FormOfFiles().field("other", "x").in(agent()).post(files).then().statusCode(400);
-    FormOfFiles.raw(agent(), Samples.text("no part at all")).post(files).then().statusCode(400);
+    byte[] none = Samples.text("no part at all");
+    for (String type : List.of(FormOfFiles.TYPE, "multipart/form-data; boundary=\"\"")) {
+      FormOfFiles.raw(agent(), type, none).post(files).then().statusCode(400);
+    }
+    for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=")) {
+      FormOfFiles.raw(agent(), type, none).post(files).then().statusCode(400);
+    }
     agent().body("{}").post(files).then().statusCode(415);
   }
 

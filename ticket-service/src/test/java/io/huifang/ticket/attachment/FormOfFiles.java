@@ -42,7 +42,7 @@ public final class FormOfFiles {
 
   /** The request with this form in it. */
   public RequestSpecification in(RequestSpecification request) {
-    return raw(request, bytes());
+    return raw(request, TYPE, bytes());
   }
 
   /** All of it, at its end. */
@@ -52,14 +52,14 @@ public final class FormOfFiles {
   }
 
   /** The same with whatever somebody else calls a form. */
-  public static RequestSpecification raw(RequestSpecification request, byte[] body) {
+  public static RequestSpecification raw(RequestSpecification request, String type, byte[] body) {
     EncoderConfig plain =
         EncoderConfig.encoderConfig()
             .appendDefaultContentCharsetToContentTypeIfUndefined(false)
             .encodeContentTypeAs("multipart/form-data", ContentType.BINARY);
     return request
         .config(RestAssuredConfig.config().encoderConfig(plain))
-        .contentType(TYPE)
+        .contentType(type)
         .body(body);
   }
 }

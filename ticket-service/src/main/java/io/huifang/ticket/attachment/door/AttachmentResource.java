@@ -5,9 +5,9 @@ import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.attachment.Attachments;
-import io.huifang.ticket.attachment.Downloads;
 import io.huifang.ticket.attachment.Place;
 import io.huifang.ticket.attachment.Upload;
+import io.huifang.ticket.attachment.download.Downloads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -76,7 +76,8 @@ public class AttachmentResource {
   @APIResponse(responseCode = "200", description = "The file")
   public Response download(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
     UUID ticket = tickets.visible(id).id();
-    return downloads.of(attachments.readable(tickets.family(ticket), attachment, caller.id()));
+    return downloads.of(
+        ticket, attachments.readable(tickets.family(ticket), attachment, caller.id()));
   }
 
   @DELETE

@@ -7,10 +7,10 @@ import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.attachment.Attachments;
-import io.huifang.ticket.attachment.Downloads;
 import io.huifang.ticket.attachment.Place;
 import io.huifang.ticket.attachment.Refusals;
 import io.huifang.ticket.attachment.Upload;
+import io.huifang.ticket.attachment.download.Downloads;
 import io.huifang.ticket.attachment.kind.RefusedFileException;
 import io.huifang.ticket.desk.TicketPage;
 import io.huifang.ticket.desk.compose.Outcome;
@@ -28,9 +28,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -101,10 +103,9 @@ public class DeskFiles {
   @Produces(MediaType.WILDCARD)
   @Transactional
   @Operation(hidden = true)
-  public jakarta.ws.rs.core.Response download(
-      @PathParam("id") UUID id, @PathParam("file") UUID file) {
+  public Response download(@PathParam("id") UUID id, @PathParam("file") UUID file) {
     UUID ticket = tickets.visible(id).id();
-    return downloads.of(attachments.readable(tickets.family(ticket), file, caller.id()));
+    return downloads.of(ticket, attachments.readable(tickets.family(ticket), file, caller.id()));
   }
 
   private Place place(UUID id, @Nullable String tab) {
@@ -118,7 +119,7 @@ public class DeskFiles {
   private String shown(Place place, @Nullable String typed, List<String> refused, boolean inPlace) {
     if (!inPlace) {
       String problem = refused.isEmpty() ? null : String.join(" ", refused);
-      String form = String.valueOf(place.meantFor()).toLowerCase(java.util.Locale.ROOT);
+      String form = String.valueOf(place.meantFor()).toLowerCase(Locale.ROOT);
       return page.render(place.ticket(), null, Outcome.kept(problem, form, typed));
     }
     return list.data("ticket", place.ticket())

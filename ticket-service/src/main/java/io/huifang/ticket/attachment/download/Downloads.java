@@ -1,5 +1,8 @@
-package io.huifang.ticket.attachment;
+package io.huifang.ticket.attachment.download;
 
+import io.huifang.ticket.attachment.Attachment;
+import io.huifang.ticket.attachment.ChunkTable;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * Hands files out, as downloads only: a browser shows nothing that somebody has attached, and if it
@@ -19,9 +23,19 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class Downloads {
   @Inject ChunkTable chunks;
+  @Inject DownloadPlaces places;
+  @Inject Departures departures;
+  @Inject RoutingContext request;
 
-  /** The file as an answer. */
-  public Response of(Attachment file) {
+  /**
+   * The file as an answer.
+   *
+   * @param ticket of which only so many files go out at once
+   * @throws io.huifang.platform.problem.ProblemException 429 for more
+   */
+  public Response of(UUID ticket, Attachment file) {
+    places.take(ticket, request);
+    departures.watch(request);
     StreamingOutput bytes = out -> write(file, out);
     return Response.ok(bytes, MediaType.valueOf(file.mediaType()))
         .header(HttpHeaders.CONTENT_LENGTH, file.size())
