@@ -97,7 +97,11 @@ public class ProblemMappers {
       LOG.debugf(e, "Database refused: %s", problem.type());
       return render(problem);
     }
-    LOG.errorf(e, "Unexpected failure on %s", uri.getPath());
+    if (request.response().closed()) {
+      LOG.debugf(e, "Nobody waits for the answer to %s any more", uri.getPath());
+    } else {
+      LOG.errorf(e, "Unexpected failure on %s", uri.getPath());
+    }
     return render(HttpStatuses.toProblem(500));
   }
 

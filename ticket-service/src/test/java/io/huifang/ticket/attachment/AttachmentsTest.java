@@ -6,6 +6,7 @@ import static io.huifang.ticket.TicketApi.change;
 import static io.huifang.ticket.TicketApi.id;
 import static io.huifang.ticket.TicketApi.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -17,9 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,6 +206,20 @@ class AttachmentsTest {
     fetch(agent(), ticket, sent).then().statusCode(200);
     assertThat(pieces(left)).isZero();
     assertThat(pieces(sent)).isOne();
+  }
+
+  @Test
+  void whatIsErasedWhileItIsDownloadedDoesNotArriveAsAWhole() throws SQLException {
+    String ticket = id(open());
+    String file = brought(ticket, "a.pdf", Samples.pdf(700_000));
+    reply(ticket, file).then().statusCode(200);
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "delete from attachment_chunk where n = 2 and attachment_id = '" + file + "'");
+    }
+    assertThatThrownBy(() -> fetch(agent(), ticket, file).asByteArray())
+        .isInstanceOf(IOException.class);
   }
 
   private long pieces(String file) throws SQLException {

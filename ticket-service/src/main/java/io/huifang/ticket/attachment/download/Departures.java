@@ -1,6 +1,7 @@
 package io.huifang.ticket.attachment.download;
 
 import io.huifang.ticket.attachment.AttachmentConfig;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,12 +16,17 @@ class Departures {
   private static final long SECOND = 1_000;
   @Inject AttachmentConfig config;
 
-  /** Ends the connection once the answer to this request has fallen behind the slowest pace. */
-  void watch(RoutingContext request) {
+  /**
+   * Ends the connection once the answer to this request has fallen behind the slowest pace.
+   *
+   * @return what ends it now
+   */
+  Runnable watch(RoutingContext request) {
     Pace pace = new Pace(request);
     Vertx vertx = request.vertx();
     long timer = vertx.setPeriodic(SECOND, tick -> pace.look());
     request.addEndHandler(ended -> vertx.cancelTimer(timer));
+    return pace::end;
   }
 
   /** One answer, looked at second by second on its event loop. */
@@ -43,10 +49,16 @@ class Departures {
       }
     }
 
-    /** The channel itself: to close the connection would wait for what is never taken. */
+    /**
+     * From the far end of the channel: closed from this side, it would first wait until what was
+     * written is taken.
+     */
     private void end() {
       if (connection instanceof ConnectionBase known) {
-        known.channel().close();
+        ChannelHandlerContext first = known.channel().pipeline().firstContext();
+        if (first != null) {
+          first.close();
+        }
       }
     }
   }

@@ -35,8 +35,8 @@ public class Downloads {
    */
   public Response of(UUID ticket, Attachment file) {
     places.take(ticket, request);
-    departures.watch(request);
-    StreamingOutput bytes = out -> write(file, out);
+    Runnable cut = departures.watch(request);
+    StreamingOutput bytes = out -> write(file, out, cut);
     return Response.ok(bytes, MediaType.valueOf(file.mediaType()))
         .header(HttpHeaders.CONTENT_LENGTH, file.size())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
@@ -50,11 +50,12 @@ public class Downloads {
   /**
    * Cut short if the file is erased meanwhile: by the length everybody sees that it is not whole.
    */
-  private void write(Attachment file, OutputStream out) throws IOException {
+  private void write(Attachment file, OutputStream out, Runnable cut) throws IOException {
     long written = 0;
     for (int n = 0; written < file.size(); n++) {
       byte[] piece = chunks.read(file.id(), n);
       if (piece == null) {
+        cut.run();
         throw new IOException("Attachment " + file.id() + " is gone");
       }
       out.write(piece);
