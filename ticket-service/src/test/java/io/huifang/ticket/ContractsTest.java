@@ -5,6 +5,7 @@ import static io.huifang.ticket.TicketApi.agent;
 import static io.huifang.ticket.TicketApi.change;
 import static io.huifang.ticket.TicketApi.id;
 import static io.huifang.ticket.TicketApi.open;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,11 +16,13 @@ import io.huifang.testkit.Contracts;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.huifang.ticket.contact.ContactApi;
+import io.huifang.ticket.loop.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +86,22 @@ class ContractsTest {
         .then()
         .statusCode(200)
         .body("results[0].outcome", equalTo("accepted"));
+  }
+
+  private static void rated() {
+    String ticket = id(open());
+    change(ticket, "resolution", "{\"text\":\"done\"}").then().statusCode(200);
+    Told.invitation(UUID.randomUUID(), ticket, 2, "SENT", null, "2099-01-01T00:00:00Z");
+    String url = agent().post("/api/tickets/" + ticket + "/status-links").path("url");
+    Response page = given().redirects().follow(false).get(URI.create(url).getPath());
+    given()
+        .cookie("huifang_status", page.cookie("huifang_status"))
+        .redirects()
+        .follow(false)
+        .formParam("score", 4)
+        .post(page.header("Location") + "/rating")
+        .then()
+        .statusCode(303);
   }
 
   private static void together() {
@@ -174,6 +193,7 @@ class ContractsTest {
     change(id, "reopening", "{\"text\":\"not done\"}").then().statusCode(200);
     change(id, "resolution", "{\"text\":\"done now\"}").then().statusCode(200);
     change(id, "closure", "").then().statusCode(200);
+    rated();
     together();
     call(id);
     importOnePast();

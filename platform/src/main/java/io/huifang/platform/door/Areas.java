@@ -22,10 +22,15 @@ class Areas {
 
   private List<String> customers = List.of();
   private List<String> callers = List.of();
+  private List<Pattern> files = List.of();
 
   @PostConstruct
   void read() {
     customers = config.open().orElse(List.of());
+    files =
+        config.files().orElse(List.of()).stream()
+            .map(path -> Pattern.compile(path.replace("*", "[^/]+")))
+            .toList();
     callers =
         Stream.concat(
                 Stream.of("/api/", "/audit", "/settings", "/notices"),
@@ -51,11 +56,18 @@ class Areas {
     return path.startsWith("/back-channel-logout");
   }
 
+  private boolean isFile(String path) {
+    return files.stream().anyMatch(known -> known.matcher(path).matches());
+  }
+
   /** Most bytes of the body of a request. */
   long largest(String path, Area area, boolean known) {
     DoorConfig.Bodies bodies = config.bodies();
     MemorySize size = bodies.stranger();
-    if (known && area == Area.EVENTS) {
+    boolean file = (known || area == Area.CUSTOMERS) && isFile(path);
+    if (file) {
+      size = bodies.files();
+    } else if (known && area == Area.EVENTS) {
       size = bodies.events();
     } else if (known && path.equals(MAILS)) {
       size = bodies.mail();

@@ -10,6 +10,7 @@ final class Arrival {
   private final Bodies bodies;
   private final RoutingContext context;
   private final long largest;
+  private final boolean known;
   private final Runnable go;
   private final Buffer body = Buffer.buffer();
   private long seconds;
@@ -17,10 +18,11 @@ final class Arrival {
   private long timer = -1;
   private boolean over;
 
-  Arrival(Bodies bodies, RoutingContext context, long largest, Runnable go) {
+  Arrival(Bodies bodies, RoutingContext context, long largest, boolean known, Runnable go) {
     this.bodies = bodies;
     this.context = context;
     this.largest = largest;
+    this.known = known;
     this.go = go;
   }
 
@@ -43,7 +45,7 @@ final class Arrival {
     }
     if (body.length() + bytes.length() > largest) {
       refuse(413);
-    } else if (!bodies.hold(bytes.length())) {
+    } else if (!bodies.hold(bytes.length(), known)) {
       refuse(503);
     } else {
       held += bytes.length();
@@ -83,7 +85,7 @@ final class Arrival {
   }
 
   private void release() {
-    bodies.release(held);
+    bodies.release(held, known);
     held = 0;
   }
 }

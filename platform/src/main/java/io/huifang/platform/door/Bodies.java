@@ -18,6 +18,12 @@ class Bodies {
   private final long most = Runtime.getRuntime().maxMemory() / 4;
 
   private final AtomicLong held = new AtomicLong();
+
+  /**
+   * Of that, what was brought without a login: half, so that it leaves the other to who has one.
+   */
+  private final AtomicLong heldOfStrangers = new AtomicLong();
+
   @Inject DoorConfig config;
   @Inject Refusal refusal;
 
@@ -28,7 +34,7 @@ class Bodies {
   }
 
   /** Goes on when the body is there; refuses with 413, 408 or 503 what is too large or slow. */
-  void take(RoutingContext context, long largest, Runnable go) {
+  void take(RoutingContext context, long largest, boolean known, Runnable go) {
     HttpServerRequest request = context.request();
     if (!carried(request)) {
       go.run();
@@ -41,20 +47,27 @@ class Bodies {
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       context.response().writeContinue();
     }
-    new Arrival(this, context, largest, go).begin();
+    new Arrival(this, context, largest, known, go).begin();
   }
 
   /** Whether there is room for so many bytes more. */
-  boolean hold(long bytes) {
+  boolean hold(long bytes, boolean known) {
+    if (!known && heldOfStrangers.addAndGet(bytes) > most / 2) {
+      heldOfStrangers.addAndGet(-bytes);
+      return false;
+    }
     if (held.addAndGet(bytes) <= most) {
       return true;
     }
-    held.addAndGet(-bytes);
+    release(bytes, known);
     return false;
   }
 
-  void release(long bytes) {
+  void release(long bytes, boolean known) {
     held.addAndGet(-bytes);
+    if (!known) {
+      heldOfStrangers.addAndGet(-bytes);
+    }
   }
 
   void refuse(RoutingContext context, int status) {

@@ -82,7 +82,7 @@ class Door {
 
   private void takeBody(RoutingContext request, Area area, boolean known) {
     long largest = areas.largest(request.normalizedPath(), area, known);
-    bodies.take(request, largest, () -> turnstile(area).pass(request, request::next));
+    bodies.take(request, largest, known, () -> turnstile(area).pass(request, request::next));
   }
 
   private Turnstile turnstile(Area area) {

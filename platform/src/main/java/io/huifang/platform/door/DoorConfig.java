@@ -13,6 +13,12 @@ interface DoorConfig {
   /** Beginnings of the paths that customers use without a login, such as {@code /s/}. */
   Optional<List<String>> open();
 
+  /**
+   * Paths to which files are brought, a {@code *} for each part that differs; those of customers
+   * are among them.
+   */
+  Optional<List<String>> files();
+
   /** Where people reach this service; an https address makes browsers stay with it. */
   @WithDefault("")
   Optional<String> publicUrl();
@@ -60,6 +66,10 @@ interface DoorConfig {
     /** A mail as a gateway hands it in, with what is attached. */
     @WithDefault("16M")
     MemorySize mail();
+
+    /** Files as somebody brings them, one or several at once. */
+    @WithDefault("17M")
+    MemorySize files();
 
     @WithDefault("4M")
     MemorySize events();

@@ -5,10 +5,13 @@ import io.huifang.platform.due.DueErrand;
 import io.huifang.platform.due.DueRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -28,6 +31,7 @@ public class MailErrand implements DueErrand {
 
   @Inject MailTable table;
   @Inject SmtpPost post;
+  @Inject @Any Instance<MailFiles> files;
   @Inject Event<MailSettled> settled;
   @Inject Clock clock;
 
@@ -48,12 +52,18 @@ public class MailErrand implements DueErrand {
     if (mail.isEmpty()) {
       return;
     }
-    SmtpPost.Result result = post.send(mail.get());
+    SmtpPost.Result result = post.send(mail.get(), files(mail.get()));
     switch (result.outcome()) {
       case SENT -> end(claim, id, MailSettled.Outcome.SENT, "");
       case REFUSED -> end(claim, id, MailSettled.Outcome.REFUSED, result.reason());
       case UNREACHABLE -> putOff(claim, mail.get(), result.reason());
     }
+  }
+
+  private List<MailFile> files(OutgoingMail mail) {
+    return mail.withFiles()
+        ? files.stream().flatMap(kept -> kept.of(mail.id()).stream()).toList()
+        : List.of();
   }
 
   private void end(DueClaim claim, UUID id, MailSettled.Outcome outcome, String reason) {

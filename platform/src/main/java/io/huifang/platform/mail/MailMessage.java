@@ -1,5 +1,6 @@
 package io.huifang.platform.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -8,9 +9,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.ParameterList;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +29,7 @@ final class MailMessage extends MimeMessage {
     this.messageId = messageId;
   }
 
-  static Message of(OutgoingMail mail, String from, Session session, Date now)
+  static Message of(OutgoingMail mail, List<MailFile> files, String from, Session session, Date now)
       throws MessagingException {
     MailMessage message = new MailMessage(session, "<" + mail.messageId() + ">");
     message.setFrom(sender(from));
@@ -36,17 +41,42 @@ final class MailMessage extends MimeMessage {
     if (mail.thread() != null) {
       message.setThread(mail.thread().split(" "));
     }
+    if (files.isEmpty()) {
+      fill(message, mail);
+    } else {
+      MimeMultipart all = new MimeMultipart();
+      MimeBodyPart words = new MimeBodyPart();
+      fill(words, mail);
+      all.addBodyPart(words);
+      for (MailFile file : files) {
+        all.addBodyPart(part(file));
+      }
+      message.setContent(all);
+    }
+    message.saveChanges();
+    return message;
+  }
+
+  private static void fill(MimePart part, OutgoingMail mail) throws MessagingException {
     if (mail.html() == null) {
-      message.setText(mail.text(), CHARSET);
+      part.setText(mail.text(), CHARSET);
     } else {
       MimeBodyPart text = new MimeBodyPart();
       text.setText(mail.text(), CHARSET);
       MimeBodyPart html = new MimeBodyPart();
       html.setText(mail.html(), CHARSET, "html");
-      message.setContent(new MimeMultipart("alternative", text, html));
+      part.setContent(new MimeMultipart("alternative", text, html));
     }
-    message.saveChanges();
-    return message;
+  }
+
+  private static MimeBodyPart part(MailFile file) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+    ParameterList name = new ParameterList();
+    name.set("filename", file.name(), CHARSET); // RFC 2231
+    part.setHeader("Content-Disposition", "attachment" + name.toString(31));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
   }
 
   private void setThread(String[] before) throws MessagingException {

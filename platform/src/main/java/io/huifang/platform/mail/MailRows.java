@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class MailRows implements TailRows {
   private static final String INSERT =
       """
-      insert into mail (id, recipient, subject, text, html, message_id, give_up_at, thread)
+      insert into mail (id, recipient, subject, text, html, message_id, give_up_at, thread,
+        with_files)
       select * from :rows as u on conflict do nothing
       """;
   private static final String DELETE = "delete from mail where id = any(?)";
@@ -46,7 +47,8 @@ final class MailRows implements TailRows {
                   column("text", OutgoingMail::html),
                   column("text", OutgoingMail::messageId),
                   column("timestamptz", OutgoingMail::giveUpAt),
-                  column("text", OutgoingMail::thread))));
+                  column("text", OutgoingMail::thread),
+                  column("boolean", OutgoingMail::withFiles))));
     }
     if (!takenBack.isEmpty()) {
       all.add(TailStatement.of(DELETE, SqlArray.of("uuid", takenBack)));

@@ -20,7 +20,8 @@ class MailTable {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select recipient, subject, text, html, message_id, give_up_at, thread from mail"
+                "select recipient, subject, text, html, message_id, give_up_at, thread,"
+                    + " with_files from mail"
                     + " where id = ?")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -37,7 +38,8 @@ class MailTable {
                 row.getString(4),
                 row.getString(5),
                 giveUpAt == null ? null : giveUpAt.toInstant(),
-                row.getString(7)));
+                row.getString(7),
+                row.getBoolean(8)));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

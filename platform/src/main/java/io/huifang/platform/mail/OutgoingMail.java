@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param giveUpAt when it is stale, null for never
  * @param thread message ids without brackets that came before, oldest first, parted by blanks; null
  *     for a mail that begins something
+ * @param withFiles whether {@link MailFiles} is asked for what goes with it
  */
 public record OutgoingMail(
     UUID id,
@@ -23,7 +24,21 @@ public record OutgoingMail(
     @Nullable String html,
     String messageId,
     @Nullable Instant giveUpAt,
-    @Nullable String thread) {
+    @Nullable String thread,
+    boolean withFiles) {
+
+  /** A mail without files. */
+  public OutgoingMail(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      @Nullable String html,
+      String messageId,
+      @Nullable Instant giveUpAt,
+      @Nullable String thread) {
+    this(id, recipient, subject, text, html, messageId, giveUpAt, thread, false);
+  }
 
   /** A mail that begins something. */
   public OutgoingMail(

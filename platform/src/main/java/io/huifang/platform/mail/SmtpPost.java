@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -54,9 +55,10 @@ class SmtpPost {
     return all;
   }
 
-  Result send(OutgoingMail mail) {
+  Result send(OutgoingMail mail, List<MailFile> files) {
     try {
-      Message message = MailMessage.of(mail, config.from(), session, Date.from(clock.instant()));
+      Message message =
+          MailMessage.of(mail, files, config.from(), session, Date.from(clock.instant()));
       Transport transport = connected();
       transport.sendMessage(message, message.getAllRecipients());
       return new Result(Outcome.SENT, "");

@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The only place where an exception becomes an HTTP status. */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
   @Inject ProblemResponses responses;
   @Inject RoutingContext request;
   @Context HttpHeaders headers;
@@ -86,14 +88,26 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response anything(Throwable e) {
+    if (isBrokenForm(e)) {
+      return render(ProblemException.badRequest("The form cannot be read").problem());
+    }
     Problem problem =
         Outages.isProviderAway(e) ? HttpStatuses.toProblem(503) : DatabaseProblems.toProblem(e);
     if (problem != null) {
       LOG.debugf(e, "Database refused: %s", problem.type());
       return render(problem);
     }
-    LOG.errorf(e, "Unexpected failure on %s", uri.getPath());
+    if (request.response().closed()) {
+      LOG.debugf(e, "Nobody waits for the answer to %s any more", uri.getPath());
+    } else {
+      LOG.errorf(e, "Unexpected failure on %s", uri.getPath());
+    }
     return render(HttpStatuses.toProblem(500));
+  }
+
+  /** The framework only says that something broke; it was what somebody sent, while it was read. */
+  private static boolean isBrokenForm(Throwable e) {
+    return Stream.of(e.getStackTrace()).anyMatch(at -> at.getClassName().startsWith(FORMS));
   }
 
   private Response render(Problem problem) {

@@ -5,12 +5,16 @@ import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.attachment.Attachment;
+import io.huifang.ticket.attachment.Attachments;
 import io.huifang.ticket.lifecycle.Exchange;
+import io.huifang.ticket.lifecycle.Thanks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Conversation {
   @Inject TransactionTail tail;
   @Inject Exchange exchange;
+  @Inject Attachments attachments;
   @Inject TicketRepository tickets;
   @Inject Event<Said> said;
   @Inject Clock clock;
@@ -26,7 +31,7 @@ public class Conversation {
   @Transactional
   public Ticket reply(UUID id, @Nullable String ifMatch, Reply reply, Actor actor) {
     Ticket ticket = exchange.replied(id, ifMatch, reply.asks(), actor);
-    store(ticket, Message.Kind.REPLY, reply.text(), actor);
+    store(ticket, Message.Kind.REPLY, reply.text(), reply.files(), actor);
     return ticket;
   }
 
@@ -34,48 +39,48 @@ public class Conversation {
    * A note among agents.
    *
    * @param ifMatch what the writer has read, null if that does not matter
+   * @param files of the writer that wait to be sent
    */
   @Transactional
-  public Ticket note(UUID id, @Nullable String ifMatch, String text, Actor actor) {
+  public Ticket note(
+      UUID id, @Nullable String ifMatch, String text, List<UUID> files, Actor actor) {
     Ticket ticket = ifMatch == null ? tickets.visible(id) : tickets.toChange(id, ifMatch);
-    store(ticket, Message.Kind.NOTE, text, actor);
+    store(ticket, Message.Kind.NOTE, text, files, actor);
     return ticket;
   }
 
   /** What the customer wrote, whoever typed it in. */
   @Transactional
-  public Ticket customerMessage(UUID id, String text, Actor typedBy) {
-    Ticket ticket = exchange.customerWrote(id, text, typedBy);
-    store(ticket, Message.Kind.CUSTOMER, text, typedBy);
+  public Ticket customerMessage(UUID id, String text, List<UUID> files, Actor typedBy) {
+    boolean thanks = files.isEmpty() && Thanks.only(text);
+    Ticket ticket = exchange.customerWrote(id, thanks, typedBy);
+    store(ticket, Message.Kind.CUSTOMER, text, files, typedBy);
     return ticket;
   }
 
   /** What the customer said when the ticket was opened; changes nothing else. */
   @Transactional
-  public void firstWords(Ticket ticket, String text, Actor typedBy) {
-    tell(ticket, message(Message.Kind.CUSTOMER, text, typedBy));
+  public void firstWords(Ticket ticket, String text, List<UUID> files, Actor typedBy) {
+    store(ticket, Message.Kind.CUSTOMER, text, files, typedBy);
   }
 
   /** What was said in another ticket, shown in this one as well; nobody is told anew. */
   @Transactional
   public void copied(Ticket ticket, Message.View from) {
-    tail.rows(MessageRows.class, MessageRows::new)
-        .add(
-            ticket.id(),
-            new Message.View(Ids.next(), from.kind(), from.text(), from.author(), from.at()));
+    UUID id = Ids.next();
+    add(ticket, new Message.View(id, from.kind(), from.text(), from.author(), from.at()));
+    attachments.copied(from.id(), id, ticket.id());
   }
 
-  private void store(Ticket ticket, Message.Kind kind, String text, Actor actor) {
-    Message.View message = message(kind, text, actor);
-    tell(ticket, message);
-  }
-
-  private Message.View message(Message.Kind kind, String text, Actor actor) {
-    return new Message.View(Ids.next(), kind, text, actor.id(), clock.instant());
-  }
-
-  private void tell(Ticket ticket, Message.View message) {
-    tail.rows(MessageRows.class, MessageRows::new).add(ticket.id(), message);
+  private void store(Ticket ticket, Message.Kind kind, String text, List<UUID> files, Actor actor) {
+    UUID id = Ids.next();
+    List<Attachment> sent = attachments.send(ticket.id(), id, files, actor.id());
+    Message.View message = new Message.View(id, kind, text, actor.id(), clock.instant(), sent);
+    add(ticket, message);
     said.fire(new Said(ticket, message));
+  }
+
+  private void add(Ticket ticket, Message.View message) {
+    tail.rows(MessageRows.class, MessageRows::new).add(ticket.id(), message);
   }
 }

@@ -7,7 +7,6 @@ import io.huifang.platform.versioning.Version;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
-import io.huifang.ticket.lifecycle.Reason;
 import io.huifang.ticket.view.TicketView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -71,17 +70,18 @@ public class ConversationResource {
   public Response note(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid Reason body) {
-    return shown(conversation.note(id, ifMatch, body.text(), Actor.agent(caller.id())));
+      @NotNull @Valid Writing body) {
+    return shown(
+        conversation.note(id, ifMatch, body.text(), body.files(), Actor.agent(caller.id())));
   }
 
   @POST
   @Path("/customer-messages")
   @Operation(summary = "Record what the customer said; ends a wait for the customer")
-  public Response customerMessage(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
+  public Response customerMessage(@PathParam("id") UUID id, @NotNull @Valid Writing body) {
     tickets.visible(id);
     Actor actor = new Actor(Actor.Kind.CUSTOMER, caller.id());
-    return shown(conversation.customerMessage(id, body.text(), actor));
+    return shown(conversation.customerMessage(id, body.text(), body.files(), actor));
   }
 
   private static Response shown(Ticket ticket) {

@@ -1,10 +1,12 @@
 package io.huifang.ticket.conversation;
 
+import io.huifang.ticket.attachment.Attachment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,23 @@ public class Message {
     NOTE
   }
 
-  /** A message as the API and the pages show it. */
-  public record View(UUID id, Kind kind, String text, @Nullable String author, Instant at) {}
+  /** A message as the API and the pages show it, with the files that came along. */
+  public record View(
+      UUID id,
+      Kind kind,
+      String text,
+      @Nullable String author,
+      Instant at,
+      List<Attachment> attachments) {
+
+    View(UUID id, Kind kind, String text, @Nullable String author, Instant at) {
+      this(id, kind, text, author, at, List.of());
+    }
+
+    View with(List<Attachment> files) {
+      return files.isEmpty() ? this : new View(id, kind, text, author, at, files);
+    }
+  }
 
   UUID ticketId() {
     return ticketId;

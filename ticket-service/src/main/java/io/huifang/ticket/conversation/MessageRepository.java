@@ -1,6 +1,8 @@
 package io.huifang.ticket.conversation;
 
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.attachment.Attachment;
+import io.huifang.ticket.attachment.Attachments;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
       EnumSet.of(Message.Kind.REPLY, Message.Kind.CUSTOMER);
 
   @Inject TicketRepository tickets;
+  @Inject Attachments attachments;
 
   /**
    * The latest messages before one of them, in the order in which they were said; those of tickets
@@ -42,17 +45,17 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
    * @param before null to begin with the very latest
    */
   public List<Message.View> of(UUID ticket, @Nullable UUID before, int most) {
-    return latest(ticket, EnumSet.allOf(Message.Kind.class), before, most);
+    return withFiles(latest(ticket, EnumSet.allOf(Message.Kind.class), before, most));
   }
 
   /** The same without the notes of agents. */
   public List<Message.View> publicOf(UUID ticket, @Nullable UUID before, int most) {
-    return latest(ticket, PUBLIC, before, most);
+    return withFiles(latest(ticket, PUBLIC, before, most));
   }
 
   /** What an agent has said to the customer last. */
   public Optional<Message.View> lastReply(UUID ticket) {
-    return latest(ticket, EnumSet.of(Message.Kind.REPLY), null, 1).stream().findFirst();
+    return withFiles(latest(ticket, EnumSet.of(Message.Kind.REPLY), null, 1)).stream().findFirst();
   }
 
   /** What was said last between us and the customer. */
@@ -94,6 +97,14 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         ticket,
         Message.Kind.CUSTOMER,
         since);
+  }
+
+  private List<Message.View> withFiles(List<Message.View> messages) {
+    Map<UUID, List<Attachment>> files =
+        attachments.of(messages.stream().map(Message.View::id).toList());
+    return messages.stream()
+        .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
+        .toList();
   }
 
   private List<Message.View> latest(

@@ -80,7 +80,7 @@ public class TicketPage {
   }
 
   /** The list that the ticket was chosen from, as the query of an address. */
-  String list() {
+  public String list() {
     return QueueList.address(uri.getQueryParameters()).query();
   }
 

@@ -17,6 +17,7 @@ import io.huifang.ticket.lifecycle.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public class Intake {
                 contact.subject(), classification, openedBy, customer.id(), team(contact), null),
             actor);
     if (contact.text() != null && !contact.text().isBlank()) {
-      conversation.firstWords(ticket, contact.text(), actor);
+      conversation.firstWords(ticket, contact.text(), List.of(), actor);
     }
     return ticket;
   }

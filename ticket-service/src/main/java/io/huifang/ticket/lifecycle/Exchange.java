@@ -48,10 +48,11 @@ public class Exchange {
    * A message of the customer: ends a wait; on a resolved ticket it reopens within the grace
    * period, unless it only says thanks.
    *
+   * @param thanks whether it says thanks and nothing else, neither in words nor by a file
    * @throws ProblemException 409 if the ticket is closed: then a follow-up ticket is needed
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Ticket customerWrote(UUID id, String text, Actor actor) {
+  public Ticket customerWrote(UUID id, boolean thanks, Actor actor) {
     Ticket ticket = tickets.locked(id).orElseThrow(() -> ProblemException.notFound("Ticket " + id));
     Instant now = clock.instant();
     if (ticket.state() == TicketState.CLOSED) {
@@ -60,7 +61,7 @@ public class Exchange {
     ticket.attention().customerWrote(now);
     if (ticket.state() == TicketState.PENDING_CUSTOMER) {
       changes.make(ticket, new Resumed(), now, actor);
-    } else if (ticket.state() == TicketState.RESOLVED && !Thanks.only(text)) {
+    } else if (ticket.state() == TicketState.RESOLVED && !thanks) {
       reopen(ticket, now, actor);
     } else {
       changes.spoken(ticket, now);
@@ -68,11 +69,11 @@ public class Exchange {
     return ticket;
   }
 
-  /** Whether {@link #customerWrote} would take the text; else a new ticket is needed. */
-  public boolean takes(Ticket ticket, String text) {
+  /** Whether {@link #customerWrote} would take it; else a new ticket is needed. */
+  public boolean takes(Ticket ticket, boolean thanks) {
     return switch (ticket.state()) {
       case CLOSED -> false;
-      case RESOLVED -> Thanks.only(text) || !graceOver(ticket, clock.instant());
+      case RESOLVED -> thanks || !graceOver(ticket, clock.instant());
       default -> true;
     };
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what an agent wrote; empty in an acknowledgement
  * @param link to the status page
  * @param language of the customer
+ * @param files names of what comes with it, empty if nothing does
+ * @param fetched whether they have to be fetched by the link, for a mail would be too large
  */
 public record Letter(
     LetterKind kind,
@@ -18,7 +20,9 @@ public record Letter(
     @Nullable String name,
     String text,
     String link,
-    Language language) {
+    Language language,
+    String files,
+    boolean fetched) {
 
   public boolean opened() {
     return kind == LetterKind.OPENED;

@@ -21,5 +21,9 @@ public interface MailTexts {
 
   String notSolved();
 
+  String enclosed(String names);
+
+  String toFetch(String names);
+
   String seeStatus();
 }

@@ -1,6 +1,7 @@
 package io.huifang.ticket.mail;
 
 import io.huifang.ticket.Channel;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
@@ -17,6 +18,13 @@ public interface TicketMailConfig {
   /** Whether a public reply is also sent. */
   @WithDefault("true")
   boolean replies();
+
+  /**
+   * Files of a reply go with its mail up to so many bytes together; on their way they are a third
+   * larger, and many servers take 10 MB. More are fetched from the status page.
+   */
+  @WithDefault("6M")
+  MemorySize files();
 
   /** Whether the solution is sent. */
   @WithDefault("true")

@@ -8,6 +8,8 @@ import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
+import io.huifang.ticket.attachment.Attachment;
+import io.huifang.ticket.attachment.Enclosures;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.Said;
 import io.huifang.ticket.customer.Customer;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes to the customer, in the transaction of what it is about. */
 @ApplicationScoped
@@ -34,23 +37,25 @@ class TicketMails {
   @Inject LetterWriter writer;
   @Inject Letters letters;
   @Inject Mails mails;
+  @Inject Enclosures enclosures;
   @Inject Clock clock;
 
   void changed(@Observes @Priority(TicketChanged.Order.PUBLISH + 1) TicketChanged change) {
     Ticket ticket = change.ticket();
     if (change.type() == ChangeType.OPENED && acknowledged(ticket) && !letters.isSilent()) {
-      send(LetterKind.OPENED, ticket, "");
+      send(LetterKind.OPENED, ticket, "", List.of());
     } else if (change.type() == ChangeType.RESOLVED
         && config.resolution()
         && !(config.replies() && change.detail().containsKey("said"))) {
       Object solution = change.detail().getOrDefault("solution", "");
-      send(LetterKind.RESOLVED, ticket, solution.toString());
+      send(LetterKind.RESOLVED, ticket, solution.toString(), List.of());
     }
   }
 
   void said(@Observes Said said) {
     if (said.message().kind() == Message.Kind.REPLY && config.replies()) {
-      send(LetterKind.REPLY, said.ticket(), said.message().text());
+      Message.View message = said.message();
+      send(LetterKind.REPLY, said.ticket(), message.text(), message.attachments());
     }
   }
 
@@ -61,7 +66,7 @@ class TicketMails {
   }
 
   /** History is not written about, and where no address is known nobody can be written to. */
-  private void send(LetterKind kind, Ticket ticket, String text) {
+  private void send(LetterKind kind, Ticket ticket, String text, List<Attachment> files) {
     UUID person = ticket.customerId();
     if (ticket.origin() != Origin.LIVE || person == null) {
       return;
@@ -70,6 +75,8 @@ class TicketMails {
     if (customer.email() == null) {
       return;
     }
+    long bytes = files.stream().mapToLong(Attachment::size).sum();
+    boolean enclosed = !files.isEmpty() && bytes <= config.files().asLongValue();
     Letter letter =
         new Letter(
             kind,
@@ -79,12 +86,17 @@ class TicketMails {
             kind == LetterKind.OPENED ? null : customer.name(),
             text,
             links.create(ticket.id()),
-            Language.of(customer.language()));
+            Language.of(customer.language()),
+            files.stream().map(Attachment::name).collect(Collectors.joining(", ")),
+            !enclosed);
     UUID id = Ids.next();
     // the second half cannot be guessed: an answer that names it comes from who has read the mail
     String messageId = id + "." + UUID.randomUUID() + "@huifang";
     List<String> before = letters.thread(ticket.id());
     letters.sent(messageId, ticket.id());
+    if (enclosed) {
+      enclosures.add(id, files);
+    }
     mails.send(
         new OutgoingMail(
             id,
@@ -94,6 +106,7 @@ class TicketMails {
             writer.html(letter),
             messageId,
             clock.instant().plus(STALE_AFTER),
-            before.isEmpty() ? null : String.join(" ", before)));
+            before.isEmpty() ? null : String.join(" ", before),
+            enclosed));
   }
 }

@@ -36,6 +36,12 @@ class KeptHere implements PersonalData {
             "select m.* from message m join ticket t on t.id = m.ticket_id"
                 + " where t.customer_id = :person order by m.at"),
         entry(
+            "attachments",
+            "select a.ticket_id, a.message_id, a.name, a.media_type, a.size, a.uploaded_at,"
+                + " '/api/tickets/' || a.ticket_id || '/attachments/' || a.id as file"
+                + " from attachment a join ticket t on t.id = a.ticket_id"
+                + " where t.customer_id = :person and a.message_id is not null order by a.id"),
+        entry(
             "history",
             "select e.* from ticket_event e join ticket t on t.id = e.ticket_id"
                 + " where t.customer_id = :person order by e.at"),
@@ -48,6 +54,10 @@ class KeptHere implements PersonalData {
         entry(
             "promises",
             "select p.* from promise_copy p join ticket t on t.id = p.ticket_id"
+                + " where t.customer_id = :person"),
+        entry(
+            "ratings",
+            "select r.* from rating r join ticket t on t.id = r.ticket_id"
                 + " where t.customer_id = :person"),
         entry("invitations", "select i.* from invitation_copy i" + ABOUT.formatted("i")),
         entry(

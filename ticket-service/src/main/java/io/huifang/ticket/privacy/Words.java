@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** What people wrote in tickets, and the links by which customers go on writing. */
+/** What people wrote in tickets and sent along, and the links by which customers go on writing. */
 @ApplicationScoped
 class Words {
   private static final String MESSAGES =
@@ -31,6 +31,7 @@ class Words {
     rows.change("update ticket set tags = '{}' where id = any(?) and tags <> '{}'", tickets);
     rows.change("delete from letter where ticket_id = any(?)", tickets);
     rows.change("delete from status_link where ticket_id = any(?)", tickets);
+    rows.change("delete from attachment where ticket_id = any(?)", tickets);
     rows.change("delete from draft where ticket_id = any(?)", tickets);
   }
 }

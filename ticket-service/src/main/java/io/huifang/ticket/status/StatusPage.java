@@ -3,7 +3,10 @@ package io.huifang.ticket.status;
 import io.huifang.platform.language.Language;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketState;
+import io.huifang.ticket.attachment.Attachment;
 import io.huifang.ticket.conversation.Message;
+import io.huifang.ticket.rating.Rateable;
+import io.huifang.ticket.routing.wait.WaitView;
 import io.huifang.ticket.sla.SlaClocks;
 import io.huifang.ticket.standard.Target;
 import java.time.Instant;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param older the message before which there are more, null if all are shown
  * @param lastReply what we have said last, if it is not among the lines
  * @param solution what was done, null unless it is solved and not said in a message
+ * @param queued where it is in a queue, null if it is in none
+ * @param rate what the customer may rate or has rated, null if nothing is asked
  * @param promised when we have promised the next thing, null while nothing is promised
  */
 public record StatusPage(
@@ -43,10 +48,12 @@ public record StatusPage(
     List<StatusStep> steps,
     List<Line> lines,
     @Nullable UUID older,
-    @Nullable Line lastReply) {
+    @Nullable Line lastReply,
+    @Nullable Rateable rate,
+    @Nullable StatusWait queued) {
 
-  /** One message. */
-  public record Line(boolean mine, String text, String at) {}
+  /** One message with its files. */
+  public record Line(boolean mine, String text, String at, List<Attachment> files) {}
 
   static StatusPage of(
       String path,
@@ -58,6 +65,8 @@ public record StatusPage(
       Message.@Nullable View lastReply,
       Optional<Instant> callback,
       @Nullable String solution,
+      @Nullable Rateable rate,
+      Optional<WaitView> wait,
       Language language,
       ZoneId zone) {
     StatusTexts texts = language.texts(StatusTexts.class);
@@ -82,12 +91,14 @@ public record StatusPage(
         StatusStep.of(ticket, promised, time::format, texts),
         messages.stream().map(message -> line(message, time)).toList(),
         older,
-        lastReply == null ? null : line(lastReply, time));
+        lastReply == null ? null : line(lastReply, time),
+        rate,
+        wait.map(view -> StatusWait.of(view, time::format, texts)).orElse(null));
   }
 
   private static Line line(Message.View message, DateTimeFormatter time) {
     boolean mine = message.kind() == Message.Kind.CUSTOMER;
-    return new Line(mine, message.text(), time.format(message.at()));
+    return new Line(mine, message.text(), time.format(message.at()), message.attachments());
   }
 
   /** The first reply while there was none, then the solution. */

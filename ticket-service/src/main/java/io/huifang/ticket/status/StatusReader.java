@@ -9,6 +9,8 @@ import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.loop.PromiseCopies;
+import io.huifang.ticket.rating.Ratings;
+import io.huifang.ticket.routing.wait.Waits;
 import io.huifang.ticket.sla.SlaClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,8 @@ class StatusReader {
   @Inject MessageRepository messages;
   @Inject PromiseCopies promises;
   @Inject TicketEvents events;
+  @Inject Ratings ratings;
+  @Inject Waits waits;
   @Inject PageTime time;
 
   /**
@@ -67,6 +71,8 @@ class StatusReader {
         before == null && !repliedHere ? messages.lastReply(lives.id()).orElse(null) : null,
         promises.openPromise(lives.id()),
         solution(lives),
+        ratings.of(lives).orElse(null),
+        waits.of(lives.id()),
         language,
         time.zone());
   }

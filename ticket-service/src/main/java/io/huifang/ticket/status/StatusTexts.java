@@ -57,6 +57,32 @@ public interface StatusTexts {
 
   String send();
 
+  String chooseAgain();
+
+  String rate();
+
+  String rateOne(int score);
+
+  String worst();
+
+  String best();
+
+  String rated(int score);
+
+  String byMail();
+
+  String waitNext();
+
+  String waitBefore(int others);
+
+  String waitMinutes(long minutes);
+
+  String waitHours(long hours);
+
+  String waitOpens(String at);
+
+  String waitMeanwhile();
+
   String reopen();
 
   String zone(String zone);

@@ -70,6 +70,9 @@ final class Requests {
     Response ticket = open(team);
     String id = ticket.path("id");
     String verb = path.substring(path.lastIndexOf('/') + 1);
+    if (path.contains("/attachments")) {
+      return FileRequests.of(operation, path, id);
+    }
     if (TogetherRequests.knows(path)) {
       return TogetherRequests.of(operation, path, team);
     }

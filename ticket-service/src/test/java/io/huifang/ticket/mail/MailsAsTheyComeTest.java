@@ -98,7 +98,7 @@ class MailsAsTheyComeTest {
   }
 
   @Test
-  void oldChineseSetsHtmlAndAttachmentsAreRead() {
+  void oldChineseSetsAndHtmlAreRead() {
     String chinese = mail(address, "gb", "", "净水器漏水").replace("charset=UTF-8", "charset=gb2312");
     assertThat(words(opened(chinese.getBytes(Charset.forName("GB18030"))))).isEqualTo("净水器漏水");
 
@@ -111,14 +111,6 @@ class MailsAsTheyComeTest {
                     + "<blockquote type=cite>old</blockquote>")
             .replace("text/plain", "text/html");
     assertThat(words(opened(html)).split("\\s+")).containsExactly("It", "leaks", "a", "lot");
-
-    String parts =
-        "--b\nContent-Type: text/plain\n\nSee the photo\n--b\nContent-Type: image/jpeg\n"
-            + "Content-Disposition: attachment; filename=leak.jpg\n\nxxxx\n--b--\n";
-    String attached =
-        mail(address, "photo", "", parts)
-            .replace("text/plain; charset=UTF-8", "multipart/mixed; boundary=b");
-    assertThat(words(opened(attached))).startsWith("See the photo").contains("leak.jpg");
   }
 
   @Test
@@ -190,7 +182,7 @@ class MailsAsTheyComeTest {
     String apple =
         mail(address, "pieces", "", pieces)
             .replace("text/plain; charset=UTF-8", "multipart/mixed; boundary=b");
-    assertThat(words(opened(apple))).startsWith("before\n\nafter").contains("image/png");
+    assertThat(words(opened(apple))).isEqualTo("before\n\nafter");
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.huifang.platform.audit.chain.Sealer;
 import io.huifang.testkit.EveryTable;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.ticket.TicketApi;
+import io.huifang.ticket.attachment.FormOfFiles;
+import io.huifang.ticket.attachment.Samples;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -49,7 +52,10 @@ class ErasureTest {
     live(ticket);
     seal();
     assertThat(found(secret))
-        .containsKeys("customer", "ticket", "message", "notice", "audit_entry");
+        .containsKeys("customer", "ticket", "message", "notice", "audit_entry", "attachment");
+    // bytes are shown in hex
+    assertThat(found(HexFormat.of().formatHex(Samples.text(secret))))
+        .containsKeys("attachment_chunk");
 
     String kept = "/api/personal-data/" + person;
     admin()
@@ -58,7 +64,8 @@ class ErasureTest {
         .statusCode(200)
         .body("data.customer[0].name", equalTo("n " + secret))
         .body("data.tickets.size()", equalTo(3))
-        .body("data.messages.text", hasItem(secret));
+        .body("data.messages.text", hasItem(secret))
+        .body("data.attachments.name", hasItem(secret + ".txt"));
     agent().get(kept).then().statusCode(403);
 
     agent().post("/api/customers/" + person + "/erasure").then().statusCode(403);
@@ -66,6 +73,13 @@ class ErasureTest {
     erase(person).statusCode(200).body("tickets", equalTo(3));
 
     assertThat(found(secret)).isEmpty();
+    assertThat(found(HexFormat.of().formatHex(Samples.text(secret)))).isEmpty();
+    new FormOfFiles()
+        .file("file", "late.txt", Samples.text(secret))
+        .in(agent())
+        .post("/api/tickets/" + ticket + "/attachments")
+        .then()
+        .statusCode(409);
     agent().get("/api/customers/" + person).then().statusCode(404);
     erase(person).statusCode(404);
     String nobody = agent().get("/api/tickets/" + ticket).path("customerId");
@@ -103,6 +117,14 @@ class ErasureTest {
 
   private void live(String ticket) {
     TicketApi.staff();
+    String file =
+        new FormOfFiles()
+            .file("file", secret + ".txt", Samples.text(secret))
+            .in(agent())
+            .post("/api/tickets/" + ticket + "/attachments")
+            .path("id");
+    String with = "{\"text\":\"" + secret + "\",\"attachments\":[\"" + file + "\"]}";
+    change(ticket, "notes", with).then().statusCode(200);
     String text = "{\"text\":\"" + secret + "\"}";
     change(ticket, "replies", text).then().statusCode(200);
     // typed in by somebody else, of which whoever has the ticket is told

@@ -1,7 +1,9 @@
 package io.huifang.ticket.desk.compose;
 
+import io.huifang.ticket.attachment.Attachment;
 import io.huifang.ticket.draft.DraftKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark what an answer depends on, see {@link Seen}
  * @param tab the one that is in front
  * @param texts what was typed and not sent, by tab
+ * @param files that were brought and not sent, by tab
  * @param noted the draft that the note begins with: another one where only notes can be written
  * @param savedAt when the last of it was kept, null if nothing is
  * @param conflict whether somebody else has answered first
@@ -22,6 +25,7 @@ public record Composer(
     String mark,
     DraftKind tab,
     Map<DraftKind, String> texts,
+    Map<DraftKind, List<Attachment>> files,
     DraftKind noted,
     @Nullable Instant savedAt,
     boolean conflict) {
@@ -29,6 +33,16 @@ public record Composer(
   /** What was typed in a tab, empty if nothing was. */
   public String text(String tab) {
     return texts.getOrDefault(DraftKind.valueOf(tab), "");
+  }
+
+  /** What was brought to a tab. */
+  public List<Attachment> files(String tab) {
+    return files.getOrDefault(DraftKind.valueOf(tab), List.of());
+  }
+
+  /** What was refused is told once, where it was brought. */
+  public List<String> refused() {
+    return List.of();
   }
 
   /** What the note begins with. */

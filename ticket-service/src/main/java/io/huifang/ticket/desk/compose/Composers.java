@@ -1,5 +1,8 @@
 package io.huifang.ticket.desk.compose;
 
+import io.huifang.platform.security.Caller;
+import io.huifang.ticket.attachment.Attachment;
+import io.huifang.ticket.attachment.Attachments;
 import io.huifang.ticket.draft.Draft;
 import io.huifang.ticket.draft.DraftKind;
 import io.huifang.ticket.draft.Drafts;
@@ -9,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Composers {
   @Inject Drafts drafts;
+  @Inject Attachments attachments;
+  @Inject Caller caller;
 
   /**
    * @param outcome with what could not be sent just now: it is newer than any draft
@@ -32,14 +38,24 @@ public class Composers {
     @Nullable Instant savedAt =
         kept.values().stream().map(Draft::savedAt).max(Comparator.naturalOrder()).orElse(null);
     boolean active = ticket.state().active();
+    Map<DraftKind, List<Attachment>> files = files(ticket.id());
     return new Composer(
         UUID.randomUUID(),
         mark,
         tab(active, refused, texts),
         texts,
+        files,
         active ? DraftKind.NOTE : left(refused, texts),
         savedAt,
         outcome.overtaken() && refused == DraftKind.REPLY && outcome.typed() != null);
+  }
+
+  private Map<DraftKind, List<Attachment>> files(UUID ticket) {
+    Map<DraftKind, List<Attachment>> files = new EnumMap<>(DraftKind.class);
+    attachments
+        .waiting(ticket, caller.id())
+        .forEach((tab, brought) -> files.put(DraftKind.valueOf(tab), brought));
+    return files;
   }
 
   /** What was typed for a ticket that has ended meanwhile can still become a note. */

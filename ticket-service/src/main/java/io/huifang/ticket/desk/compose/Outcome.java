@@ -32,6 +32,11 @@ public record Outcome(
     return new Outcome(null, problem, form, typed, overtaken, null, null);
   }
 
+  /** Something besides was done, or not; what was typed stands where it stood. */
+  public static Outcome kept(@Nullable String problem, String form, @Nullable String typed) {
+    return new Outcome(null, problem, form, typed, false, null, null);
+  }
+
   /** What a macro says stands in the reply, behind what was typed; it is not sent yet. */
   public static Outcome inserted(UUID macro, String text) {
     return new Outcome(null, null, "reply", text, false, null, macro);

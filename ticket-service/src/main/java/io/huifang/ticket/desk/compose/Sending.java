@@ -20,6 +20,8 @@ import io.huifang.ticket.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the composer sends, in one transaction with the end of its draft. */
@@ -55,7 +57,8 @@ public class Sending {
             || "wait".equals(then)
             || (then == null && ending == Ending.WAITS);
     Ticket ticket =
-        conversation.reply(id, seen.version(id, form), new Reply(text, waits && !ends), me);
+        conversation.reply(
+            id, seen.version(id, form), new Reply(text, waits && !ends, files(form)), me);
     if (macro != null) {
       use.besides(ticket, macro, me);
     }
@@ -76,7 +79,7 @@ public class Sending {
     if (sentBefore(id, from, form)) {
       return;
     }
-    conversation.note(id, null, form.text("text", LONGEST), me);
+    conversation.note(id, null, form.text("text", LONGEST), files(form), me);
     sent(id, from, form);
   }
 
@@ -87,6 +90,14 @@ public class Sending {
     }
     tickets.change(id, seen.version(id, form), new Resolved(form.text("text", SOLUTION)), me);
     sent(id, DraftKind.RESOLVE, form);
+  }
+
+  /** Those that the page showed, and no others that were brought elsewhere meanwhile. */
+  private static List<UUID> files(Form form) {
+    return form.fields().getOrDefault("attachment", List.of()).stream()
+        .map(id -> Params.uuid("attachment", id))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.huifang.ticket.mail.inbound;
 
+import io.huifang.ticket.mail.enclosed.InboundFile;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param name of the writer as the mail gives it; may be empty
  * @param references ids of earlier mails that it names, without brackets
  * @param text what the writer wrote, without what was quoted
- * @param attachments names of what came along; their content is not kept
+ * @param attachments what came along
  * @param automatic whether a machine wrote it, such as an absence note or a bounce
  * @param byList whether it came through a list, to which no machine may write back
  */
@@ -21,6 +22,6 @@ public record InboundMail(
     String subject,
     List<String> references,
     String text,
-    List<String> attachments,
+    List<InboundFile> attachments,
     boolean automatic,
     boolean byList) {}

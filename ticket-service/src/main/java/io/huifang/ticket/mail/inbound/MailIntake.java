@@ -9,8 +9,10 @@ import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.customer.HandleBook;
 import io.huifang.ticket.lifecycle.Exchange;
+import io.huifang.ticket.lifecycle.Thanks;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
+import io.huifang.ticket.mail.enclosed.Enclosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +32,7 @@ public class MailIntake {
   @Inject HandleBook book;
   @Inject Conversation conversation;
   @Inject Exchange exchange;
+  @Inject Enclosed enclosed;
   @Inject MailOpening opening;
   @Inject Refusals refusals;
   @Inject MessageRepository messages;
@@ -41,15 +44,17 @@ public class MailIntake {
    */
   @Transactional
   public Taken take(InboundMail mail) {
+    // files are no part of it: the same mail under the same id brings the same files
     String digest = LinkToken.sha256(mail.from() + "\n" + mail.subject() + "\n" + mail.text());
     if (!letters.take(mail.messageId(), digest)) {
       return Taken.of(Taken.Outcome.KNOWN);
     }
-    String text = text(mail);
+    // who writes nothing but a subject has said it there
+    String text = mail.text().isBlank() ? mail.subject() : mail.text();
     if (mail.byList()) {
       letters.silent();
     }
-    if (mail.automatic() || text.isBlank()) {
+    if (mail.automatic() || (text.isBlank() && mail.attachments().isEmpty())) {
       return Taken.of(Taken.Outcome.IGNORED);
     }
     Optional<Ticket> answered =
@@ -67,14 +72,16 @@ public class MailIntake {
       }
       return Taken.of(Taken.Outcome.REFUSED);
     }
-    if (!exchange.takes(ticket, text)) {
+    boolean thanks = mail.attachments().isEmpty() && Thanks.only(text);
+    if (!exchange.takes(ticket, thanks)) {
       return opened(mail, text, ticket);
     }
     if (messages.throughLinks(ticket.id(), opening.anHourAgo()) >= config.answersPerHour()) {
       throw tooMany();
     }
     letters.belongs(ticket.id());
-    conversation.customerMessage(ticket.id(), text, Actor.customer());
+    Enclosed.Result files = enclosed.keep(ticket.id(), mail.attachments());
+    conversation.customerMessage(ticket.id(), files.text(text), files.kept(), Actor.customer());
     return new Taken(Taken.Outcome.ADDED, ticket.id());
   }
 
@@ -93,16 +100,5 @@ public class MailIntake {
 
   private boolean isFrom(@Nullable UUID person, String address) {
     return person != null && book.isReachedAt(person, address);
-  }
-
-  /** Who writes nothing but a subject has said it there. */
-  private static String text(InboundMail mail) {
-    String written = mail.text().isBlank() ? mail.subject() : mail.text();
-    if (mail.attachments().isEmpty()) {
-      return written;
-    }
-    String names = WrittenText.clean(String.join(", ", mail.attachments()));
-    String shown = names.length() <= 500 ? names : names.substring(0, 500) + " …";
-    return written + "\n\n[未保存的附件 / attachments not kept: " + shown + "]";
   }
 }

@@ -15,12 +15,14 @@ import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.lifecycle.TicketService;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
+import io.huifang.ticket.mail.enclosed.Enclosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a ticket with a mail. */
@@ -38,6 +40,7 @@ class MailOpening {
   @Inject EntityManager entities;
   @Inject Conversation conversation;
   @Inject Letters letters;
+  @Inject Enclosed enclosed;
   @Inject TicketMailConfig config;
   @Inject Clock clock;
 
@@ -95,7 +98,13 @@ class MailOpening {
             Actor.customer());
     letters.belongs(ticket.id());
     String words = before == null ? text : text + "\n\n[" + before.number() + "]";
-    conversation.firstWords(ticket, words, Actor.customer());
+    if (mail.attachments().isEmpty()) {
+      conversation.firstWords(ticket, words, List.of(), Actor.customer());
+    } else {
+      entities.flush(); // files are kept for a ticket that is there
+      Enclosed.Result files = enclosed.keep(ticket.id(), mail.attachments());
+      conversation.firstWords(ticket, files.text(words), files.kept(), Actor.customer());
+    }
     return ticket;
   }
 }

@@ -1,5 +1,7 @@
 package io.huifang.ticket.mail.inbound;
 
+import io.huifang.ticket.mail.enclosed.InboundFile;
+import io.huifang.ticket.mail.enclosed.PartHeader;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All text of a mail in its order, and the names of what else it holds, however it is nested. */
+/** All text of a mail in its order, and what else it holds, however it is nested. */
 final class MailParts {
   private static final int DEEPEST = 8;
   private static final int MOST = 100;
@@ -22,7 +24,7 @@ final class MailParts {
   private static final int LONGEST = 200_000;
 
   private final StringBuilder text = new StringBuilder();
-  private final List<String> attachments = new ArrayList<>();
+  private final List<InboundFile> attachments = new ArrayList<>();
   private int seen;
   private boolean parsed;
 
@@ -38,7 +40,7 @@ final class MailParts {
     return text.toString();
   }
 
-  List<String> attachments() {
+  List<InboundFile> attachments() {
     return attachments;
   }
 
@@ -47,7 +49,7 @@ final class MailParts {
     if (depth > DEEPEST || ++seen > MOST) {
       throw new UnreadableMailException("a mail of so many parts is not read");
     }
-    boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+    boolean attached = PartHeader.of(part).attached();
     if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {
       boolean choice = part.isMimeType("multipart/alternative");
       int before = text.length();
@@ -59,9 +61,9 @@ final class MailParts {
     } else if (!attached && part.isMimeType("text/html") && !parsed) {
       parsed = true; // one is what people's programs send, and to read one costs enough
       add(HtmlWords.of(read(part)));
-    } else {
-      String name = part.getFileName();
-      attachments.add(name == null ? part.getContentType().split(";")[0] : name);
+    } else if (!part.isMimeType("application/pkcs7-signature")
+        && !part.isMimeType("application/pgp-signature")) { // they sign, and say nothing
+      attachments.add(new InboundFile(PartHeader.of(part).fileName(), part::getInputStream));
     }
   }
 
