@@ -77,13 +77,8 @@ public class QueuesPage {
     String who = form.optional("agent");
     String agent = who == null ? caller.id() : who;
     boolean mayLead = caller.is(Role.LEAD) || caller.is(Role.ADMIN);
-    String scope = caller.teamScope();
     boolean theirs =
-        staff
-            .person(agent)
-            .map(Agent::view)
-            .filter(one -> scope == null || scope.equals(one.team()))
-            .isPresent();
+        staff.person(agent).map(Agent::view).filter(one -> caller.maySee(one.team())).isPresent();
     boolean own = agent.equals(caller.id()) && staff.person(agent).isPresent();
     if (!own && !(mayLead && theirs)) {
       throw ProblemException.notFound("Person " + agent);

@@ -76,11 +76,10 @@ public class Absences implements PanacheRepositoryBase<Absence, UUID> {
   }
 
   private boolean concerns(String agent) {
-    String scope = caller.teamScope();
     return staff
         .person(agent)
         .map(Agent::view)
-        .filter(person -> scope == null || scope.equals(person.team()))
+        .filter(person -> caller.maySee(person.team()))
         .isPresent();
   }
 }

@@ -119,12 +119,11 @@ public class SeatResource {
   }
 
   private void seen(String id) {
-    String scope = caller.teamScope();
     boolean visible =
         staff
             .person(id)
             .map(Agent::view)
-            .filter(person -> scope == null || scope.equals(person.team()))
+            .filter(person -> caller.maySee(person.team()))
             .isPresent();
     if (!visible) {
       throw ProblemException.notFound("Person " + id);
