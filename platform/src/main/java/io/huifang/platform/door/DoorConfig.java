@@ -13,6 +13,9 @@ interface DoorConfig {
   /** Beginnings of the paths that customers use without a login, such as {@code /s/}. */
   Optional<List<String>> open();
 
+  /** Those of them that many people use at once, so that nobody counts them as one link. */
+  Optional<List<String>> shared();
+
   /** Where people reach this service; an https address makes browsers stay with it. */
   @WithDefault("")
   Optional<String> publicUrl();

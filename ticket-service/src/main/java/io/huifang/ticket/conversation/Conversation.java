@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,25 @@ public class Conversation {
   /** What the customer wrote, whoever typed it in. */
   @Transactional
   public Ticket customerMessage(UUID id, String text, Actor typedBy) {
+    return customerMessage(id, text, typedBy, clock.instant());
+  }
+
+  /**
+   * The same by a messenger, which says when it was written: there it stands in the conversation,
+   * while the clocks count from now, when we have learned of it.
+   */
+  @Transactional
+  public Ticket customerMessage(UUID id, String text, Actor typedBy, Instant writtenAt) {
     Ticket ticket = exchange.customerWrote(id, text, typedBy);
-    store(ticket, Message.Kind.CUSTOMER, text, typedBy);
+    tell(
+        ticket, new Message.View(Ids.next(), Message.Kind.CUSTOMER, text, typedBy.id(), writtenAt));
     return ticket;
+  }
+
+  /** What agents should know and nobody of them has said. */
+  @Transactional
+  public void remark(Ticket ticket, String text) {
+    store(ticket, Message.Kind.NOTE, text, Actor.system());
   }
 
   /** What the customer said when the ticket was opened; changes nothing else. */

@@ -28,7 +28,8 @@ public record Handle(UUID id, Kind kind, String shown, boolean first, Instant si
       this.pattern = Pattern.compile(pattern);
     }
 
-    boolean fits(String shown) {
+    /** Whether somebody can be recognised by it. */
+    public boolean fits(String shown) {
       return pattern.matcher(shown.strip()).matches() && value(this, shown) != null;
     }
 

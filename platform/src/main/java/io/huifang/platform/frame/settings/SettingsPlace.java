@@ -16,6 +16,7 @@ public enum SettingsPlace {
   TARGETS(Group.SERVICE, Site.KPI, "/targets", "target"),
   STAFF(Group.ORGANISATION, Site.TICKET, "/settings/staff", "users-group"),
   MACROS(Group.ORGANISATION, Site.TICKET, "/settings/macros", "bolt"),
+  FORMS(Group.ORGANISATION, Site.TICKET, "/settings/forms", "forms"),
   BRANDING(Group.ORGANISATION, Site.TICKET, "/settings/branding", "palette"),
   TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload"),
   ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload"),
