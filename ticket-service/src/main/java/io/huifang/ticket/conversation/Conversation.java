@@ -73,6 +73,14 @@ public class Conversation {
     tell(ticket, message(Message.Kind.CUSTOMER, text, typedBy));
   }
 
+  /** The same by a messenger, which says when it was written. */
+  @Transactional
+  public void firstWords(Ticket ticket, String text, Actor typedBy, Instant writtenAt) {
+    tell(
+        ticket,
+        new Message.View(Ids.next(), Message.Kind.CUSTOMER, text, typedBy.id(), writtenAt));
+  }
+
   /** What was said in another ticket, shown in this one as well; nobody is told anew. */
   @Transactional
   public void copied(Ticket ticket, Message.View from) {

@@ -52,7 +52,7 @@ public record Handle(UUID id, Kind kind, String shown, boolean first, Instant si
    * The one spelling under which it is kept and looked for, as {@code handle_value} says it in SQL;
    * null if nothing is left of it.
    */
-  static @Nullable String value(Kind kind, @Nullable String shown) {
+  public static @Nullable String value(Kind kind, @Nullable String shown) {
     if (shown == null) {
       return null;
     }

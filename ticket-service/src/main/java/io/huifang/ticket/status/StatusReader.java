@@ -5,11 +5,13 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.TicketState;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
 import io.huifang.ticket.loop.PromiseCopies;
 import io.huifang.ticket.sla.SlaClocks;
+import io.huifang.ticket.together.FollowUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,6 +28,7 @@ class StatusReader {
   @Inject MessageRepository messages;
   @Inject PromiseCopies promises;
   @Inject TicketEvents events;
+  @Inject FollowUps followUps;
   @Inject PageTime time;
 
   /**
@@ -61,6 +64,7 @@ class StatusReader {
         StatusEntrance.pathOf(ticket),
         lives,
         ticket.equals(lives) ? null : ticket.number(),
+        goesOn(lives),
         clocks,
         shown,
         shown.size() < SHOWN ? null : shown.get(0).id(),
@@ -76,6 +80,12 @@ class StatusReader {
     Ticket other = tickets.livingOn(ticket);
     boolean own = other.customerId() != null && other.customerId().equals(ticket.customerId());
     return own ? other : ticket;
+  }
+
+  /** The number of the ticket that goes on with a closed one; what is said there is not shown. */
+  private @Nullable String goesOn(Ticket ticket) {
+    Ticket latest = ticket.state() == TicketState.CLOSED ? followUps.latest(ticket) : ticket;
+    return latest.equals(ticket) ? null : latest.number();
   }
 
   private @Nullable String solution(Ticket ticket) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class StatusResource {
   private static final int LONGEST = 5000;
   @Inject StatusReader reader;
   @Inject StatusWriter writer;
+  @Inject StatusLinks links;
 
   @Inject
   @Location("status/status.html")
@@ -63,10 +65,13 @@ public class StatusResource {
   public Response write(
       @PathParam("number") String number,
       @CookieParam(StatusEntrance.COOKIE) @Nullable String secret,
+      @Context UriInfo uri,
       Form form) {
     Ticket ticket = reader.ticket(number, secret);
-    writer.write(reader.livesOn(ticket).id(), form.text("text", LONGEST));
-    return back(ticket);
+    return writer
+        .write(reader.livesOn(ticket).id(), form.text("text", LONGEST))
+        .map(next -> StatusEntrance.into(next, links.secret(next.id()), uri))
+        .orElseGet(() -> back(ticket));
   }
 
   @POST

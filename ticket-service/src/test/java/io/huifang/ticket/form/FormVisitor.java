@@ -72,8 +72,7 @@ final class FormVisitor {
   }
 
   String token() {
-    Matcher found =
-        Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(look().asString());
+    Matcher found = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(look().asString());
     if (!found.find()) {
       throw new AssertionError("The page has no token");
     }
@@ -90,7 +89,8 @@ final class FormVisitor {
 
   static Map<String, String> message(String email) {
     return new HashMap<>(
-        Map.of("category", "billing", "email", email, "text", "I was charged twice", "order", "A-17"));
+        Map.of(
+            "category", "billing", "email", email, "text", "I was charged twice", "order", "A-17"));
   }
 
   /** The number that the page says after it was sent. */

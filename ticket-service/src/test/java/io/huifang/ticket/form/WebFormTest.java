@@ -49,10 +49,7 @@ class WebFormTest {
     FormVisitor form = new FormVisitor().made();
     String token = read(form);
     List<Response> sent =
-        IntStream.range(0, 6)
-            .parallel()
-            .mapToObj(i -> form.send(token, message(email)))
-            .toList();
+        IntStream.range(0, 6).parallel().mapToObj(i -> form.send(token, message(email))).toList();
     String number = number(sent.get(0));
     assertThat(sent).allSatisfy(one -> assertThat(number(one)).isEqualTo(number));
     assertThat(opened()).isEqualTo(1);
@@ -190,7 +187,12 @@ class WebFormTest {
   void anAdministratorIsToldWhatIsWrong() {
     FormVisitor form = new FormVisitor().made();
     form.save(null, "0").then().statusCode(400); // the address is taken
-    new FormVisitor().with("email", "NO").with("phone", "NO").save(null, "0").then().statusCode(400);
+    new FormVisitor()
+        .with("email", "NO")
+        .with("phone", "NO")
+        .save(null, "0")
+        .then()
+        .statusCode(400);
     new FormVisitor().with("categories", " ").save(null, "0").then().statusCode(400);
     new FormVisitor().with("slug", "../x").save(null, "0").then().statusCode(400);
     new FormVisitor().with("team", "unknown").save(null, "0").then().statusCode(400);
@@ -226,7 +228,8 @@ class WebFormTest {
 
   private static String messages(String number) {
     String id = manager().get("/api/tickets?limit=200&q=" + number).asString();
-    String found = id.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\",\"number\":\"" + number + "\".*", "$1");
+    String found =
+        id.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\",\"number\":\"" + number + "\".*", "$1");
     return manager().get("/api/tickets/" + found + "/messages").asString();
   }
 

@@ -17,6 +17,7 @@ public enum SettingsPlace {
   STAFF(Group.ORGANISATION, Site.TICKET, "/settings/staff", "users-group"),
   MACROS(Group.ORGANISATION, Site.TICKET, "/settings/macros", "bolt"),
   FORMS(Group.ORGANISATION, Site.TICKET, "/settings/forms", "forms"),
+  INBOUND(Group.ORGANISATION, Site.TICKET, "/settings/inbound", "webhook"),
   BRANDING(Group.ORGANISATION, Site.TICKET, "/settings/branding", "palette"),
   TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload"),
   ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload"),

@@ -11,6 +11,7 @@ import io.huifang.ticket.customer.HandleBook;
 import io.huifang.ticket.lifecycle.Exchange;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
+import io.huifang.ticket.together.FollowUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ public class MailIntake {
   @Inject Conversation conversation;
   @Inject Exchange exchange;
   @Inject MailOpening opening;
+  @Inject FollowUps followUps;
   @Inject Refusals refusals;
   @Inject MessageRepository messages;
   @Inject TicketMailConfig config;
@@ -68,8 +70,22 @@ public class MailIntake {
       return Taken.of(Taken.Outcome.REFUSED);
     }
     if (!exchange.takes(ticket, text)) {
-      return opened(mail, text, ticket);
+      return tooLate(mail, text, ticket);
     }
+    return added(text, ticket);
+  }
+
+  /** Goes to the ticket that goes on with the one that is over, or begins it. */
+  private Taken tooLate(InboundMail mail, String text, Ticket over) {
+    Ticket latest = followUps.latest(over);
+    if (latest.equals(over)) {
+      return opened(mail, text, over);
+    }
+    Ticket next = tickets.locked(latest.id()).orElseThrow();
+    return exchange.takes(next, text) ? added(text, next) : opened(mail, text, next);
+  }
+
+  private Taken added(String text, Ticket ticket) {
     if (messages.throughLinks(ticket.id(), opening.anHourAgo()) >= config.answersPerHour()) {
       throw tooMany();
     }

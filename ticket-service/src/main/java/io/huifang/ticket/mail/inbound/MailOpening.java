@@ -15,6 +15,7 @@ import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.lifecycle.TicketService;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
+import io.huifang.ticket.together.FollowUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ class MailOpening {
   @Inject TicketService tickets;
   @Inject EntityManager entities;
   @Inject Conversation conversation;
+  @Inject FollowUps followUps;
   @Inject Letters letters;
   @Inject TicketMailConfig config;
   @Inject Clock clock;
@@ -93,6 +95,10 @@ class MailOpening {
                 before == null ? null : before.team(),
                 null),
             Actor.customer());
+    if (before != null) {
+      entities.flush(); // the link refers to it
+      followUps.link(before, ticket, Actor.customer());
+    }
     letters.belongs(ticket.id());
     String words = before == null ? text : text + "\n\n[" + before.number() + "]";
     conversation.firstWords(ticket, words, Actor.customer());
