@@ -77,8 +77,7 @@ public class Conversation {
   @Transactional
   public void firstWords(Ticket ticket, String text, Actor typedBy, Instant writtenAt) {
     tell(
-        ticket,
-        new Message.View(Ids.next(), Message.Kind.CUSTOMER, text, typedBy.id(), writtenAt));
+        ticket, new Message.View(Ids.next(), Message.Kind.CUSTOMER, text, typedBy.id(), writtenAt));
   }
 
   /** What was said in another ticket, shown in this one as well; nobody is told anew. */

@@ -30,6 +30,11 @@ public record PutForm(
     List<String> origins,
     boolean active) {
 
+  /** Where customers find it. */
+  public String path() {
+    return "/contact/" + slug;
+  }
+
   public Asks asks(FormField field) {
     return asks.getOrDefault(field, Asks.NO);
   }

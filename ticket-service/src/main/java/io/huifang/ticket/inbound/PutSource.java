@@ -20,4 +20,10 @@ public record PutSource(
     String category,
     @Nullable String team,
     @Nullable String answerUrl,
-    boolean active) {}
+    boolean active) {
+
+  /** Where messages are posted. */
+  public String path() {
+    return "/api/inbound/" + slug;
+  }
+}

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be a messenger. */
 public final class SourceRules {
   /** Where people talk by messages that a machine can hand in and take away. */
-  public static final Set<Channel> CHANNELS =
-      EnumSet.of(Channel.CHAT, Channel.WECHAT, Channel.APP);
+  public static final Set<Channel> CHANNELS = EnumSet.of(Channel.CHAT, Channel.WECHAT, Channel.APP);
 
   private static final int LONGEST = 100;
   private static final int LONGEST_URL = 500;

@@ -41,8 +41,7 @@ class StatusWriter {
    */
   @Transactional
   Optional<Ticket> write(UUID id, String text) {
-    Ticket ticket =
-        tickets.locked(id).orElseThrow(() -> ProblemException.notFound("Ticket " + id));
+    Ticket ticket = tickets.locked(id).orElseThrow(() -> ProblemException.notFound("Ticket " + id));
     if (exchange.takes(ticket, text)) {
       conversation.customerMessage(id, text, Actor.customer());
       count(id);

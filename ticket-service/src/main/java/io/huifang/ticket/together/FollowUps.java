@@ -39,6 +39,7 @@ public class FollowUps {
       where :ticket in (l.ticket_id, l.other_id) and l.kind = 'FOLLOW_UP' and t.id > :ticket
       order by t.id desc limit 1
       """;
+
   @Inject TicketRepository tickets;
   @Inject TicketService service;
   @Inject Conversation conversation;

@@ -23,10 +23,10 @@ final class FormVisitor {
     fields.put("titleEn", "Contact us");
     fields.put("team", "north");
     fields.put("categories", "billing | 账单 | Billing\ndelivery | 配送 | Delivery");
-    fields.put("name_", "MAY");
-    fields.put("email", "MAY");
-    fields.put("phone", "MAY");
-    fields.put("order", "MAY");
+    fields.put("asks.name", "MAY");
+    fields.put("asks.email", "MAY");
+    fields.put("asks.phone", "MAY");
+    fields.put("asks.order", "MAY");
     fields.put("origins", "https://shop.example.org/");
     fields.put("active", "1");
   }

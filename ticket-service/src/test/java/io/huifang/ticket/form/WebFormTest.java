@@ -188,8 +188,8 @@ class WebFormTest {
     FormVisitor form = new FormVisitor().made();
     form.save(null, "0").then().statusCode(400); // the address is taken
     new FormVisitor()
-        .with("email", "NO")
-        .with("phone", "NO")
+        .with("asks.email", "NO")
+        .with("asks.phone", "NO")
         .save(null, "0")
         .then()
         .statusCode(400);

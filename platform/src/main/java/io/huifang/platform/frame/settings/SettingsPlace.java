@@ -16,6 +16,7 @@ public enum SettingsPlace {
   TARGETS(Group.SERVICE, Site.KPI, "/targets", "target"),
   STAFF(Group.ORGANISATION, Site.TICKET, "/settings/staff", "users-group"),
   MACROS(Group.ORGANISATION, Site.TICKET, "/settings/macros", "bolt"),
+  LIMITS(Group.ORGANISATION, Site.TICKET, "/settings/limits", "wallet"),
   FORMS(Group.ORGANISATION, Site.TICKET, "/settings/forms", "forms"),
   INBOUND(Group.ORGANISATION, Site.TICKET, "/settings/inbound", "webhook"),
   BRANDING(Group.ORGANISATION, Site.TICKET, "/settings/branding", "palette"),

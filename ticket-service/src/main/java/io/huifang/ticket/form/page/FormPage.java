@@ -46,7 +46,7 @@ public record FormPage(
                 .toList();
     return new FormPage(
         language,
-        "/contact/" + form.slug(),
+        form.path(),
         form.title(language),
         form.lead(language),
         notice,

@@ -55,7 +55,10 @@ class Answers {
       UUID ticket,
       String number) {}
 
-  /** Nothing happens at the intake: only agents answer. A merged ticket is answered where it lives on. */
+  /**
+   * Nothing happens at the intake: only agents answer. A merged ticket is answered where it lives
+   * on.
+   */
   void said(@Observes Said said) {
     if (said.message().kind() != Message.Kind.REPLY) {
       return;

@@ -91,7 +91,8 @@ public class InboundResource {
     try {
       delivered = json.readValue(body, Delivered.class);
     } catch (JsonProcessingException e) {
-      throw ProblemException.badRequest("The body is not JSON of the form that docs/inbound.md says");
+      throw ProblemException.badRequest(
+          "The body is not JSON of the form that docs/inbound.md says");
     } catch (IOException e) {
       throw new IllegalStateException("The body is in memory", e);
     }

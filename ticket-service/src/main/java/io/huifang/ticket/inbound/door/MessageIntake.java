@@ -120,9 +120,10 @@ class MessageIntake {
 
   private static Instant writtenAt(Incoming message, Instant now) {
     Instant sentAt = message.sentAt();
-    boolean plausible =
-        sentAt != null && !sentAt.isAfter(now) && sentAt.isAfter(now.minus(LATE));
-    return plausible ? sentAt : now;
+    if (sentAt == null || sentAt.isAfter(now) || sentAt.isBefore(now.minus(LATE))) {
+      return now;
+    }
+    return sentAt;
   }
 
   private static String subject(String text) {

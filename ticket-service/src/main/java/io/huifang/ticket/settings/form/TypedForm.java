@@ -31,7 +31,7 @@ public record TypedForm(
   static PutForm read(Form typed, @Nullable String slug) {
     Map<FormField, Asks> asks = new EnumMap<>(FormField.class);
     for (FormField field : FormField.values()) {
-      Asks wanted = Params.oneOf(field.key(), Asks.class, typed.optional(field.key()));
+      Asks wanted = Params.oneOf("asks", Asks.class, typed.optional("asks." + field.key()));
       asks.put(field, wanted == null ? Asks.NO : wanted);
     }
     return new PutForm(

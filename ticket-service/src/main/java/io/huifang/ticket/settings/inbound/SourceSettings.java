@@ -155,11 +155,12 @@ public class SourceSettings {
   }
 
   private String shown(
-      InboundSource.@Nullable View kept, PutSource source, @Nullable String wrong, boolean conflict) {
+      InboundSource.@Nullable View kept,
+      PutSource source,
+      @Nullable String wrong,
+      boolean conflict) {
     boolean former =
-        kept != null
-            && kept.formerUntil() != null
-            && clock.instant().isBefore(kept.formerUntil());
+        kept != null && kept.formerUntil() != null && clock.instant().isBefore(kept.formerUntil());
     return edit.data("kept", kept)
         .data("idText", kept == null ? "" : kept.id().toString())
         .data("version", kept == null ? 0L : kept.version())
@@ -167,7 +168,7 @@ public class SourceSettings {
         .data("wrong", wrong)
         .data("conflict", conflict)
         .data("former", former)
-        .data("address", config.publicUrl() + "/api/inbound/" + source.slug())
+        .data("address", config.publicUrl() + source.path())
         .data("teams", staff.teams().stream().map(team -> team.view()).toList())
         .data("channels", SourceRules.CHANNELS)
         .render();
