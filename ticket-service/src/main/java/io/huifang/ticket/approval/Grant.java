@@ -1,10 +1,10 @@
 package io.huifang.ticket.approval;
 
-import io.huifang.ticket.approval.limit.GrantKind;
 import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.VersionedAggregate;
+import io.huifang.ticket.approval.limit.GrantKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

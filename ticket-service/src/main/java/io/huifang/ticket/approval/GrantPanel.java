@@ -97,7 +97,11 @@ public class GrantPanel {
   /** Those that the reader may decide, the longest waiting first. */
   public List<Waiting> waiting() {
     List<Grant.View> open =
-        grants.find("state = ?1 order by askedAt, id", GrantState.ASKED).page(0, MOST).list().stream()
+        grants
+            .find("state = ?1 order by askedAt, id", GrantState.ASKED)
+            .page(0, MOST)
+            .list()
+            .stream()
             .map(Grant::view)
             .toList();
     if (open.isEmpty()) {

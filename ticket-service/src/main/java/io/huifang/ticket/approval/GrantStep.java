@@ -1,6 +1,5 @@
 package io.huifang.ticket.approval;
 
-import io.huifang.ticket.approval.limit.GrantConfig;
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueStep;
 import io.huifang.platform.due.DueWork;
@@ -8,6 +7,7 @@ import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.approval.limit.GrantConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,7 +39,8 @@ class GrantStep implements DueStep {
 
   @Override
   public void run(List<DueItem> items) {
-    items.forEach(item -> grants.findByIdOptional(UUID.fromString(item.key())).ifPresent(this::look));
+    items.forEach(
+        item -> grants.findByIdOptional(UUID.fromString(item.key())).ifPresent(this::look));
   }
 
   private void look(Grant found) {

@@ -1,7 +1,5 @@
 package io.huifang.ticket.approval;
 
-import io.huifang.ticket.approval.limit.GrantConfig;
-import io.huifang.ticket.approval.limit.GrantLimit;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
@@ -11,6 +9,8 @@ import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanges;
 import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
+import io.huifang.ticket.approval.limit.GrantConfig;
+import io.huifang.ticket.approval.limit.GrantLimit;
 import io.huifang.ticket.change.Resumed;
 import io.huifang.ticket.change.WaitsInside;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -47,7 +47,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     Ticket ticket = tickets.toChange(ticketId, ifMatch);
     as.check(config.currencies());
     if (ticket.state() == TicketState.CLOSED) {
-      throw ProblemException.conflict("state", "A ticket that is CLOSED cannot be granted anything");
+      throw ProblemException.conflict(
+          "state", "A ticket that is CLOSED cannot be granted anything");
     }
     Instant now = clock.instant();
     Grant grant = new Grant(ticketId, as, caller.id(), now);

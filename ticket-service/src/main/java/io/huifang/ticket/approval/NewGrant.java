@@ -1,7 +1,7 @@
 package io.huifang.ticket.approval;
 
-import io.huifang.ticket.approval.limit.GrantKind;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.ticket.approval.limit.GrantKind;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,8 @@ public record NewGrant(
       throw ProblemException.badField("amount", "must be an amount such as 20 or 19.90");
     }
     if (!currencies.contains(currency)) {
-      throw ProblemException.badField("currency", "must be one of " + String.join(", ", currencies));
+      throw ProblemException.badField(
+          "currency", "must be one of " + String.join(", ", currencies));
     }
     if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
       throw ProblemException.badField("reason", "must have 1 to " + LONGEST + " characters");

@@ -150,5 +150,4 @@ public class LimitSettings {
   private static Row row(Scope scope, String subject, String called) {
     return new Row(null, scope + " " + subject, scope, called);
   }
-
 }
