@@ -52,7 +52,7 @@ public class GrantResource {
 
   @POST
   @Path("/tickets/{id}/grants")
-  @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER})
+  @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
   @Operation(
       summary = "Grant something to the customer",
       description =

@@ -58,7 +58,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     }
     persist(grant);
     changes.make(ticket, new Granted(grant.view()), now, Actor.agent(caller.id()));
-    if (asks && as.waits() && ticket.state() != TicketState.PENDING_INTERNAL) {
+    if (grant.waits()) {
       changes.make(ticket, new WaitsInside("approval"), now, Actor.agent(caller.id()));
     }
     return grant;
@@ -72,7 +72,10 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 () ->
                     ProblemException.conflict(
                         "nobody-may", "Nobody who could be asked may grant that much"));
-    grant.ask(level, waits && ticket.state().active(), now.plus(config.patience()));
+    // what waits inside already waits for something else, which no decision of ours ends
+    boolean sends =
+        waits && ticket.state().active() && ticket.state() != TicketState.PENDING_INTERNAL;
+    grant.ask(level, sends, now.plus(config.patience()));
     due.plan(GrantStep.KIND, grant.view().id().toString(), now.plus(config.patience()));
     notices.asked(ticket, grant.view(), approvers.at(level, ticket.team(), grant.view()));
   }

@@ -26,7 +26,7 @@ class SourceKeys {
 
   @Inject
   SourceKeys(
-      @ConfigProperty(name = "quarkus.oidc.pages.token-state-manager.encryption-secret")
+      @ConfigProperty(name = "huifang.ticket.inbound.seal-secret")
           String secret) {
     this.secret = secret;
   }

@@ -25,7 +25,7 @@ record Delivered(@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Incoming
   record Incoming(
       @NotBlank @Size(max = 200) String id,
       @NotBlank @Size(max = 200) String conversation,
-      @NotBlank @Size(max = 100) @Pattern(regexp = "\\S+", message = "must have no blanks")
+      @NotBlank @Size(max = 80) @Pattern(regexp = "\\S+", message = "must have no blanks")
           String handle,
       @Nullable @Size(max = 200) String name,
       @NotBlank @Size(max = 20_000) String text,
