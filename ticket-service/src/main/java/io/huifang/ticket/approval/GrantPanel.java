@@ -27,6 +27,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class GrantPanel {
   private static final int MOST = 200;
+  private static final String OPEN =
+      """
+      select g from Grant g join Ticket t on t.id = g.ticketId
+      where g.state = ASKED and (cast(:team as string) is null or t.team is null or t.team = :team)
+      order by g.askedAt, g.id
+      """;
   @Inject Grants grants;
   @Inject Approvers approvers;
   @Inject Limits limits;
@@ -98,10 +104,11 @@ public class GrantPanel {
   public List<Waiting> waiting() {
     List<Grant.View> open =
         grants
-            .find("state = ?1 order by askedAt, id", GrantState.ASKED)
-            .page(0, MOST)
-            .list()
-            .stream()
+            .getEntityManager()
+            .createQuery(OPEN, Grant.class)
+            .setParameter("team", caller.seesAllTeams() ? null : caller.teamScope())
+            .setMaxResults(MOST)
+            .getResultStream()
             .map(Grant::view)
             .toList();
     if (open.isEmpty()) {

@@ -122,7 +122,7 @@ class ApprovalTest {
     String ticket = id(open());
     give(wu(), ticket, "50").then().statusCode(201).body("state", equalTo("GRANTED"));
     state(ticket, "NEW");
-    assertThat(manager().get("/api/tickets/" + ticket + "/history").asString())
+    assertThat(manager().get("/api/tickets/" + ticket + "/events").asString())
         .contains("GRANTED", "50.0");
     assertThat(page(wu(), ticket)).contains("50.00 CNY", "late &lt;b&gt;parcel").doesNotContain("<b>parcel");
   }
@@ -181,7 +181,7 @@ class ApprovalTest {
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
     assertThat(answers).allMatch(status -> status == 200 || status == 412);
     long told =
-        manager().get("/api/tickets/" + ticket + "/history").jsonPath().getList("type").stream()
+        manager().get("/api/tickets/" + ticket + "/events").jsonPath().getList("type").stream()
             .filter("GRANTED"::equals)
             .count();
     assertThat(told).isEqualTo(2); // asked and decided
