@@ -106,7 +106,8 @@ class WebFormIT {
     Api desk = rehearsal.as("li.na", "ticket");
     assertThat(desk.get("/api/tickets?team=north&limit=200").body()).contains(number);
     String id =
-        desk.get("/api/tickets?team=north&limit=200")
+        desk
+            .get("/api/tickets?team=north&limit=200")
             .ok()
             .path("items")
             .findParents("number")

@@ -25,9 +25,7 @@ class SourceKeys {
   @Inject Clock clock;
 
   @Inject
-  SourceKeys(
-      @ConfigProperty(name = "huifang.ticket.inbound.seal-secret")
-          String secret) {
+  SourceKeys(@ConfigProperty(name = "huifang.inbound.seal-secret") String secret) {
     this.secret = secret;
   }
 

@@ -40,9 +40,7 @@ final class GrantRequests {
   }
 
   private static void limits() {
-    admin()
-        .body("{\"name\":\"Mei\",\"role\":\"MANAGER\"}")
-        .put("/api/agents/manager-access");
+    admin().body("{\"name\":\"Mei\",\"role\":\"MANAGER\"}").put("/api/agents/manager-access");
     for (String whom :
         List.of("ROLE AGENT 50", "ROLE SPECIALIST 50", "ROLE LEAD 500", "ROLE MANAGER 500")) {
       int last = whom.lastIndexOf(' ');

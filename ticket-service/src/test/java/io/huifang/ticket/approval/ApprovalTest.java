@@ -124,13 +124,16 @@ class ApprovalTest {
     state(ticket, "NEW");
     assertThat(manager().get("/api/tickets/" + ticket + "/events").asString())
         .contains("GRANTED", "50.0");
-    assertThat(page(wu(), ticket)).contains("50.00 CNY", "late &lt;b&gt;parcel").doesNotContain("<b>parcel");
+    assertThat(page(wu(), ticket))
+        .contains("50.00 CNY", "late &lt;b&gt;parcel")
+        .doesNotContain("<b>parcel");
   }
 
   @Test
   void aboveItALeadIsAskedAndTheTicketWaits() {
     String ticket = id(open());
-    String grant = give(wu(), ticket, "51").then().body("state", equalTo("ASKED")).extract().path("id");
+    String grant =
+        give(wu(), ticket, "51").then().body("state", equalTo("ASKED")).extract().path("id");
     state(ticket, "PENDING_INTERNAL");
     assertThat(bell(lead())).contains("Wu Tao asks you to approve", "51.00 CNY");
     assertThat(form(lead()).get("/desk/approvals").asString())
@@ -151,7 +154,8 @@ class ApprovalTest {
   @Test
   void aboveTheLeadTheManagerIsAskedAndAboveAllNobody() {
     String ticket = id(open());
-    String grant = give(wu(), ticket, "500").then().body("level", equalTo("MANAGER")).extract().path("id");
+    String grant =
+        give(wu(), ticket, "500").then().body("level", equalTo("MANAGER")).extract().path("id");
     assertThat(bell(lead())).doesNotContain("500.00");
     decide(lead(), grant, YES).then().statusCode(403);
     decide(manager(), grant, "{\"approved\":false,\"reason\":\"too much\"}").then().statusCode(200);
@@ -278,7 +282,8 @@ class ApprovalTest {
         .post("/api/customers/" + customer + "/erasure")
         .then()
         .statusCode(200);
-    for (String table : List.of("ticket_grant", "ticket_event", "outbox_event", "notice", "audit_entry")) {
+    for (String table :
+        List.of("ticket_grant", "ticket_event", "outbox_event", "notice", "audit_entry")) {
       Object found =
           entities
               .createNativeQuery("select count(*) from " + table + " t where t::text like :words")

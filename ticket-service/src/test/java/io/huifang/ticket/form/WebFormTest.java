@@ -184,6 +184,27 @@ class WebFormTest {
   }
 
   @Test
+  void nonsenseIsAnsweredByThePage() {
+    FormVisitor form = new FormVisitor().made();
+    for (String body :
+        List.of("", "%%%", "token=%ED%A0%80", "text=%00", "=&=&&", "category=a&category=b", "x")) {
+      Response answer =
+          stranger()
+              .contentType("application/x-www-form-urlencoded")
+              .body(body)
+              .post("/contact/" + form.slug);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(answer.asString()).as(body).contains("Contact us");
+    }
+    stranger()
+        .contentType("application/x-www-form-urlencoded")
+        .body("text=" + "x".repeat(70_000))
+        .post("/contact/" + form.slug)
+        .then()
+        .statusCode(413);
+  }
+
+  @Test
   void anAdministratorIsToldWhatIsWrong() {
     FormVisitor form = new FormVisitor().made();
     form.save(null, "0").then().statusCode(400); // the address is taken

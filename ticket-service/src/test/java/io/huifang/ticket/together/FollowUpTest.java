@@ -102,7 +102,11 @@ class FollowUpTest {
         .body("customerId", equalTo(manager().get("/api/tickets/" + ticket).path("customerId")));
     // whoever has the old link only goes on writing, and reads nothing of the new one
     Browser other = customer();
-    other.write("And one thing more").then().statusCode(303).header("Location", equalTo(other.path()));
+    other
+        .write("And one thing more")
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo(other.path()));
     assertThat(other.page())
         .contains("goes on as your request T-")
         .doesNotContain("broken again", "one thing more");
@@ -143,10 +147,7 @@ class FollowUpTest {
     assertThat(clicks).filteredOn(status -> status == 412).hasSize(3);
     change(ticket, "follow-up", "").then().statusCode(409);
     change(followUps().get(0), "follow-up", "").then().statusCode(409);
-    manager()
-        .get("/api/tickets/" + ticket + "/links")
-        .then()
-        .body("kind", contains("FOLLOW_UP"));
+    manager().get("/api/tickets/" + ticket + "/links").then().body("kind", contains("FOLLOW_UP"));
     manager()
         .accept("text/html")
         .header("Accept-Language", "en")
@@ -170,7 +171,12 @@ class FollowUpTest {
     clock.advance(Duration.ofDays(4));
     due.drain();
     String ours = messageId(address);
-    String next = mail(address, ours, "Again").then().body("outcome", equalTo("OPENED")).extract().path("ticket");
+    String next =
+        mail(address, ours, "Again")
+            .then()
+            .body("outcome", equalTo("OPENED"))
+            .extract()
+            .path("ticket");
     assertThat(followUps()).containsExactly(next);
     mail(address, ours, "And again")
         .then()
@@ -179,7 +185,8 @@ class FollowUpTest {
   }
 
   private static String messageId(String address) {
-    return java.util.Arrays.stream(ServiceEnvironment.mail().getReceivedMessagesForDomain("example.org"))
+    return java.util.Arrays.stream(
+            ServiceEnvironment.mail().getReceivedMessagesForDomain("example.org"))
         .filter(mail -> to(mail).equals(address))
         .map(FollowUpTest::id)
         .findFirst()

@@ -128,11 +128,7 @@ public class TogetherActions {
   @Operation(hidden = true)
   public Response followUp(@PathParam("id") UUID id, Form form) {
     return acting.back(
-        id,
-        form,
-        "follow-up",
-        Done.FOLLOWED_UP,
-        () -> followUps.byAgent(id, seen(form), me()));
+        id, form, "follow-up", Done.FOLLOWED_UP, () -> followUps.byAgent(id, seen(form), me()));
   }
 
   private static UUID uuid(String text) {
