@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What customers are granted, over HTTP. */
-@Path("/api")
+@Path("/api/tickets/{id}/grants")
 @Tag(name = "Grants")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,6 @@ public class GrantResource {
   @Inject TicketRepository tickets;
 
   @GET
-  @Path("/tickets/{id}/grants")
   @Transactional
   @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN, Role.SERVICE})
   @Operation(summary = "What was granted on a ticket, or asked for, oldest first")
@@ -51,7 +50,6 @@ public class GrantResource {
   }
 
   @POST
-  @Path("/tickets/{id}/grants")
   @RolesAllowed({Role.AGENT, Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
   @Operation(
       summary = "Grant something to the customer",
@@ -72,20 +70,7 @@ public class GrantResource {
     return shown(grants.give(id, ifMatch, as), 201);
   }
 
-  @POST
-  @Path("/grants/{id}/decision")
-  @RolesAllowed({Role.LEAD, Role.MANAGER})
-  @Operation(
-      summary = "Approve or refuse what was asked for",
-      description = "Never by whoever has asked; by a limit that is high enough.")
-  public Response decide(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid Decision body) {
-    return shown(grants.decide(id, ifMatch, body.approved(), body.reason()), 200);
-  }
-
-  private static Response shown(Grant grant, int status) {
+  static Response shown(Grant grant, int status) {
     return Response.status(status)
         .entity(grant.view())
         .header(HttpHeaders.ETAG, Version.etag(grant.version()))
@@ -104,11 +89,4 @@ public class GrantResource {
       @NotBlank @Size(max = 3) String currency,
       @NotBlank @Size(max = 1_000) String reason,
       @Nullable Boolean waits) {}
-
-  /**
-   * Yes or no.
-   *
-   * @param reason needed for a no
-   */
-  public record Decision(@NotNull Boolean approved, @Nullable @Size(max = 1_000) String reason) {}
 }

@@ -165,7 +165,7 @@ class InboundTest {
             "{\"messages\":[]}",
             "{\"messages\":[null]}",
             "{\"messages\":[{\"id\":\"1\"}]}",
-            "{\"messages\":[" + chat.message("1", "half a sign \\ud800") + "]}",
+            "{\"messages\":[" + chat.message("1", "half a sign \\ud800") + "," + chat.message("4", "\\u0000") + "]}",
             "{\"messages\":[" + chat.message("1", " ") + "]}",
             "{\"messages\":[" + chat.message("1", "x").replace("小王", "x".repeat(201)) + "]}",
             "{\"messages\":["
@@ -175,7 +175,7 @@ class InboundTest {
     }
     String large = "{\"messages\":[" + chat.message("1", "x".repeat(70_000)) + "]}";
     assertThat(chat.post(large, chat.key, now).statusCode()).isEqualTo(413);
-    Response odd = chat.send(chat.message("2", "\\u0000\\u202e<b> hi"));
+    Response odd = chat.send(chat.message("2", "\\u0007\\u202e<b> hi"));
     assertThat(odd.statusCode()).as(odd.asString()).isEqualTo(200);
     String ticket = ticket(chat.send(chat.message("3", "x")).path("results[0].ticket"));
     manager().get("/api/tickets/" + ticket).then().body("subject", equalTo("<b> hi"));
