@@ -165,7 +165,11 @@ class InboundTest {
             "{\"messages\":[]}",
             "{\"messages\":[null]}",
             "{\"messages\":[{\"id\":\"1\"}]}",
-            "{\"messages\":[" + chat.message("1", "half a sign \\ud800") + "," + chat.message("4", "\\u0000") + "]}",
+            "{\"messages\":["
+                + chat.message("1", "half a sign \\ud800")
+                + ","
+                + chat.message("4", "\\u0000")
+                + "]}",
             "{\"messages\":[" + chat.message("1", " ") + "]}",
             "{\"messages\":[" + chat.message("1", "x").replace("小王", "x".repeat(201)) + "]}",
             "{\"messages\":["
