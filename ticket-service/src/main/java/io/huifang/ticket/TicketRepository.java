@@ -3,6 +3,7 @@ package io.huifang.ticket;
 import io.huifang.platform.id.NumberPool;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,13 +102,8 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
   /** The ticket and all that live on in it. */
   public List<UUID> family(UUID ticket) {
-    return getEntityManager()
-        .createNativeQuery(FAMILY, UUID.class)
-        .setParameter("ticket", ticket)
-        .getResultList()
-        .stream()
-        .map(UUID.class::cast)
-        .toList();
+    return FirstColumn.of(
+        getEntityManager().createNativeQuery(FAMILY).setParameter("ticket", ticket), UUID.class);
   }
 
   /** The ticket in which a merged one lives on, or the ticket itself. */
@@ -130,6 +126,18 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         .createQuery("from Ticket where id in :ids order by id", Ticket.class)
         .setParameter("ids", ids)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** What somebody has that is open, the oldest first. */
+  public List<UUID> openOf(String agent, int most) {
+    return getEntityManager()
+        .createQuery(
+            "select id from Ticket where agent = :agent and origin = 'LIVE'"
+                + " and state in ('NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_INTERNAL') order by id",
+            UUID.class)
+        .setParameter("agent", agent)
+        .setMaxResults(most)
         .getResultList();
   }
 

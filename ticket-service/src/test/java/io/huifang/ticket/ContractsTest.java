@@ -98,6 +98,7 @@ class ContractsTest {
     admin()
         .redirects()
         .follow(false)
+        .accept("text/html")
         .contentType("application/x-www-form-urlencoded")
         .formParam("whom", "ROLE AGENT")
         .formParam("kind", "VOUCHER")

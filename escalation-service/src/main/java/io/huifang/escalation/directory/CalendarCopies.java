@@ -53,8 +53,7 @@ class CalendarCopies {
         entities
             .createNativeQuery(
                 "select cast(definition as text) from calendar_copy_version"
-                    + " where id = :id and version = :version",
-                String.class)
+                    + " where id = :id and version = :version")
             .setParameter("id", key.id())
             .setParameter("version", key.version())
             .getResultList();

@@ -110,7 +110,8 @@ public class Navigation {
     boolean another =
         place == Place.TICKETS
             && (visitor.getHere().equals(Place.MINE.path())
-                || isHere(place.site(), Place.CONTACTS.path()));
+                || isHere(place.site(), Place.CONTACTS.path())
+                || isHere(place.site(), Place.QUEUES.path()));
     return isHere(place.site(), place.path()) && !another;
   }
 

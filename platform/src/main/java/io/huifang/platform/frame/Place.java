@@ -32,6 +32,16 @@ public enum Place {
       LEAD,
       MANAGER,
       ADMIN),
+  QUEUES(
+      Group.WORK,
+      Site.TICKET,
+      "/desk/queues",
+      "arrows-split",
+      AGENT,
+      SPECIALIST,
+      LEAD,
+      MANAGER,
+      ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
   SETTINGS(Group.ORGANISATION, null, "/settings", "settings", ADMIN);
 

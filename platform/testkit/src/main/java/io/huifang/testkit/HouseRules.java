@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +42,7 @@ public final class HouseRules {
             .importPackages(root);
     List<String> broken = broken(root, classes);
     broken.addAll(PackageSizes.broken(classes, crowded));
+    broken.addAll(NativeQueries.broken(Path.of("src", "main", "java")));
     if (!broken.isEmpty()) {
       throw new AssertionError(
           broken.size() + " house rules are broken\n\n" + String.join("\n\n", broken));

@@ -51,7 +51,7 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
   public Set<UUID> among(Collection<UUID> customers) {
     List<?> found =
         getEntityManager()
-            .createNativeQuery(OF_THE_PERSON, UUID.class)
+            .createNativeQuery(OF_THE_PERSON)
             .setParameter("ids", customers)
             .getResultList();
     return found.stream().map(UUID.class::cast).collect(Collectors.toSet());

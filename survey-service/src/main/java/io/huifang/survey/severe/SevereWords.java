@@ -1,6 +1,7 @@
 package io.huifang.survey.severe;
 
 import io.huifang.platform.audit.Audit;
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.wakeup.Wakeups;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +42,8 @@ public class SevereWords {
 
   /** The list itself, in alphabetical order. */
   public List<String> list() {
-    return entities
-        .createNativeQuery("select word from severe_word order by word", String.class)
-        .getResultList()
-        .stream()
-        .map(String.class::cast)
-        .toList();
+    return FirstColumn.of(
+        entities.createNativeQuery("select word from severe_word order by word"), String.class);
   }
 
   /** Those of the list as it is now that occur: for who tries it out and has no two seconds. */

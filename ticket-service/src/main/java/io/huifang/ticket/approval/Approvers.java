@@ -1,5 +1,6 @@
 package io.huifang.ticket.approval;
 
+import io.huifang.ticket.routing.seat.Absences;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.ticket.Ticket;
@@ -13,20 +14,24 @@ import io.huifang.ticket.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who can be asked: somebody else, with a limit that is high enough. */
+/** Who can be asked: somebody else who is here today, with a limit that is high enough. */
 @ApplicationScoped
 class Approvers {
   @Inject Staff staff;
   @Inject Limits limits;
+  @Inject Absences absences;
   @Inject Caller caller;
+  @Inject Clock clock;
 
-  /** The lowest level at which there is somebody; nobody who has left is asked. */
+  /** The lowest level at which there is somebody; nobody who has left or is away is asked. */
   Optional<Level> first(Ticket ticket, Grant.View grant) {
     return Stream.of(Level.LEAD, Level.MANAGER)
         .filter(level -> !at(level, ticket.team(), grant).isEmpty())
@@ -36,12 +41,14 @@ class Approvers {
   /** Those who are asked at a level. */
   List<String> at(Level level, @Nullable String team, Grant.View grant) {
     List<GrantLimit.View> known = limits.of(grant.kind(), grant.currency());
+    Instant now = clock.instant();
     return staff.agents(null).stream()
         .map(Agent::view)
         .filter(one -> one.active() && !one.id().equals(grant.askedBy()))
         .filter(one -> stands(level, one, team == null ? teamOf(grant.askedBy()) : team))
         .filter(one -> Limits.reaches(known, Holder.of(one), grant.amount()))
         .map(Agent.View::id)
+        .filter(id -> !absences.awayUntil(id, now).isAfter(now))
         .toList();
   }
 

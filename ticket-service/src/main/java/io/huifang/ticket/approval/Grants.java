@@ -1,5 +1,6 @@
 package io.huifang.ticket.approval;
 
+import io.huifang.ticket.approval.limit.Limits;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
   @Inject TicketChanges changes;
   @Inject AggregateLocks locks;
   @Inject Approvers approvers;
+  @Inject Limits limits;
   @Inject GrantNotices notices;
   @Inject GrantConfig config;
   @Inject DueWork due;
@@ -134,8 +137,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     notices.ended(ticket, grant.view());
   }
 
-  private java.util.List<GrantLimit.View> limitsOf(Grant grant) {
-    return approvers.limits.of(grant.view().kind(), grant.view().currency());
+  private List<GrantLimit.View> limitsOf(Grant grant) {
+    return limits.of(grant.view().kind(), grant.view().currency());
   }
 
   private Ticket lockedTicket(UUID id) {

@@ -1,5 +1,6 @@
 package io.huifang.ticket.customer;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.versioning.AggregateLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -41,13 +42,8 @@ public class Aliases {
 
   /** All that live on in this record, directly or not. */
   public List<UUID> of(UUID customer) {
-    return entities
-        .createNativeQuery(OF, UUID.class)
-        .setParameter("customer", customer)
-        .getResultList()
-        .stream()
-        .map(UUID.class::cast)
-        .toList();
+    return FirstColumn.of(
+        entities.createNativeQuery(OF).setParameter("customer", customer), UUID.class);
   }
 
   /** Whether a person may be asked holds for every record of theirs. */

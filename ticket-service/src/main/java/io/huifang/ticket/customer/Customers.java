@@ -4,6 +4,7 @@ import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.ticket.consent.Consent;
 import io.huifang.ticket.consent.Consents;
@@ -74,14 +75,12 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
    * says nothing of whom the caller may see.
    */
   public List<UUID> idsNamed(String words) {
-    return getEntityManager()
-        .createNativeQuery(NAMED, UUID.class)
-        .setParameter("words", words)
-        .setMaxResults(MOST_IDS)
-        .getResultList()
-        .stream()
-        .map(UUID.class::cast)
-        .toList();
+    return FirstColumn.of(
+        getEntityManager()
+            .createNativeQuery(NAMED)
+            .setParameter("words", words)
+            .setMaxResults(MOST_IDS),
+        UUID.class);
   }
 
   /**

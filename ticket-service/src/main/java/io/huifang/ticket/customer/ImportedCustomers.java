@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.imports.OneByOne;
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.versioning.AggregateLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -155,16 +156,13 @@ public class ImportedCustomers {
     return ids.isEmpty()
         ? Set.of()
         : new HashSet<>(
-            entities
-                .createNativeQuery(
-                    "select customer_id from ticket where customer_id in :ids"
-                        + " union select customer_id from contact where customer_id in :ids",
-                    UUID.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList());
+            FirstColumn.of(
+                entities
+                    .createNativeQuery(
+                        "select customer_id from ticket where customer_id in :ids"
+                            + " union select customer_id from contact where customer_id in :ids")
+                    .setParameter("ids", ids),
+                UUID.class));
   }
 
   private void takeOut(Customer customer) {

@@ -9,6 +9,7 @@ import io.huifang.ticket.customer.Customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -42,20 +43,17 @@ class TicketMoves {
   @Inject Clock clock;
 
   List<UUID> of(UUID person, int most) {
-    return ids(entities.createNativeQuery(OF, UUID.class).setParameter("person", person), most);
+    return ids(entities.createNativeQuery(OF).setParameter("person", person), most);
   }
 
   /** Those that belong to the person and went along into the record {@code at}. */
   List<UUID> away(UUID person, UUID at, int most) {
     return ids(
-        entities
-            .createNativeQuery(AWAY, UUID.class)
-            .setParameter("person", person)
-            .setParameter("at", at),
+        entities.createNativeQuery(AWAY).setParameter("person", person).setParameter("at", at),
         most);
   }
 
-  private static List<UUID> ids(jakarta.persistence.Query query, int most) {
+  private static List<UUID> ids(Query query, int most) {
     List<?> found = query.setParameter("most", most).getResultList();
     return found.stream().map(UUID.class::cast).toList();
   }

@@ -51,7 +51,8 @@ class TicketNotices {
     if (message.kind() == Message.Kind.CUSTOMER && what.concernsSomebodyElse()) {
       notices.raise(what.who(customer(ticket)).quoting(message.text()));
     }
-    if (message.kind() == Message.Kind.CUSTOMER) {
+    boolean opens = message.at().equals(ticket.milestones().firstContactAt());
+    if (message.kind() == Message.Kind.CUSTOMER && !opens) { // nobody watches what was not there
       for (String watcher : watchers.of(ticket.id())) {
         Occurrence also = about(NoticeKind.CUSTOMER_REPLIED, watcher, message.author(), ticket);
         if (!watcher.equals(ticket.agent()) && also.concernsSomebodyElse()) {

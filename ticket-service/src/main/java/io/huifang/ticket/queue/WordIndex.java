@@ -1,5 +1,6 @@
 package io.huifang.ticket.queue;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,12 +38,12 @@ class WordIndex {
 
   private List<UUID> rare(String table, String words) {
     List<UUID> found =
-        entities
-            .createNativeQuery(
-                "select id from " + table + " where words @@ search_for(:words)", UUID.class)
-            .setParameter("words", words)
-            .setMaxResults(RARE + 1)
-            .getResultList();
+        FirstColumn.of(
+            entities
+                .createNativeQuery("select id from " + table + " where words @@ search_for(:words)")
+                .setParameter("words", words)
+                .setMaxResults(RARE + 1),
+            UUID.class);
     return found;
   }
 }

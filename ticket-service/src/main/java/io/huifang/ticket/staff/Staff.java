@@ -8,6 +8,7 @@ import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.ticket.Roster;
 import io.huifang.ticket.calendar.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ public class Staff implements Roster {
   @Inject Calendars calendars;
   @Inject Outbox outbox;
   @Inject AggregateLocks locks;
+  @Inject Event<PersonLeft> left;
   @Inject Clock clock;
 
   public List<Team> teams() {
@@ -130,12 +132,16 @@ public class Staff implements Roster {
     locks.oneAtATime("agent", id);
     Agent agent = locks.locked(Agent.class, id).orElse(null);
     unchangedSince(seen, agent);
+    boolean worked = agent != null && agent.view().active();
     if (agent == null) {
       agent = new Agent(id);
       agent.change(to);
       entities.persist(agent);
     } else {
       agent.change(to);
+    }
+    if (worked && !agent.view().active()) {
+      left.fire(new PersonLeft(id));
     }
     tell("agent.changed.v1", agent.aggregateId(), agent.version(), Map.of("agent", agent.view()));
     return agent;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.together;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Channel;
@@ -65,15 +66,13 @@ public class FollowUps {
   }
 
   private @Nullable Ticket next(Ticket ticket) {
-    List<?> found =
-        entities
-            .createNativeQuery(LATEST, UUID.class)
-            .setParameter("ticket", ticket.id())
-            .getResultList();
+    List<UUID> found =
+        FirstColumn.of(
+            entities.createNativeQuery(LATEST).setParameter("ticket", ticket.id()), UUID.class);
     return found.isEmpty()
         ? null
         : tickets
-            .findByIdOptional((UUID) found.get(0))
+            .findByIdOptional(found.get(0))
             .map(tickets::livingOn)
             .filter(next -> Objects.equals(next.customerId(), ticket.customerId()))
             .filter(next -> next.id().compareTo(ticket.id()) != 0)

@@ -1,5 +1,6 @@
 package io.huifang.ticket.together;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.TicketChanged;
 import io.huifang.ticket.TicketRepository;
@@ -58,14 +59,11 @@ public class Watchers {
   }
 
   public List<String> of(UUID ticket) {
-    return entities
-        .createNativeQuery(
-            "select agent from ticket_watcher where ticket_id = :ticket order by since",
-            String.class)
-        .setParameter("ticket", ticket)
-        .getResultList()
-        .stream()
-        .map(String.class::cast)
-        .toList();
+    return FirstColumn.of(
+        entities
+            .createNativeQuery(
+                "select agent from ticket_watcher where ticket_id = :ticket order by since")
+            .setParameter("ticket", ticket),
+        String.class);
   }
 }

@@ -12,10 +12,15 @@ final class CustomerRequests {
     return path.contains("/consents/")
         || path.contains("/handles")
         || path.endsWith("/merge")
+        || path.endsWith("/agent")
         || path.endsWith("/duplicates");
   }
 
   static Attempt of(String operation, String path, String id, String other) {
+    if (path.endsWith("/agent")) {
+      Attempt attempt = Attempt.at(path.replace("{id}", id));
+      return operation.startsWith("GET") ? attempt : attempt.with("{\"agent\":\"agent-wu\"}");
+    }
     if (path.endsWith("/duplicates")) {
       return Attempt.at(path.replace("{id}", id));
     }

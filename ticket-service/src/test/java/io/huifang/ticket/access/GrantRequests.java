@@ -47,6 +47,7 @@ final class GrantRequests {
       as("admin", null, "admin")
           .redirects()
           .follow(false)
+          .accept("text/html")
           .contentType("application/x-www-form-urlencoded")
           .formParam("whom", whom.substring(0, last))
           .formParam("amount", whom.substring(last + 1))

@@ -44,6 +44,9 @@ final class Requests {
     if (path.startsWith("/api/contact")) {
       return ContactRequests.of(operation, path, team);
     }
+    if (RoutingRequests.knows(path)) {
+      return RoutingRequests.of(operation, path, team);
+    }
     if (path.startsWith("/api/customers")) {
       return customer(operation, path, team);
     }

@@ -74,6 +74,7 @@ final class SettingsRequests {
       case "GET /api/calendars/{id}/due" -> Attempt.at("/api/calendars/office/due?hours=1");
       case "PUT /api/calendars/{id}" -> again("/api/calendars/office", "/api/calendars/office");
       case "POST /api/service-standards" -> again("/api/service-standards/current", path);
+      case "POST /api/routing-plans" -> RoutingRequests.plan(path);
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
       default -> Attempt.at(path);
     };

@@ -1,6 +1,7 @@
 package io.huifang.platform.imports.undo;
 
 import io.huifang.platform.imports.job.ImportState;
+import io.huifang.platform.storage.FirstColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,17 +47,14 @@ public class JobRecords {
 
   /** Those that this job has brought and a later one has replaced. */
   List<String> replacedSince(UUID job, int limit) {
-    return entities
-        .createNativeQuery(
-            "select external_id from import_record where brought_by = :job and job_id <> :job"
-                + " and not kept order by external_id limit :limit for update",
-            String.class)
-        .setParameter("job", job)
-        .setParameter("limit", limit)
-        .getResultList()
-        .stream()
-        .map(String.class::cast)
-        .toList();
+    return FirstColumn.of(
+        entities
+            .createNativeQuery(
+                "select external_id from import_record where brought_by = :job and job_id <> :job"
+                    + " and not kept order by external_id limit :limit for update")
+            .setParameter("job", job)
+            .setParameter("limit", limit),
+        String.class);
   }
 
   void forget(String target, Collection<String> ids) {

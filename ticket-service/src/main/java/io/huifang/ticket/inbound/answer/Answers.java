@@ -1,5 +1,6 @@
 package io.huifang.ticket.inbound.answer;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.due.DueWork;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.Said;
@@ -63,12 +64,10 @@ class Answers {
     if (said.message().kind() != Message.Kind.REPLY) {
       return;
     }
-    entities
-        .createNativeQuery(THREAD, UUID.class)
-        .setParameter("ticket", said.ticket().id())
-        .getResultStream()
-        .findFirst()
-        .ifPresent(thread -> keep((UUID) thread, said.message()));
+    FirstColumn.of(
+            entities.createNativeQuery(THREAD).setParameter("ticket", said.ticket().id()),
+            UUID.class)
+        .forEach(thread -> keep(thread, said.message()));
   }
 
   private void keep(UUID thread, Message.View message) {

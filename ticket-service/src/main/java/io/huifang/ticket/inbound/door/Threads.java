@@ -1,5 +1,6 @@
 package io.huifang.ticket.inbound.door;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.id.Ids;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,13 +52,14 @@ class Threads {
 
   /** Empty for a conversation that is new, or with somebody else now. */
   Optional<UUID> ticketOf(UUID source, String conversation, String handle) {
-    return entities
-        .createNativeQuery(TICKET, UUID.class)
-        .setParameter("source", source)
-        .setParameter("conversation", conversation)
-        .setParameter("handle", handle)
-        .getResultStream()
-        .map(UUID.class::cast)
+    return FirstColumn.of(
+            entities
+                .createNativeQuery(TICKET)
+                .setParameter("source", source)
+                .setParameter("conversation", conversation)
+                .setParameter("handle", handle),
+            UUID.class)
+        .stream()
         .findFirst();
   }
 

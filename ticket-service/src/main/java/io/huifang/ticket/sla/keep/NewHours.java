@@ -1,5 +1,6 @@
 package io.huifang.ticket.sla.keep;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.calendar.HoursChanged;
 import io.huifang.ticket.sla.Promised;
@@ -52,17 +53,15 @@ class NewHours extends Replanning {
 
   @Override
   List<UUID> next(String key, Instant now) {
-    return clocks
-        .getEntityManager()
-        .createNativeQuery(NEXT, UUID.class)
-        .setParameter("calendar", calendar(key))
-        .setParameter("version", version(key))
-        .setParameter("now", now)
-        .setParameter("most", TOGETHER)
-        .getResultList()
-        .stream()
-        .map(UUID.class::cast)
-        .toList();
+    return FirstColumn.of(
+        clocks
+            .getEntityManager()
+            .createNativeQuery(NEXT)
+            .setParameter("calendar", calendar(key))
+            .setParameter("version", version(key))
+            .setParameter("now", now)
+            .setParameter("most", TOGETHER),
+        UUID.class);
   }
 
   private static String calendar(String key) {

@@ -1,5 +1,6 @@
 package io.huifang.ticket.sla.keep;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.sla.Replanned;
 import io.huifang.ticket.standard.PublishedForOpen;
@@ -41,14 +42,12 @@ class NewStandard extends Replanning {
 
   @Override
   List<UUID> next(String version, Instant now) {
-    return clocks
-        .getEntityManager()
-        .createNativeQuery(NEXT, UUID.class)
-        .setParameter("version", Integer.parseInt(version))
-        .setParameter("most", TOGETHER)
-        .getResultList()
-        .stream()
-        .map(UUID.class::cast)
-        .toList();
+    return FirstColumn.of(
+        clocks
+            .getEntityManager()
+            .createNativeQuery(NEXT)
+            .setParameter("version", Integer.parseInt(version))
+            .setParameter("most", TOGETHER),
+        UUID.class);
   }
 }

@@ -1,0 +1,13 @@
+package io.huifang.ticket.routing.push;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket that waits.
+ *
+ * @param rank when it counts as having come; the earliest is next
+ * @param meantFor the customer's own agent, while it waits for that one; null for anybody
+ */
+record InLine(UUID ticket, String queue, String channel, Instant rank, @Nullable String meantFor) {}
