@@ -1,6 +1,5 @@
 package io.huifang.ticket.approval;
 
-import io.huifang.ticket.routing.seat.Absences;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.ticket.Ticket;
@@ -8,6 +7,7 @@ import io.huifang.ticket.approval.limit.GrantKind;
 import io.huifang.ticket.approval.limit.GrantLimit;
 import io.huifang.ticket.approval.limit.Holder;
 import io.huifang.ticket.approval.limit.Limits;
+import io.huifang.ticket.routing.seat.Absences;
 import io.huifang.ticket.staff.Agent;
 import io.huifang.ticket.staff.Agent.Post;
 import io.huifang.ticket.staff.Staff;

@@ -1,6 +1,5 @@
 package io.huifang.ticket.approval;
 
-import io.huifang.ticket.approval.limit.Limits;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
@@ -12,6 +11,7 @@ import io.huifang.ticket.TicketRepository;
 import io.huifang.ticket.TicketState;
 import io.huifang.ticket.approval.limit.GrantConfig;
 import io.huifang.ticket.approval.limit.GrantLimit;
+import io.huifang.ticket.approval.limit.Limits;
 import io.huifang.ticket.change.Resumed;
 import io.huifang.ticket.change.WaitsInside;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

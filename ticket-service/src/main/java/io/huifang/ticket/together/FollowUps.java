@@ -1,7 +1,7 @@
 package io.huifang.ticket.together;
 
-import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Channel;
 import io.huifang.ticket.Classification;

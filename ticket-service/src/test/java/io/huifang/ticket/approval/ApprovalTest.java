@@ -213,6 +213,21 @@ class ApprovalTest {
   }
 
   @Test
+  void whoIsEnteredAsAbsentIsNotAsked() {
+    String away =
+        "{\"agent\":\"%s\",\"from\":\"%s\",\"until\":\"%s\",\"kind\":\"SICK\"}"
+            .formatted(
+                LEAD,
+                clock.instant().minusSeconds(60),
+                clock.instant().plus(Duration.ofDays(1)));
+    String absence = admin().body(away).post("/api/absences").path("id");
+    String ticket = id(open());
+    give(wu(), ticket, "100").then().body("level", equalTo("MANAGER"));
+    admin().delete("/api/absences/" + absence).then().statusCode(204);
+    give(wu(), ticket, "100").then().body("level", equalTo("LEAD"));
+  }
+
+  @Test
   void aDoubleClickGrantsOnceAndWhoAskedMayWithdraw() {
     String ticket = id(open());
     String etag = manager().get("/api/tickets/" + ticket).header("ETag");

@@ -1,7 +1,7 @@
 package io.huifang.ticket.inbound.answer;
 
-import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.due.DueWork;
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.Said;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.huifang.ticket.inbound.door;
 
-import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.storage.FirstColumn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
