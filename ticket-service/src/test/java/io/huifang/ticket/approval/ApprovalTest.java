@@ -217,9 +217,7 @@ class ApprovalTest {
     String away =
         "{\"agent\":\"%s\",\"from\":\"%s\",\"until\":\"%s\",\"kind\":\"SICK\"}"
             .formatted(
-                LEAD,
-                clock.instant().minusSeconds(60),
-                clock.instant().plus(Duration.ofDays(1)));
+                LEAD, clock.instant().minusSeconds(60), clock.instant().plus(Duration.ofDays(1)));
     String absence = admin().body(away).post("/api/absences").path("id");
     String ticket = id(open());
     give(wu(), ticket, "100").then().body("level", equalTo("MANAGER"));
