@@ -2,6 +2,7 @@ package io.huifang.suite.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.suite.api.Api;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.UUID;
