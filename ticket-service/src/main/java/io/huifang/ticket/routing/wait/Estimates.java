@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Estimates {
-  private static final Duration LATELY = Duration.ofMinutes(30);
-  private static final int FEW = 60;
+  private static final Duration LATELY = Duration.ofHours(1);
+  private static final int FEW = 200;
   private static final int MOST = 500;
   private static final String NEW =
       """
