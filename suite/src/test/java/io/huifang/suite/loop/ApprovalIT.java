@@ -2,8 +2,8 @@ package io.huifang.suite.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.suite.api.Api;
 import com.microsoft.playwright.Page;
+import io.huifang.suite.api.Api;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

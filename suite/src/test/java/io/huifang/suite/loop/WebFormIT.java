@@ -2,10 +2,10 @@ package io.huifang.suite.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.suite.api.Api;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
+import io.huifang.suite.api.Api;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A form for customers, at an address of its own. */
 @Entity
-@Audited(kind = "contact-form", open = "*")
+@Audited(kind = "contact-form", idField = "slug", open = "*")
 public class ContactForm extends VersionedAggregate {
   @Id private UUID id;
   private String slug;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited(
     kind = "inbound-source",
+    idField = "slug",
     open = "*",
     hidden = {"sealedKey", "formerKey"})
 public class InboundSource extends VersionedAggregate {

@@ -87,6 +87,8 @@ class WebFormTest {
   void onlyTheSitesThatItNamesMayShowIt() {
     FormVisitor form = new FormVisitor().made();
     Response page = form.look();
+    // of two policies browsers obey both
+    assertThat(page.headers().getValues("Content-Security-Policy")).hasSize(1);
     assertThat(page.header("Content-Security-Policy"))
         .contains("frame-ancestors 'self' https://shop.example.org;", "default-src 'none'");
     assertThat(page.header("X-Frame-Options")).isNull();

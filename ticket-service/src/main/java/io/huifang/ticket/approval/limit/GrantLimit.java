@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** How much somebody may grant without asking. */
 @Entity
-@Audited(kind = "grant-limit", open = "*")
+@Audited(kind = "grant-limit", idField = "subject", open = "*")
 public class GrantLimit {
   @Id private UUID id;
 

@@ -160,7 +160,6 @@ public class FormResource {
     framing.letFrame(origins);
     return Response.status(status)
         .entity(html)
-        .header("Content-Security-Policy", framing.policy(origins))
         .header("X-Robots-Tag", "noindex, nofollow")
         .build();
   }

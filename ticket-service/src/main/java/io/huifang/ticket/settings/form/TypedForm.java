@@ -64,11 +64,6 @@ public record TypedForm(
     return new TypedForm(view.id(), view.version(), view.form(), null, false);
   }
 
-  /** For the trail of changes. */
-  public String idText() {
-    return String.valueOf(id);
-  }
-
   public String categories() {
     return Offered.text(form.categories());
   }

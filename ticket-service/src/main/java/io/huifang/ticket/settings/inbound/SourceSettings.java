@@ -162,7 +162,6 @@ public class SourceSettings {
     boolean former =
         kept != null && kept.formerUntil() != null && clock.instant().isBefore(kept.formerUntil());
     return edit.data("kept", kept)
-        .data("idText", kept == null ? "" : kept.id().toString())
         .data("version", kept == null ? 0L : kept.version())
         .data("source", source)
         .data("wrong", wrong)
