@@ -158,10 +158,7 @@ public class FormResource {
   private Response answer(int status, String html, ContactForm.View form) {
     List<String> origins = form.form().origins();
     framing.letFrame(origins);
-    return Response.status(status)
-        .entity(html)
-        .header("X-Robots-Tag", "noindex, nofollow")
-        .build();
+    return Response.status(status).entity(html).header("X-Robots-Tag", "noindex, nofollow").build();
   }
 
   /** 410 for one that is off: a site that still shows it makes no guess of it. */
