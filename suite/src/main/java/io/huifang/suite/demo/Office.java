@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huifang.suite.api.Api;
+import io.huifang.suite.identity.Person;
 import io.huifang.suite.launch.Stack;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,13 +17,19 @@ import java.util.Objects;
  * and who gets which case. Each is published once, whatever was published later is left alone.
  */
 record Office(
-    JsonNode calendar, JsonNode standard, JsonNode matrix, JsonNode cases, JsonNode macros) {
+    JsonNode calendar,
+    JsonNode standard,
+    JsonNode matrix,
+    JsonNode cases,
+    JsonNode macros,
+    JsonNode queues) {
   /** Minutes to the next answer, whoever asks; the installation promises none. */
   private static final int NEXT_ANSWER = 30;
 
   private static final String CALENDAR = "/api/calendars/office";
   private static final String STANDARDS = "/api/service-standards";
   private static final String MACROS = "/api/macros";
+  private static final String QUEUES = "/api/routing-plans";
   private static final String MATRIX = "/api/escalation-matrix";
 
   static Office read() {
@@ -46,11 +54,35 @@ record Office(
       rules.add(standard.path("add"));
       publish(tickets, STANDARDS, rules, standard.path("reason").asText());
     }
+    JsonNode routed = tickets.get(QUEUES + "/current").ok();
+    if (first(routed)) {
+      seats(tickets);
+      ObjectNode plan = new ObjectMapper().createObjectNode();
+      plan.set("queues", queues);
+      tickets.changeAt(QUEUES, "", plan, tickets.get(QUEUES + "/current").etag()).ok();
+    }
     if (tickets.get(MACROS).ok().isEmpty()) {
       macros.forEach(macro -> tickets.post(MACROS, macro).ok());
     }
     if (first(escalations.get(MATRIX + "/current").ok())) {
       publish(escalations, MATRIX, matrix.path("rules"), matrix.path("reason").asText());
+    }
+  }
+
+  /** All know all, some know more; nobody is given anything before they say that they are ready. */
+  private static void seats(Api tickets) {
+    int level = 0;
+    for (Person person : Person.all()) {
+      if (person.role().equals("agent")) {
+        Map<String, Integer> skills = Map.of("净水器", 1 + level % 3, "账务", 1 + (level + 1) % 3);
+        Map<String, Integer> capacity = Map.of("*", 8, "CHAT", 3);
+        tickets
+            .put(
+                "/api/agents/" + person.id() + "/seat",
+                Map.of("skills", skills, "capacity", capacity))
+            .ok();
+        level++;
+      }
     }
   }
 

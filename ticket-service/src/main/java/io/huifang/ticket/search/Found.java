@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What was found, in groups; all of it is what the caller may see. */
 public record Found(
     String words,
-    List<TicketView> tickets,
+    List<TicketHit> tickets,
     List<Customer.View> customers,
     List<CaseHit> cases,
     List<AnswerHit> answers) {

@@ -27,18 +27,21 @@ class Search {
       return Found.nothing(asked.words());
     }
     List<Customer.View> people = customers.page(asked.words(), most, null).items();
-    List<TicketView> about =
+    List<TicketHit> hits =
         asked
             .ticket()
-            .map(number -> tickets.numbered(number).stream().toList())
+            .map(
+                number -> tickets.numbered(number).stream().map(one -> TicketHit.of(one, null, "")))
+            .map(found -> found.toList())
             .orElseGet(
                 () -> tickets.of(asked, people.stream().map(Customer.View::id).toList(), most));
+    List<TicketView> about = hits.stream().map(TicketHit::ticket).toList();
     List<Found.CaseHit> cases =
         asked
             .escalation()
             .map(number -> loop.numbered(number).stream().toList())
             .orElseGet(() -> loop.cases(asked, about, most));
-    return new Found(asked.words(), about, people, cases, loop.answers(asked, most));
+    return new Found(asked.words(), hits, people, cases, loop.answers(asked, most));
   }
 
   /** The page of what was named by its number, if the caller may see it. */

@@ -7,9 +7,12 @@ import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +24,42 @@ class TicketHits {
       "select t.* from ticket_search w join ticket t on t.id = w.id"
           + " where w.words @@ search_for(:words)";
   private static final String OWN = " and (t.team = :own or t.team is null)";
+  private static final String TAGGED =
+      "select t.* from ticket t where t.tags @> array[cast(:tag as text)]";
   @Inject TicketRepository tickets;
+  @Inject MessageHits messages;
   @Inject Caller caller;
 
-  /** Those with all the words in their subject, then those of these customers; newest first. */
-  List<TicketView> of(Asked asked, Collection<UUID> customers, int most) {
+  /**
+   * Those with all the words in their subject, those that are called so, those in which it was
+   * said, then those of these customers; the newest of each first.
+   */
+  List<TicketHit> of(Asked asked, Collection<UUID> customers, int most) {
     Map<UUID, TicketView> all = new LinkedHashMap<>();
     asked.bare("T").flatMap(this::numbered).ifPresent(ticket -> all.put(ticket.id(), ticket));
-    byWords(asked.words(), most).forEach(ticket -> all.putIfAbsent(ticket.id(), ticket));
+    byWords(WORDS, " order by w.id desc", "words", asked.words(), most)
+        .forEach(ticket -> all.putIfAbsent(ticket.id(), ticket));
+    String tag = asked.words().toLowerCase(Locale.ROOT);
+    byWords(TAGGED, " order by t.id desc", "tag", tag, most)
+        .forEach(ticket -> all.putIfAbsent(ticket.id(), ticket));
+    Map<UUID, String> said = all.size() < most ? messages.of(asked.words(), most) : Map.of();
+    if (!said.isEmpty()) {
+      Map<UUID, TicketView> found = new HashMap<>();
+      known(said.keySet(), List.of()).forEach(ticket -> found.put(ticket.id(), ticket));
+      said.keySet().stream()
+          .map(found::get)
+          .filter(Objects::nonNull)
+          .forEach(ticket -> all.putIfAbsent(ticket.id(), ticket));
+    }
     if (all.size() < most) {
       tickets.ofCustomers(customers, most).stream()
           .map(TicketView::of)
           .forEach(ticket -> all.putIfAbsent(ticket.id(), ticket));
     }
-    return all.values().stream().limit(most).toList();
+    return all.values().stream()
+        .limit(most)
+        .map(ticket -> TicketHit.of(ticket, said.get(ticket.id()), asked.words()))
+        .toList();
   }
 
   /** The ticket with this number, if the caller may see it. */
@@ -49,14 +74,13 @@ class TicketHits {
         : visible(tickets.list("id in ?1 or externalId in ?2", ids, externalIds));
   }
 
-  private List<TicketView> byWords(String words, int most) {
+  private List<TicketView> byWords(String sql, String order, String name, String words, int most) {
     @Nullable String own = caller.teamScope();
     var query =
         tickets
             .getEntityManager()
-            .createNativeQuery(
-                WORDS + (own == null ? "" : OWN) + " order by w.id desc", Ticket.class)
-            .setParameter("words", words)
+            .createNativeQuery(sql + (own == null ? "" : OWN) + order, Ticket.class)
+            .setParameter(name, words)
             .setMaxResults(most);
     List<Ticket> found = (own == null ? query : query.setParameter("own", own)).getResultList();
     return found.stream().map(TicketView::of).toList();

@@ -94,6 +94,16 @@ final class Office implements AutoCloseable {
     return manager().body(body).post("/api/tickets");
   }
 
+  String ofTeam(String team) {
+    String body =
+        """
+        {"channel":"EMAIL","category":"%s","subject":"Charged twice","team":"%s",
+         "customer":{"email":"%s@example.org"}}
+        """
+            .formatted(category, team, UUID.randomUUID());
+    return manager().body(body).post("/api/tickets").path("id");
+  }
+
   static String agentOf(String ticket) {
     return manager().get("/api/tickets/" + ticket).path("agent");
   }

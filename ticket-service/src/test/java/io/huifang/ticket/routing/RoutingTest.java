@@ -172,6 +172,17 @@ class RoutingTest {
   }
 
   @Test
+  void aTicketOfATeamStaysThere() {
+    Office.publish(office.queue("all", "")).then().statusCode(201);
+    String northern = office.agent("nort", 5);
+    String southern = office.ofTeam("south");
+    String nobodys = office.open("STANDARD");
+    pusher.settle();
+    assertThat(Office.agentOf(southern)).isNull();
+    assertThat(Office.agentOf(nobodys)).isEqualTo(northern);
+  }
+
+  @Test
   void whatNobodyHasIsGatheredWhenQueuesArePublished() {
     String before = office.open("STANDARD");
     String ready = office.agent("here", 5);

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,34 @@ class SearchTest {
     // full width letters and digits are the same ones
     String wide = ticket("north", "订单０４１７ＡＢＣ" + mark, "王敏");
     assertThat(found(agent(), "0417abc" + mark)).contains(wide);
+  }
+
+  @Test
+  void whatWasSaidAndWhatItIsCalled() {
+    String ticket = ticket("north", "one thing " + UUID.randomUUID(), "Grace");
+    say(ticket, "The <b>plumber</b> never came, 师傅一直没来 " + mark);
+    String page = found(agent(), "plumber " + mark);
+    assertThat(page).contains(ticket, "<mark>plumber</mark>", "&lt;b&gt;").doesNotContain("<b>plu");
+    assertThat(found(agent(), "一直没 " + mark)).contains(ticket, "<mark>一直没</mark>");
+    assertThat(found(as("agent-zhao", "south", "agent"), mark)).contains("Nothing found");
+    say(ticket, "Again nobody " + mark);
+    assertThat(found(agent(), mark).split("/desk/tickets/" + ticket, -1)).as("once").hasSize(2);
+    String tag = "no-show-" + mark.substring(0, 20);
+    manager()
+        .header("If-Match", manager().get("/api/tickets/" + ticket).header("ETag"))
+        .body("{\"tags\":[\"" + tag + "\"]}")
+        .put("/api/tickets/" + ticket + "/tags")
+        .then()
+        .statusCode(200);
+    assertThat(found(agent(), tag.toUpperCase(Locale.ROOT))).contains(ticket);
+  }
+
+  private static void say(String ticket, String text) {
+    manager()
+        .body("{\"text\":\"" + text + "\"}")
+        .post("/api/tickets/" + ticket + "/customer-messages")
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -63,9 +63,14 @@ final class Deal {
         .filter(
             place ->
                 ticket.meantFor() == null
-                    ? place.serves(queue)
+                    ? place.serves(queue) && keepsTeam(place, ticket, queue)
                     : place.agent().equals(ticket.meantFor()))
         .min(NEXT);
+  }
+
+  /** In a queue for everybody a ticket stays with the team that has it. */
+  private static boolean keepsTeam(Place place, InLine ticket, ServiceQueue queue) {
+    return queue.team() != null || ticket.team() == null || ticket.team().equals(place.team());
   }
 
   /** A ticket and who gets it. */

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What waits, as it is stored. */
@@ -18,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 class Line {
   private static final String FIRST =
       """
-      select w.ticket_id, w.queue, t.channel, w.rank_at,
+      select w.ticket_id, w.queue, t.channel, t.team, w.rank_at,
         case when w.meant_until > :now then w.meant_for end
       from waiting w join ticket t on t.id = w.ticket_id
-      where w.queue = :queue
+      where w.queue = :queue and (:moves or t.team is null or t.team = any(:teams))
         and (w.meant_for is null or w.meant_until <= :now or w.meant_for = any(:free))
       order by w.rank_at, w.ticket_id limit :most
       """;
@@ -49,11 +51,13 @@ class Line {
   }
 
   /** The first ones of a queue that one of these could be given. */
-  List<InLine> first(ServiceQueue queue, Collection<String> free, int most, Instant now) {
+  List<InLine> first(ServiceQueue queue, Collection<Place> free, int most, Instant now) {
     List<?> rows =
         query(FIRST)
             .setParameter("queue", queue.id())
-            .setParameter("free", free.toArray(String[]::new))
+            .setParameter("moves", queue.team() != null)
+            .setParameter("teams", texts(free, Place::team))
+            .setParameter("free", texts(free, Place::agent))
             .setParameter("most", most)
             .setParameter("now", now)
             .getResultList();
@@ -65,9 +69,14 @@ class Line {
                     (UUID) row[0],
                     (String) row[1],
                     (String) row[2],
-                    (Instant) row[3],
-                    (@Nullable String) row[4]))
+                    (@Nullable String) row[3],
+                    (Instant) row[4],
+                    (@Nullable String) row[5]))
         .toList();
+  }
+
+  private static String[] texts(Collection<Place> places, Function<Place, @Nullable String> text) {
+    return places.stream().map(text).filter(Objects::nonNull).distinct().toArray(String[]::new);
   }
 
   /** What has waited too long in one queue goes on to the next with the rank that it had. */

@@ -80,8 +80,7 @@ public class Matching {
    * No more of a queue than could be given, so that a long queue costs no more than a short one.
    */
   private List<InLine> first(Collection<ServiceQueue> queues, Collection<Place> all, Instant now) {
-    List<String> free =
-        all.stream().filter(place -> place.free() > 0).map(Place::agent).sorted().toList();
+    List<Place> free = all.stream().filter(place -> place.free() > 0).toList();
     List<InLine> waiting = new ArrayList<>();
     for (ServiceQueue queue : queues) {
       boolean somebody = all.stream().anyMatch(p -> p.free() > 0 && p.serves(queue));

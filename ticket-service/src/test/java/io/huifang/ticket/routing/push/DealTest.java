@@ -50,7 +50,7 @@ class DealTest {
       String channel = CHANNELS.get(random.nextInt(2));
       waiting.add(
           new InLine(
-              UUID.randomUUID(), queue, channel, NOW.minusSeconds(random.nextInt(99)), null));
+              UUID.randomUUID(), queue, channel, null, NOW.minusSeconds(random.nextInt(99)), null));
     }
     Map<String, Integer> freeBefore = new HashMap<>();
     places.forEach((agent, place) -> freeBefore.put(agent, place.free()));
