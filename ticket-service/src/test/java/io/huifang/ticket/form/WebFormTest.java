@@ -175,7 +175,8 @@ class WebFormTest {
     String id = row(form.slug);
     assertThat(form.look().asString()).contains("Contact us", "lang=zh", "Billing");
     assertThat(stranger().get("/contact/" + form.slug + "?lang=zh").asString())
-        .contains("联系我们", "账单", "lang=\"zh-CN\"");
+        .contains("联系我们", "账单", "电子邮箱", "lang=\"zh-CN\"")
+        .doesNotContain("E-mail");
     form.without("active").save(id, "1").then().statusCode(303);
     form.with("active", "1").save(id, "1").then().statusCode(412);
     assertThat(form.look().then().statusCode(410).extract().asString()).contains("is not open");

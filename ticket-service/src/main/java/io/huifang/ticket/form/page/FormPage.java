@@ -65,7 +65,7 @@ public record FormPage(
   private static Line line(PutForm form, FormField field, Written written, FormTexts texts) {
     return new Line(
         field,
-        texts.field(field),
+        FieldWords.of(field, texts),
         form.asks(field) == Asks.MUST,
         written.value(field),
         written.errors().get(field.key()));

@@ -1,14 +1,19 @@
 package io.huifang.ticket.form.page;
 
-import io.huifang.ticket.form.FormField;
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the page of a form, in {@code messages/form_*.properties}. */
 @MessageBundle(value = "form", locale = "en")
 public interface FormTexts {
-  @Message
-  String field(FormField field);
+  String name();
+
+  String email();
+
+  String phone();
+
+  String order();
+
+  String subject();
 
   String category();
 

@@ -13,6 +13,7 @@ import io.huifang.ticket.form.ContactForm;
 import io.huifang.ticket.form.ContactForms;
 import io.huifang.ticket.form.FormField;
 import io.huifang.ticket.form.PutForm;
+import io.huifang.ticket.form.page.FieldWords;
 import io.huifang.ticket.form.page.FormTexts;
 import io.huifang.ticket.lifecycle.TicketConfig;
 import io.huifang.ticket.staff.Staff;
@@ -117,7 +118,7 @@ public class FormSettings {
         .data(
             "fields",
             Stream.of(FormField.values())
-                .map(field -> new Field(field, texts.field(field), typed.form().asks(field)))
+                .map(field -> new Field(field, FieldWords.of(field, texts), typed.form().asks(field)))
                 .toList())
         .data("choices", Asks.values())
         .render();
