@@ -118,7 +118,9 @@ public class FormSettings {
         .data(
             "fields",
             Stream.of(FormField.values())
-                .map(field -> new Field(field, FieldWords.of(field, texts), typed.form().asks(field)))
+                .map(
+                    field ->
+                        new Field(field, FieldWords.of(field, texts), typed.form().asks(field)))
                 .toList())
         .data("choices", Asks.values())
         .render();
