@@ -30,7 +30,7 @@ public class Called implements ThingNames {
   @Override
   public Optional<String> name(String kind, String id) {
     return switch (kind) {
-      case "agent" -> staff.person(id).map(person -> person.view().name());
+      case "agent", "seat" -> staff.person(id).map(person -> person.view().name());
       case "team" -> staff.team(id).map(team -> team.view().name());
       default -> Optional.empty();
     };

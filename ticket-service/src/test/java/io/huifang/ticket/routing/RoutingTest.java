@@ -172,6 +172,31 @@ class RoutingTest {
   }
 
   @Test
+  void whoWritesToSomebodyOnLeaveIsGivenToAnother() {
+    Office.publish(office.queue("line", "")).then().statusCode(201);
+    String away = office.agent("away", 5);
+    String ticket = office.open("STANDARD");
+    pusher.settle();
+    String there = office.agent("here", 5);
+    Office.absent(away, clock.instant(), clock.instant().plus(Duration.ofHours(2)));
+    say(ticket);
+    pusher.settle();
+    assertThat(Office.agentOf(ticket)).as("back in two hours").isEqualTo(away);
+    Office.absent(away, clock.instant(), clock.instant().plus(Duration.ofDays(5)));
+    say(ticket);
+    pusher.settle();
+    assertThat(Office.agentOf(ticket)).isEqualTo(there);
+  }
+
+  private static void say(String ticket) {
+    manager()
+        .body("{\"text\":\"And?\"}")
+        .post("/api/tickets/" + ticket + "/customer-messages")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void aTicketOfATeamStaysThere() {
     Office.publish(office.queue("all", "")).then().statusCode(201);
     String northern = office.agent("nort", 5);

@@ -2,6 +2,7 @@ package io.huifang.ticket.routing.now;
 
 import io.huifang.ticket.calendar.Calendars;
 import io.huifang.ticket.routing.now.PersonNow.State;
+import io.huifang.ticket.routing.push.Places;
 import io.huifang.ticket.routing.seat.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ class PeopleNow {
       """;
   @Inject EntityManager entities;
   @Inject Calendars calendars;
+  @Inject Places places;
   @Inject Clock clock;
 
   /**
@@ -59,14 +61,18 @@ class PeopleNow {
     int fits = ((Number) row[6]).intValue();
     Instant away = (@Nullable Instant) row[8];
     String calendar = (@Nullable String) row[10];
+    Instant since = (@Nullable Instant) row[4];
+    boolean says = Boolean.TRUE.equals(row[3]);
     boolean onShift =
-        calendar == null || open.computeIfAbsent(calendar, id -> calendars.get(id).isOpen(now));
+        calendar == null
+            || open.computeIfAbsent(calendar, id -> calendars.get(id).isOpen(now))
+            || (says && since != null && places.overtime(calendar, since, now));
     State state =
         away != null
             ? State.AWAY
             : !onShift
                 ? State.OFF_SHIFT
-                : !Boolean.TRUE.equals(row[3])
+                : !says
                     ? State.RESTING
                     : Boolean.TRUE.equals(row[9])
                         ? State.ON_CALL
@@ -76,7 +82,8 @@ class PeopleNow {
         (String) row[1],
         (@Nullable String) row[2],
         state,
-        (@Nullable Instant) row[4],
+        says,
+        since,
         held,
         fits,
         row[7] == null ? 0 : ((Number) row[7]).intValue(),

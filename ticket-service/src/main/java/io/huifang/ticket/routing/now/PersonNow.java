@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who has a seat, as they are now.
  *
  * @param state the first thing that keeps work from them, or that nothing does
+ * @param ready whether they say that they are
  * @param since when they said that they are ready, or not; null if they never did
  * @param held tickets in hand
  * @param fits how many they can have
@@ -18,6 +19,7 @@ public record PersonNow(
     String name,
     @Nullable String team,
     State state,
+    boolean ready,
     @Nullable Instant since,
     int held,
     int fits,
@@ -48,9 +50,5 @@ public record PersonNow(
     public String tone() {
       return tone;
     }
-  }
-
-  public boolean ready() {
-    return state == State.READY || state == State.FULL || state == State.ON_CALL;
   }
 }

@@ -61,7 +61,7 @@ public class QueueNumbers {
     long count = waiting == null ? 0 : ((Number) waiting[1]).longValue();
     PlaceCount.Count free = places.getOrDefault(queue.id(), new PlaceCount.Count(0, 0));
     Long next = count == 0 && free.free() > 0 ? Long.valueOf(0) : null;
-    if (next == null && queue.pushes()) {
+    if (next == null && queue.pushes() && free.ready() > 0) {
       next = estimates.next(queue, (int) count, now).map(Duration::toSeconds).orElse(null);
     }
     return new QueueView(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A queue as it is now.
  *
  * @param oldestAt since when the one waits that has waited longest
- * @param estimatedSeconds how long whoever comes now will wait, null if nobody can tell
+ * @param estimatedSeconds how long whoever comes now will wait, null if nobody can tell or is there
  * @param ready people who can be given something of it now
  * @param free tickets that they can be given still
  * @param givenToday how many have left it for somebody's desk since the day began

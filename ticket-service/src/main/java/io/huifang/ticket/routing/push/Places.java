@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class Places {
   private static final String READY =
       """
-      select a.id, a.team, coalesce(s.calendar, t.calendar), r.given, coalesce(r.last_given, r.since)
+      select a.id, a.team, coalesce(s.calendar, t.calendar), r.given, coalesce(r.last_given, r.since),
+        r.since
       from readiness r
       join agent a on a.id = r.agent and a.active
       join seat s on s.agent = a.id
@@ -66,7 +67,10 @@ public class Places {
       Object[] row = (Object[]) one;
       Seat seat = known.get((String) row[0]);
       String calendar = (String) row[2];
-      boolean onShift = calendar == null || open.computeIfAbsent(calendar, id -> isOpen(id, now));
+      boolean onShift =
+          calendar == null
+              || open.computeIfAbsent(calendar, id -> isOpen(id, now))
+              || overtime(calendar, (Instant) row[5], now);
       if (seat != null && onShift && seat.worksOn(today(calendar, now))) {
         Place place = new Place(seat, (String) row[1], (Integer) row[3], (Instant) row[4]);
         places.put(seat.agent(), place);
@@ -97,6 +101,12 @@ public class Places {
         place.holds((String) row[1], ((Number) row[2]).intValue());
       }
     }
+  }
+
+  /** Whoever says that they are ready while their shift rests works until it begins again. */
+  public boolean overtime(String calendar, Instant since, Instant now) {
+    BusinessCalendar hours = calendars.get(calendar);
+    return !hours.isOpen(since) && hours.nextOpening(since).isAfter(now);
   }
 
   private boolean isOpen(String calendar, Instant now) {

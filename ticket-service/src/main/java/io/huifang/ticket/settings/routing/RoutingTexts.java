@@ -87,6 +87,8 @@ public interface RoutingTexts {
 
   String workLead();
 
+  String ownSkills();
+
   String capacity();
 
   String capacityHint();
