@@ -21,6 +21,8 @@ public enum ChangeType {
   /** It was taken apart from the one it was merged into, and is what it was. */
   UNMERGED("ticket.unmerged.v1"),
   TAGGED("ticket.tagged.v1"),
+  /** Something was granted to the customer, asked for or decided. */
+  GRANTED("ticket.granted.v1"),
   RECLASSIFIED("ticket.reclassified.v1"),
   /** The promised times were computed anew, by other hours or another standard. */
   REPLANNED("sla.replanned.v1"),

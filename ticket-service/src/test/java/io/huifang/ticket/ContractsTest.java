@@ -113,6 +113,26 @@ class ContractsTest {
     changed(other).delete("/api/tickets/" + other + "/merge").then().statusCode(200);
   }
 
+  private static void granted() {
+    admin()
+        .redirects()
+        .follow(false)
+        .accept("text/html")
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("whom", "ROLE AGENT")
+        .formParam("kind", "VOUCHER")
+        .formParam("amount", "50")
+        .formParam("currency", "CNY")
+        .post("/settings/limits");
+    String ticket = id(open());
+    changed(ticket)
+        .body(
+            "{\"kind\":\"VOUCHER\",\"amount\":20,\"currency\":\"CNY\",\"reason\":\"late parcel\"}")
+        .post("/api/tickets/" + ticket + "/grants")
+        .then()
+        .statusCode(201);
+  }
+
   private static void oneCustomerOfTwo() {
     String one = agent().get("/api/tickets/" + id(open())).path("customerId");
     String other = agent().get("/api/tickets/" + id(open())).path("customerId");
@@ -195,6 +215,7 @@ class ContractsTest {
     change(id, "closure", "").then().statusCode(200);
     rated();
     together();
+    granted();
     call(id);
     importOnePast();
     String erased = agent().get("/api/tickets/" + id(open())).path("customerId");

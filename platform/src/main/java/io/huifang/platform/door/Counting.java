@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which rates a request counts for; 429 when one is used up. */
@@ -35,9 +36,14 @@ class Counting {
     DoorConfig.Rates limits = config.rates();
     boolean post = request.request().method().equals(HttpMethod.POST);
     return passes(request, rates.look("guesses", limits.guesses(), Area.CUSTOMERS + address))
-        && passes(request, rates.take("link", limits.link(), link(request)))
+        && (isShared(request) || passes(request, rates.take("link", limits.link(), link(request))))
         && (!post || passes(request, rates.take("posts", limits.posts(), address)))
         && passes(request, rates.take("address", limits.address(), address));
+  }
+
+  private boolean isShared(RoutingContext request) {
+    String path = request.normalizedPath();
+    return config.shared().orElse(List.of()).stream().anyMatch(path::startsWith);
   }
 
   /**

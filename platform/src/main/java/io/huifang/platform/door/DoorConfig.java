@@ -19,6 +19,9 @@ interface DoorConfig {
    */
   Optional<List<String>> files();
 
+  /** Those of them that many people use at once, so that nobody counts them as one link. */
+  Optional<List<String>> shared();
+
   /** Where people reach this service; an https address makes browsers stay with it. */
   @WithDefault("")
   Optional<String> publicUrl();

@@ -111,7 +111,8 @@ public class Navigation {
         place == Place.TICKETS
             && (visitor.getHere().equals(Place.MINE.path())
                 || isHere(place.site(), Place.CONTACTS.path())
-                || isHere(place.site(), Place.QUEUES.path()));
+                || isHere(place.site(), Place.QUEUES.path())
+                || isHere(place.site(), Place.APPROVALS.path()));
     return isHere(place.site(), place.path()) && !another;
   }
 

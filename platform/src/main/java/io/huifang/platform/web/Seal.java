@@ -16,20 +16,25 @@ import org.jspecify.annotations.Nullable;
  * Encrypts and signs a text for one purpose (AES-GCM): sealed for one, it does not open for
  * another.
  */
-final class Seal {
+public final class Seal {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private final SecretKeySpec key;
   private final byte[] purpose;
 
-  Seal(String secret, String purpose) {
+  /**
+   * @param secret of this installation
+   * @param purpose what is sealed with it
+   */
+  public Seal(String secret, String purpose) {
     this.key =
         new SecretKeySpec(HexFormat.of().parseHex(LinkToken.sha256("seal " + secret)), "AES");
     this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
   }
 
-  String close(String text) {
+  /** Another text each time, good for an address and a hidden field. */
+  public String close(String text) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     try {
@@ -44,7 +49,7 @@ final class Seal {
   }
 
   /** Null if it was not sealed here and for this. */
-  @Nullable String open(String sealed) {
+  public @Nullable String open(String sealed) {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);
       byte[] nonce = Arrays.copyOf(all, NONCE);

@@ -96,6 +96,7 @@ class AccessibilityIT {
         "/desk/tickets/T-999999");
     add(pages, "ticket", "/desk/tickets/" + id + "?view=team", "/customers", "/search?q=twice");
     add(pages, "ticket", "/customers/" + customer);
+    add(pages, "ticket", "/desk/approvals");
     add(pages, "ticket", "/desk/contacts", "/desk/contacts/past", "/desk/contacts/figures");
     add(pages, "ticket", "/desk/contacts/figures?by=half-hour", "/desk/contacts/" + call());
     add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
@@ -138,7 +139,7 @@ class AccessibilityIT {
     pages.put("survey", customers.invitation(address, ""));
     pages.put("status", customers.statusLink(ticket));
     add(pages, "survey", "/s/none");
-    add(pages, "ticket", "/status/none");
+    add(pages, "ticket", "/status/none", "/contact/none");
     return pages;
   }
 
@@ -158,6 +159,7 @@ class AccessibilityIT {
         "/settings/calendars/office",
         "/settings/calendars/new",
         "/settings/staff/people/new");
+    add(pages, "ticket", "/settings/forms/one", "/settings/inbound/one", "/settings/limits");
     add(pages, "ticket", "/settings/branding", "/settings/operation", "/imports", "/audit");
     add(pages, "survey", "/settings/survey-rules", "/settings/severe-words", "/imports");
     add(pages, "escalation", "/settings/matrix");

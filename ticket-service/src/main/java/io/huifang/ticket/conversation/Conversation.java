@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +53,39 @@ public class Conversation {
   /** What the customer wrote, whoever typed it in. */
   @Transactional
   public Ticket customerMessage(UUID id, String text, List<UUID> files, Actor typedBy) {
+    return customerMessage(id, text, files, typedBy, clock.instant());
+  }
+
+  /**
+   * The same by a messenger, which says when it was written: there it stands in the conversation,
+   * while the clocks count from now, when we have learned of it.
+   */
+  @Transactional
+  public Ticket customerMessage(
+      UUID id, String text, List<UUID> files, Actor typedBy, Instant writtenAt) {
     boolean thanks = files.isEmpty() && Thanks.only(text);
     Ticket ticket = exchange.customerWrote(id, thanks, typedBy);
-    store(ticket, Message.Kind.CUSTOMER, text, files, typedBy);
+    store(ticket, Message.Kind.CUSTOMER, text, files, typedBy, writtenAt);
     return ticket;
+  }
+
+  /** What agents should know and nobody of them has said. */
+  @Transactional
+  public void remark(Ticket ticket, String text) {
+    store(ticket, Message.Kind.NOTE, text, List.of(), Actor.system());
   }
 
   /** What the customer said when the ticket was opened; changes nothing else. */
   @Transactional
   public void firstWords(Ticket ticket, String text, List<UUID> files, Actor typedBy) {
     store(ticket, Message.Kind.CUSTOMER, text, files, typedBy);
+  }
+
+  /** The same by a messenger, which says when it was written. */
+  @Transactional
+  public void firstWords(
+      Ticket ticket, String text, List<UUID> files, Actor typedBy, Instant writtenAt) {
+    store(ticket, Message.Kind.CUSTOMER, text, files, typedBy, writtenAt);
   }
 
   /** What was said in another ticket, shown in this one as well; nobody is told anew. */
@@ -73,9 +97,19 @@ public class Conversation {
   }
 
   private void store(Ticket ticket, Message.Kind kind, String text, List<UUID> files, Actor actor) {
+    store(ticket, kind, text, files, actor, clock.instant());
+  }
+
+  private void store(
+      Ticket ticket,
+      Message.Kind kind,
+      String text,
+      List<UUID> files,
+      Actor actor,
+      Instant writtenAt) {
     UUID id = Ids.next();
     List<Attachment> sent = attachments.send(ticket.id(), id, files, actor.id());
-    Message.View message = new Message.View(id, kind, text, actor.id(), clock.instant(), sent);
+    Message.View message = new Message.View(id, kind, text, actor.id(), writtenAt, sent);
     add(ticket, message);
     said.fire(new Said(ticket, message));
   }

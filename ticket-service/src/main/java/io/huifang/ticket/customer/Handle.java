@@ -28,7 +28,8 @@ public record Handle(UUID id, Kind kind, String shown, boolean first, Instant si
       this.pattern = Pattern.compile(pattern);
     }
 
-    boolean fits(String shown) {
+    /** Whether somebody can be recognised by it. */
+    public boolean fits(String shown) {
       return pattern.matcher(shown.strip()).matches() && value(this, shown) != null;
     }
 
@@ -51,7 +52,7 @@ public record Handle(UUID id, Kind kind, String shown, boolean first, Instant si
    * The one spelling under which it is kept and looked for, as {@code handle_value} says it in SQL;
    * null if nothing is left of it.
    */
-  static @Nullable String value(Kind kind, @Nullable String shown) {
+  public static @Nullable String value(Kind kind, @Nullable String shown) {
     if (shown == null) {
       return null;
     }

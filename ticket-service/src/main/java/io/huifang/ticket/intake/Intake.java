@@ -34,6 +34,23 @@ public class Intake {
 
   @Transactional
   public Ticket open(OpenTicket contact) {
+    Actor actor =
+        openedBy(contact) == OpenedBy.STAFF
+            ? Actor.agent(caller.id())
+            : new Actor(Actor.Kind.CUSTOMER, caller.id());
+    return open(contact, team(contact), actor);
+  }
+
+  /**
+   * The same by a customer who stands at a door of ours: nobody is logged in, and the door says
+   * which team looks after it.
+   */
+  @Transactional
+  public Ticket fromDoor(OpenTicket contact) {
+    return open(contact, contact.team(), Actor.customer());
+  }
+
+  private Ticket open(OpenTicket contact, @Nullable String team, Actor actor) {
     Customer customer = customer(contact);
     Classification classification =
         new Classification(
@@ -44,20 +61,19 @@ public class Intake {
             Objects.requireNonNullElse(contact.priority(), Priority.NORMAL),
             customer.tier(),
             customer.segment());
-    OpenedBy openedBy = Objects.requireNonNullElse(contact.openedBy(), OpenedBy.CUSTOMER);
-    Actor actor =
-        openedBy == OpenedBy.STAFF
-            ? Actor.agent(caller.id())
-            : new Actor(Actor.Kind.CUSTOMER, caller.id());
     Ticket ticket =
         tickets.open(
             new NewTicket(
-                contact.subject(), classification, openedBy, customer.id(), team(contact), null),
+                contact.subject(), classification, openedBy(contact), customer.id(), team, null),
             actor);
     if (contact.text() != null && !contact.text().isBlank()) {
       conversation.firstWords(ticket, contact.text(), List.of(), actor);
     }
     return ticket;
+  }
+
+  private static OpenedBy openedBy(OpenTicket contact) {
+    return Objects.requireNonNullElse(contact.openedBy(), OpenedBy.CUSTOMER);
   }
 
   private Customer customer(OpenTicket contact) {

@@ -49,6 +49,14 @@ class KeptHere implements PersonalData {
             "mails",
             "select l.ticket_id, l.incoming, l.at from letter l join ticket t on t.id = l.ticket_id"
                 + " where t.customer_id = :person order by l.at"),
+        entry(
+            "grants",
+            "select g.* from ticket_grant g join ticket t on t.id = g.ticket_id"
+                + " where t.customer_id = :person"),
+        entry(
+            "conversations",
+            "select i.* from inbound_thread i join ticket t on t.id = i.ticket_id"
+                + " where t.customer_id = :person"),
         entry("contacts", "select * from contact where customer_id = :person order by offered_at"),
         entry("cases", "select c.* from case_copy c" + ABOUT.formatted("c")),
         entry(

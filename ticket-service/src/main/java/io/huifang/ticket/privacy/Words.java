@@ -21,6 +21,9 @@ class Words {
       "update answer_copy a set comment = ? from ticket t where t.id = any(?)"
           + " and (a.ticket_id = t.id or a.ticket_external_id = t.external_id)"
           + " and a.comment is not null";
+  private static final String GRANTS =
+      "update ticket_grant set reason = ?,"
+          + " decision = case when decision is null then null else ? end where ticket_id = any(?)";
   @Inject Rows rows;
 
   /** In the transaction that has locked the tickets. */
@@ -33,5 +36,7 @@ class Words {
     rows.change("delete from status_link where ticket_id = any(?)", tickets);
     rows.change("delete from attachment where ticket_id = any(?)", tickets);
     rows.change("delete from draft where ticket_id = any(?)", tickets);
+    rows.change(GRANTS, Traces.MARKER, Traces.MARKER, tickets);
+    rows.change("delete from inbound_thread where ticket_id = any(?)", tickets);
   }
 }

@@ -30,7 +30,11 @@ public class StatusEntrance {
   @Transactional
   @Operation(hidden = true)
   public Response enter(@PathParam("secret") String secret, @Context UriInfo uri) {
-    Ticket ticket = links.ticketOf(secret);
+    return into(links.ticketOf(secret), secret, uri);
+  }
+
+  /** Hands over the key of one page and leads there. */
+  static Response into(Ticket ticket, String secret, UriInfo uri) {
     String path = pathOf(ticket);
     // Lax: the first look comes from the customer's mail, which is another site
     NewCookie cookie =

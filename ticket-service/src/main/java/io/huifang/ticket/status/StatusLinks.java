@@ -30,9 +30,14 @@ public class StatusLinks implements PanacheRepositoryBase<StatusLink, String> {
    */
   @Transactional
   public String create(UUID ticket) {
+    return config.publicUrl() + "/status/" + secret(ticket);
+  }
+
+  /** The secret of a new link, for a browser that is here already. */
+  String secret(UUID ticket) {
     LinkToken token = LinkToken.random();
     persist(new StatusLink(token.hash(), ticket, clock.instant().plus(VALID)));
-    return config.publicUrl() + "/status/" + token.secret();
+    return token.secret();
   }
 
   /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer sees of a ticket, in words and in the time of the site.
  *
  * @param joined the number that the customer knows, if the ticket was merged into this one
+ * @param goesOn the number of the request that goes on with this one, null if none does
  * @param older the message before which there are more, null if all are shown
  * @param lastReply what we have said last, if it is not among the lines
  * @param solution what was done, null unless it is solved and not said in a message
@@ -35,6 +36,7 @@ public record StatusPage(
     String path,
     String number,
     @Nullable String joined,
+    @Nullable String goesOn,
     String opened,
     String zone,
     String subject,
@@ -43,7 +45,7 @@ public record StatusPage(
     @Nullable String solution,
     @Nullable String promised,
     @Nullable String callback,
-    boolean mayWrite,
+    boolean closed,
     boolean mayReopen,
     List<StatusStep> steps,
     List<Line> lines,
@@ -59,6 +61,7 @@ public record StatusPage(
       String path,
       Ticket ticket,
       @Nullable String joined,
+      @Nullable String goesOn,
       SlaClocks clocks,
       List<Message.View> messages,
       @Nullable UUID older,
@@ -78,6 +81,7 @@ public record StatusPage(
         path,
         ticket.number(),
         joined,
+        goesOn,
         time.format(ticket.milestones().firstContactAt()),
         zone.getId(),
         ticket.subject(),
@@ -86,7 +90,7 @@ public record StatusPage(
         ticket.state().active() ? null : solution,
         promised,
         callback.map(time::format).orElse(null),
-        ticket.state() != TicketState.CLOSED,
+        ticket.state() == TicketState.CLOSED,
         ticket.state() == TicketState.RESOLVED,
         StatusStep.of(ticket, promised, time::format, texts),
         messages.stream().map(message -> line(message, time)).toList(),

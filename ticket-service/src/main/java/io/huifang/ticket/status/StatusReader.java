@@ -5,6 +5,7 @@ import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.PageTime;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
+import io.huifang.ticket.TicketState;
 import io.huifang.ticket.conversation.Message;
 import io.huifang.ticket.conversation.MessageRepository;
 import io.huifang.ticket.history.TicketEvents;
@@ -12,6 +13,7 @@ import io.huifang.ticket.loop.PromiseCopies;
 import io.huifang.ticket.rating.Ratings;
 import io.huifang.ticket.routing.wait.Waits;
 import io.huifang.ticket.sla.SlaClocks;
+import io.huifang.ticket.together.FollowUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,6 +32,7 @@ class StatusReader {
   @Inject TicketEvents events;
   @Inject Ratings ratings;
   @Inject Waits waits;
+  @Inject FollowUps followUps;
   @Inject PageTime time;
 
   /**
@@ -65,6 +68,7 @@ class StatusReader {
         StatusEntrance.pathOf(ticket),
         lives,
         ticket.equals(lives) ? null : ticket.number(),
+        goesOn(lives),
         clocks,
         shown,
         shown.size() < SHOWN ? null : shown.get(0).id(),
@@ -82,6 +86,12 @@ class StatusReader {
     Ticket other = tickets.livingOn(ticket);
     boolean own = other.customerId() != null && other.customerId().equals(ticket.customerId());
     return own ? other : ticket;
+  }
+
+  /** The number of the ticket that goes on with a closed one; what is said there is not shown. */
+  private @Nullable String goesOn(Ticket ticket) {
+    Ticket latest = ticket.state() == TicketState.CLOSED ? followUps.latest(ticket) : ticket;
+    return latest.equals(ticket) ? null : latest.number();
   }
 
   private @Nullable String solution(Ticket ticket) {

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -49,6 +50,7 @@ public class StatusResource {
   @Inject StatusReader reader;
   @Inject StatusWriter writer;
   @Inject Ratings ratings;
+  @Inject StatusLinks links;
 
   @Inject
   @Location("status/status.html")
@@ -84,9 +86,10 @@ public class StatusResource {
       @PathParam("number") String number,
       @CookieParam(StatusEntrance.COOKIE) @Nullable String secret,
       Form form,
-      @Context HttpHeaders headers)
+      @Context HttpHeaders headers,
+      @Context UriInfo uri)
       throws IOException {
-    return write(number, secret, form, List.of(), headers);
+    return write(number, secret, form, List.of(), headers, uri);
   }
 
   /** The form of the page: a browser that was given no file sends one without name and bytes. */
@@ -99,7 +102,8 @@ public class StatusResource {
       @CookieParam(StatusEntrance.COOKIE) @Nullable String secret,
       @RestForm("text") @Nullable String text,
       @RestForm("files") @Nullable List<FileUpload> files,
-      @Context HttpHeaders headers)
+      @Context HttpHeaders headers,
+      @Context UriInfo uri)
       throws IOException {
     List<Upload> brought =
         (files == null ? List.<FileUpload>of() : files)
@@ -109,17 +113,24 @@ public class StatusResource {
                 .toList();
     Form form = new Form(new MultivaluedHashMap<>());
     form.fields().add("text", text);
-    return write(number, secret, form, brought, headers);
+    return write(number, secret, form, brought, headers, uri);
   }
 
   private Response write(
-      String number, @Nullable String secret, Form form, List<Upload> files, HttpHeaders headers)
+      String number,
+      @Nullable String secret,
+      Form form,
+      List<Upload> files,
+      HttpHeaders headers,
+      UriInfo uri)
       throws IOException {
     Ticket ticket = reader.ticket(number, secret);
     String text = form.text("text", LONGEST);
     try {
-      writer.write(reader.livesOn(ticket).id(), text, files);
-      return back(ticket);
+      return writer
+          .write(reader.livesOn(ticket).id(), text, files)
+          .map(next -> StatusEntrance.into(next, links.secret(next.id()), uri))
+          .orElseGet(() -> back(ticket));
     } catch (RefusedFileException e) {
       String problem = Refusals.sentence(e, Language.of(headers));
       StatusDraft draft = new StatusDraft(text, problem);

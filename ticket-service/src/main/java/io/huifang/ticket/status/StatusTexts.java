@@ -53,6 +53,10 @@ public interface StatusTexts {
 
   String write();
 
+  String writeAgain();
+
+  String goesOn(String number);
+
   String writeHint();
 
   String send();

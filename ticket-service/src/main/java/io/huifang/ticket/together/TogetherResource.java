@@ -44,6 +44,7 @@ public class TogetherResource {
   @Inject Merging merging;
   @Inject Splitting splitting;
   @Inject Links links;
+  @Inject FollowUps followUps;
   @Inject Watchers watchers;
   @Inject TicketService service;
   @Inject TicketRepository tickets;
@@ -78,6 +79,17 @@ public class TogetherResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Part body) {
     return shown(splitting.split(id, ifMatch, body.subject(), body.messages(), me()), 201);
+  }
+
+  @POST
+  @Path("/{id}/follow-up")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Open a ticket that goes on with a closed one",
+      description = "Of the same customer, with the same team, linked. 409 if one goes on already.")
+  public Response followUp(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return shown(followUps.byAgent(id, ifMatch, me()), 201);
   }
 
   @PUT

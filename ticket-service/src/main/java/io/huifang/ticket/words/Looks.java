@@ -42,6 +42,7 @@ public final class Looks {
       case MERGED -> "arrows-join";
       case UNMERGED -> "arrows-split";
       case TAGGED -> "tag";
+      case GRANTED -> "gift";
       case REOPENED -> "refresh";
       case ESCALATION_REQUESTED -> "arrow-big-up-lines";
       case SLA_WARNED -> "clock";

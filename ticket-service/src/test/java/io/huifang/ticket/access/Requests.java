@@ -36,6 +36,9 @@ final class Requests {
     if (path.equals("/api/tickets/counts")) {
       return Attempt.at(path);
     }
+    if (GrantRequests.knows(path)) {
+      return GrantRequests.of(operation, path, team);
+    }
     if (path.startsWith("/api/tickets/{id}")) {
       return ticket(operation, path, team);
     }

@@ -14,6 +14,7 @@ final class TogetherRequests {
   static boolean knows(String path) {
     return path.contains("/merge")
         || path.contains("/split")
+        || path.contains("/follow-up")
         || path.contains("/tags")
         || path.contains("/links")
         || path.contains("/watchers")
@@ -39,6 +40,10 @@ final class TogetherRequests {
     String other = Requests.open(team, email).path("id");
     if (operation.startsWith("DELETE") && path.endsWith("/merge")) {
       with(id).body("{\"into\":\"" + other + "\"}").post("/api/tickets/" + id + "/merge");
+    }
+    if (path.endsWith("/follow-up")) {
+      with(id).body("{\"text\":\"done\"}").post("/api/tickets/" + id + "/resolution");
+      with(id).post("/api/tickets/" + id + "/closure");
     }
     Attempt attempt =
         Attempt.at(path.replace("{id}", id).replace("{other}", other).replace("{macro}", macro()));

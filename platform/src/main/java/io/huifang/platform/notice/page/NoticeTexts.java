@@ -29,6 +29,14 @@ public interface NoticeTexts {
 
   String assignedMany(String who, String many);
 
+  String approvalAsked(String who);
+
+  String approvalGiven(String who);
+
+  String approvalRefused(String who);
+
+  String approvalExpired();
+
   String taken(String who);
 
   String takenAway();

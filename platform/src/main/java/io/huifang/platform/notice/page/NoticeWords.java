@@ -32,6 +32,10 @@ class NoticeWords {
       case CUSTOMER_REPLIED ->
           many > 1 ? texts.repliedMany(customer, count) : texts.replied(customer);
       case CUSTOMER_REOPENED -> texts.reopened(customer);
+      case APPROVAL_ASKED -> texts.approvalAsked(colleague);
+      case APPROVAL_GIVEN -> texts.approvalGiven(colleague);
+      case APPROVAL_REFUSED -> texts.approvalRefused(colleague);
+      case APPROVAL_EXPIRED -> texts.approvalExpired();
       case CASE_YOURS -> who == null ? texts.caseYours() : texts.caseYoursBy(who);
       case CASE_MOVED -> who == null ? texts.caseMovedOn() : texts.caseMoved(who);
       case ANSWER_FAILED -> texts.answerFailed(customer);

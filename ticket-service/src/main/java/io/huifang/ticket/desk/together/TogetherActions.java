@@ -11,6 +11,7 @@ import io.huifang.ticket.change.Tagged;
 import io.huifang.ticket.desk.Acting;
 import io.huifang.ticket.desk.compose.Done;
 import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.together.FollowUps;
 import io.huifang.ticket.together.Links;
 import io.huifang.ticket.together.Merging;
 import io.huifang.ticket.together.Splitting;
@@ -38,6 +39,7 @@ public class TogetherActions {
   @Inject Merging merging;
   @Inject Splitting splitting;
   @Inject Links links;
+  @Inject FollowUps followUps;
   @Inject Watchers watchers;
   @Inject TicketService service;
   @Inject TicketRepository tickets;
@@ -118,6 +120,15 @@ public class TogetherActions {
           }
           splitting.split(id, seen(form), form.text("text", 300), chosen, me());
         });
+  }
+
+  /** For a ticket that is over: another one goes on with it, and is linked. */
+  @POST
+  @Path("/tickets/{id}/follow-up")
+  @Operation(hidden = true)
+  public Response followUp(@PathParam("id") UUID id, Form form) {
+    return acting.back(
+        id, form, "follow-up", Done.FOLLOWED_UP, () -> followUps.byAgent(id, seen(form), me()));
   }
 
   private static UUID uuid(String text) {

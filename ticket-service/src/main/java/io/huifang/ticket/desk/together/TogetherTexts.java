@@ -52,5 +52,7 @@ public interface TogetherTexts {
 
   String subject();
 
+  String followUp();
+
   String splitNow();
 }

@@ -13,6 +13,7 @@ import io.huifang.ticket.lifecycle.Thanks;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
 import io.huifang.ticket.mail.enclosed.Enclosed;
+import io.huifang.ticket.together.FollowUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ public class MailIntake {
   @Inject Exchange exchange;
   @Inject Enclosed enclosed;
   @Inject MailOpening opening;
+  @Inject FollowUps followUps;
   @Inject Refusals refusals;
   @Inject MessageRepository messages;
   @Inject TicketMailConfig config;
@@ -74,8 +76,22 @@ public class MailIntake {
     }
     boolean thanks = mail.attachments().isEmpty() && Thanks.only(text);
     if (!exchange.takes(ticket, thanks)) {
-      return opened(mail, text, ticket);
+      return tooLate(mail, text, thanks, ticket);
     }
+    return added(mail, text, ticket);
+  }
+
+  /** Goes to the ticket that goes on with the one that is over, or begins it. */
+  private Taken tooLate(InboundMail mail, String text, boolean thanks, Ticket over) {
+    Ticket latest = followUps.latest(over);
+    if (latest.equals(over)) {
+      return opened(mail, text, over);
+    }
+    Ticket next = tickets.locked(latest.id()).orElseThrow();
+    return exchange.takes(next, thanks) ? added(mail, text, next) : opened(mail, text, next);
+  }
+
+  private Taken added(InboundMail mail, String text, Ticket ticket) {
     if (messages.throughLinks(ticket.id(), opening.anHourAgo()) >= config.answersPerHour()) {
       throw tooMany();
     }

@@ -16,6 +16,7 @@ import io.huifang.ticket.lifecycle.TicketService;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
 import io.huifang.ticket.mail.enclosed.Enclosed;
+import io.huifang.ticket.together.FollowUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,6 +40,7 @@ class MailOpening {
   @Inject TicketService tickets;
   @Inject EntityManager entities;
   @Inject Conversation conversation;
+  @Inject FollowUps followUps;
   @Inject Letters letters;
   @Inject Enclosed enclosed;
   @Inject TicketMailConfig config;
@@ -96,6 +98,10 @@ class MailOpening {
                 before == null ? null : before.team(),
                 null),
             Actor.customer());
+    if (before != null) {
+      entities.flush(); // the link refers to it
+      followUps.link(before, ticket, Actor.customer());
+    }
     letters.belongs(ticket.id());
     String words = before == null ? text : text + "\n\n[" + before.number() + "]";
     if (mail.attachments().isEmpty()) {

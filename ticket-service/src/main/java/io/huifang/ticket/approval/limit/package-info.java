@@ -1,0 +1,5 @@
+/** How much who may grant without asking. */
+@NullMarked
+package io.huifang.ticket.approval.limit;
+
+import org.jspecify.annotations.NullMarked;
