@@ -116,6 +116,11 @@ public class StatusResource {
     return write(number, secret, form, brought, headers, uri);
   }
 
+  /** After the message is stored: whoever has begun a ticket may see it. */
+  private String newLink(Ticket ticket) {
+    return QuarkusTransaction.requiringNew().call(() -> links.secret(ticket.id()));
+  }
+
   private Response write(
       String number,
       @Nullable String secret,
@@ -129,7 +134,7 @@ public class StatusResource {
     try {
       return writer
           .write(reader.livesOn(ticket).id(), text, files)
-          .map(next -> StatusEntrance.into(next, links.secret(next.id()), uri))
+          .map(next -> StatusEntrance.into(next, newLink(next), uri))
           .orElseGet(() -> back(ticket));
     } catch (RefusedFileException e) {
       String problem = Refusals.sentence(e, Language.of(headers));
