@@ -39,7 +39,7 @@ public final class TicketsBench implements Bench {
 
   @Override
   public String about() {
-    return "lists and search with 1,000,000 tickets and 3,000,000 messages: p95 of the slowest";
+    return "lists and search over a million tickets: p95 of the slowest";
   }
 
   @Override
