@@ -23,10 +23,14 @@ class ManyHandsIT {
     String name = "Refund " + mark;
     Map<String, Object> macro =
         Map.of(
-            "name", name,
-            "textEn", "Dear {customer}, about {number}: the money is on its way.",
-            "tags", List.of("refund"),
-            "ends", "RESOLVES");
+            "name",
+            name,
+            "textEn",
+            "Dear {customer}, about {number}: the money is on its way.",
+            "tags",
+            List.of("refund"),
+            "ends",
+            "RESOLVES");
     rehearsal.as("admin", "ticket").post("/api/macros", macro).ok();
     JsonNode ticket = opened(Customers.address());
     String id = ticket.path("id").asText();
@@ -38,8 +42,11 @@ class ManyHandsIT {
           "#reply [name=used]",
           new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
       String text = page.inputValue("#reply textarea");
-      assertThat(text).isEqualTo(
-          "Dear Wang Wei, about " + ticket.path("number").asText() + ": the money is on its way.");
+      assertThat(text)
+          .isEqualTo(
+              "Dear Wang Wei, about "
+                  + ticket.path("number").asText()
+                  + ": the money is on its way.");
       Browser.picture(page, "macro");
       page.click("#reply [data-send]");
       page.waitForSelector("#solution");
@@ -55,8 +62,11 @@ class ManyHandsIT {
     for (int i = 0; i < 100; i++) {
       opened(Customers.address());
     }
-    String other = desk.post("/api/tickets", Customers.contact(Customers.address(), "other"))
-        .ok().path("id").asText();
+    String other =
+        desk.post("/api/tickets", Customers.contact(Customers.address(), "other"))
+            .ok()
+            .path("id")
+            .asText();
     try (Browser browser = new Browser()) {
       Page page = signedIn(browser, "/desk?view=all&category=" + mark);
       tagAll(page);
