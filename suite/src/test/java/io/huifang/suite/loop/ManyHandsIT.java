@@ -49,7 +49,7 @@ class ManyHandsIT {
                   + ": the money is on its way.");
       Browser.picture(page, "macro");
       page.click("#reply [data-send]");
-      page.waitForSelector("#solution");
+      page.waitForSelector(".hf-msg.us");
     }
     JsonNode now = desk.get("/api/tickets/" + id).ok();
     assertThat(now.path("state").asText()).isEqualTo("RESOLVED");
