@@ -2,6 +2,7 @@ package io.huifang.ticket.draft;
 
 import io.huifang.platform.privacy.Traces;
 import io.huifang.platform.security.Caller;
+import io.huifang.platform.storage.PlainQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -114,6 +115,6 @@ public class Drafts {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }

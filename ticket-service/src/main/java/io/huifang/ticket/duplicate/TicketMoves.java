@@ -1,5 +1,6 @@
 package io.huifang.ticket.duplicate;
 
+import io.huifang.platform.storage.FirstColumn;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Origin;
 import io.huifang.ticket.Ticket;
@@ -54,8 +55,7 @@ class TicketMoves {
   }
 
   private static List<UUID> ids(Query query, int most) {
-    List<?> found = query.setParameter("most", most).getResultList();
-    return found.stream().map(UUID.class::cast).toList();
+    return FirstColumn.of(query.setParameter("most", most), UUID.class);
   }
 
   /** Keeps whose they are. Who has come along with somebody before stays theirs. */

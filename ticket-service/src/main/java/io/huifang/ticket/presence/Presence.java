@@ -1,6 +1,7 @@
 package io.huifang.ticket.presence;
 
 import io.huifang.platform.security.Caller;
+import io.huifang.platform.storage.PlainQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -102,7 +103,7 @@ public class Presence {
 
   /** These tables are nobody's entities: nothing has to be flushed before they are read. */
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 
   private static Present present(Object[] row) {

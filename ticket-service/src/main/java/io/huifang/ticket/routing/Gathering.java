@@ -3,6 +3,8 @@ package io.huifang.ticket.routing;
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueStep;
 import io.huifang.platform.due.DueWork;
+import io.huifang.platform.storage.FirstColumn;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,12 +60,8 @@ class Gathering implements DueStep {
     }
     UUID after = UUID.fromString(key.equals(ALL) ? FIRST : key);
     List<UUID> ids =
-        ((List<?>)
-                query(NOWHERE)
-                    .setParameter("after", after)
-                    .setParameter("most", TOGETHER)
-                    .getResultList())
-            .stream().map(UUID.class::cast).toList();
+        FirstColumn.of(
+            query(NOWHERE).setParameter("after", after).setParameter("most", TOGETHER), UUID.class);
     Instant now = clock.instant();
     for (Ticket ticket : tickets.lockedInOrder(ids)) {
       placement.place(ticket, now);
@@ -81,6 +79,6 @@ class Gathering implements DueStep {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }

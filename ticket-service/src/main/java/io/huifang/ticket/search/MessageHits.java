@@ -1,6 +1,7 @@
 package io.huifang.ticket.search;
 
 import io.huifang.platform.security.Caller;
+import io.huifang.platform.storage.PlainQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,9 +30,7 @@ class MessageHits {
   Map<UUID, String> of(String words, int most) {
     @Nullable String own = caller.teamScope();
     Query query =
-        entities
-            .createNativeQuery(WORDS + (own == null ? "" : OWN) + " order by w.id desc")
-            .setHint("org.hibernate.query.native.spaces", "none")
+        PlainQuery.of(entities, WORDS + (own == null ? "" : OWN) + " order by w.id desc")
             .setParameter("words", words)
             .setMaxResults(most * TIMES);
     List<?> rows = (own == null ? query : query.setParameter("own", own)).getResultList();

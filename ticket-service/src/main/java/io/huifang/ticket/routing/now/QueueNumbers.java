@@ -1,5 +1,6 @@
 package io.huifang.ticket.routing.now;
 
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.routing.RoutingPlans;
 import io.huifang.ticket.routing.ServiceQueue;
 import io.huifang.ticket.routing.push.PlaceCount;
@@ -86,6 +87,6 @@ public class QueueNumbers {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }

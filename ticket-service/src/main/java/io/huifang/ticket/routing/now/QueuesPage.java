@@ -54,7 +54,7 @@ public class QueuesPage {
   @Transactional
   @Operation(hidden = true)
   public String page() {
-    return filled(page.instance());
+    return filled(page.instance(), read());
   }
 
   /** The same once more, nothing if nothing has changed. */
@@ -63,9 +63,10 @@ public class QueuesPage {
   @Transactional
   @Operation(hidden = true)
   public Response now(@QueryParam("seen") @DefaultValue("") String seen) {
-    return mark().equals(seen)
+    Now now = read();
+    return now.mark().equals(seen)
         ? Response.noContent().build()
-        : Response.ok(filled(part.instance())).build();
+        : Response.ok(filled(part.instance(), now)).build();
   }
 
   /** Somebody says that they are ready or not, or a lead says it for them. */
@@ -88,25 +89,31 @@ public class QueuesPage {
     return Response.seeOther(URI.create(board ? "/desk/queues" : "/desk?view=mine")).build();
   }
 
-  private List<QueueView> queues() {
+  private Now read() {
     String scope = caller.teamScope();
-    return numbers.all().stream()
-        .filter(queue -> scope == null || queue.team() == null || scope.equals(queue.team()))
-        .toList();
+    List<QueueView> queues =
+        numbers.all().stream()
+            .filter(queue -> scope == null || queue.team() == null || scope.equals(queue.team()))
+            .toList();
+    return new Now(queues, people.of(scope));
   }
 
-  private String mark() {
-    return Integer.toHexString(List.of(queues(), people.of(caller.teamScope())).hashCode());
-  }
-
-  private String filled(TemplateInstance shown) {
+  private String filled(TemplateInstance shown, Now now) {
     return shown
-        .data("queues", queues())
-        .data("people", people.of(caller.teamScope()))
+        .data("queues", now.queues())
+        .data("people", now.people())
         .data("leads", caller.is(Role.LEAD) || caller.is(Role.ADMIN))
         .data("me", caller.id())
-        .data("mark", mark())
+        .data("mark", now.mark())
         .data("clock", time.clock(clock.instant()))
         .render();
+  }
+
+  /** What the page shows, read once. */
+  private record Now(List<QueueView> queues, List<PersonNow> people) {
+    /** Another one as soon as anything is shown otherwise. */
+    String mark() {
+      return Integer.toHexString(hashCode());
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.huifang.ticket.routing.push;
 
+import io.huifang.platform.storage.FirstColumn;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.routing.ServiceQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -93,10 +94,8 @@ class Line {
 
   /** Of these, locked, those that nobody has by now and nobody is about to change. */
   Set<UUID> stillWaiting(List<UUID> tickets) {
-    List<?> ids = query(LOCK).setParameter("ids", tickets.toArray(UUID[]::new)).getResultList();
-    Set<UUID> found = new HashSet<>();
-    ids.forEach(id -> found.add((UUID) id));
-    return found;
+    return Set.copyOf(
+        FirstColumn.of(query(LOCK).setParameter("ids", tickets.toArray(UUID[]::new)), UUID.class));
   }
 
   /** So many more were given to these, once for each time that somebody is named. */
@@ -108,6 +107,6 @@ class Line {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }

@@ -1,6 +1,7 @@
 package io.huifang.ticket.routing.push;
 
 import io.huifang.platform.calendar.BusinessCalendar;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.calendar.Calendars;
 import io.huifang.ticket.routing.ServiceQueue;
 import io.huifang.ticket.routing.seat.Readiness;
@@ -119,6 +120,6 @@ public class Places {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }

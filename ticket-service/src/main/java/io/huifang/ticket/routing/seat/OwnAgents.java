@@ -1,6 +1,7 @@
 package io.huifang.ticket.routing.seat;
 
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.Roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +54,6 @@ public class OwnAgents {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }

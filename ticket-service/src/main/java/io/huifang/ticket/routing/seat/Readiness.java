@@ -1,5 +1,6 @@
 package io.huifang.ticket.routing.seat;
 
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.routing.RoutingBell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,7 +62,7 @@ public class Readiness {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.huifang.ticket.routing.wait;
 
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.routing.RoutingPlan;
 import io.huifang.ticket.routing.RoutingPlans;
@@ -114,6 +115,6 @@ public class Estimates {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }

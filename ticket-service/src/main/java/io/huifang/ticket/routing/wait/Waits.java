@@ -1,6 +1,8 @@
 package io.huifang.ticket.routing.wait;
 
 import io.huifang.platform.calendar.BusinessCalendar;
+import io.huifang.platform.storage.PlainQuery;
+import io.huifang.ticket.Tier;
 import io.huifang.ticket.calendar.Calendars;
 import io.huifang.ticket.routing.RoutingPlans;
 import io.huifang.ticket.routing.ServiceQueue;
@@ -53,7 +55,7 @@ public class Waits {
             ? null
             : estimates
                 .forecast(queue, now)
-                .map(by -> by.wait(before, !"VIP".equals(row[2])).toSeconds())
+                .map(by -> by.wait(before, !Tier.VIP.name().equals(row[2])).toSeconds())
                 .orElse(null);
     return new WaitView(queue.id(), queue.name(), before, seconds, (Instant) row[1], opens);
   }
@@ -69,6 +71,6 @@ public class Waits {
   }
 
   private Query query(String sql) {
-    return entities.createNativeQuery(sql).setHint("org.hibernate.query.native.spaces", "none");
+    return PlainQuery.of(entities, sql);
   }
 }
