@@ -14,7 +14,7 @@ import java.time.format.DateTimeParseException;
  * of several processes can skip 24 hours for all of them at once.
  */
 final class OffsetFileClock extends Clock {
-  private static final long REREAD_AFTER_NANOS = 50_000_000L;
+  private static final long REREAD_AFTER_NANOS = 5_000_000L;
   private final Clock real;
   private final Path file;
   private volatile Duration offset = Duration.ZERO;
