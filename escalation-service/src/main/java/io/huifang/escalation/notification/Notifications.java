@@ -79,14 +79,34 @@ public class Notifications {
     write(id, subject, texts -> texts.reminder(percent), texts -> texts.callBy(by));
   }
 
+  /**
+   * Asks somebody again to acknowledge.
+   *
+   * @param id of the step that asks; however often it is written, it is one mail
+   * @param until when the next is asked
+   */
+  public void askAgain(UUID id, EscalationCase subject, String person, Instant until) {
+    String by = TIME.withZone(zone).format(until) + " " + zone;
+    write(id, subject, person, StaffTexts::acknowledge, texts -> texts.acknowledgeBy(by));
+  }
+
   private void write(
       UUID id,
       EscalationCase subject,
       Function<StaffTexts, String> title,
       Function<StaffTexts, String> text) {
-    String address = directory.person(subject.owner()).map(PersonCopy::email).orElse(null);
+    write(id, subject, subject.owner(), title, text);
+  }
+
+  private void write(
+      UUID id,
+      EscalationCase subject,
+      String person,
+      Function<StaffTexts, String> title,
+      Function<StaffTexts, String> text) {
+    String address = directory.person(person).map(PersonCopy::email).orElse(null);
     if (address == null) {
-      LOG.warnf("Nobody is told of %s: its owner has no address", subject.number());
+      LOG.warnf("Nobody is told of %s: somebody has no address", subject.number());
       return;
     }
     String heading = each(title, " / ") + ": " + subject.number();

@@ -21,6 +21,11 @@ public interface StaffTexts {
   String callBy(String time);
 
   /** Subject; the number of the case comes behind. */
+  String acknowledge();
+
+  String acknowledgeBy(String time);
+
+  /** Subject; the number of the case comes behind. */
   String notDelivered();
 
   String deliverYourself(String reason);

@@ -6,6 +6,8 @@ import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Cause;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.Severity;
+import io.huifang.escalation.Target;
+import io.huifang.escalation.ladder.Asked;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.PromiseChanged;
@@ -29,6 +31,8 @@ class TwoLanguagesTest {
         Closing.Touchpoint.class,
         Promise.State.class,
         CaseLevel.Post.class,
+        Target.Kind.class,
+        Asked.How.class,
         Severity.class);
     TwoLanguages.assertWords(words, "Tier", List.of("STANDARD", "PRIORITY", "VIP"));
     TwoLanguages.assertWords(words, "History of a case", history("CASE_", CaseChange.values()));
