@@ -79,6 +79,17 @@ public class Notifications {
     write(id, subject, texts -> texts.reminder(percent), texts -> texts.callBy(by));
   }
 
+  /** Reminds somebody of a promise that has no case. */
+  void remindOf(UUID id, String person, String number, String path, int percent, Instant dueAt) {
+    String by = TIME.withZone(zone).format(dueAt) + " " + zone;
+    post(
+        id,
+        person,
+        each(texts -> texts.reminder(percent), " / ") + ": " + number,
+        each(texts -> texts.callBy(by), "\n"),
+        path);
+  }
+
   /**
    * Asks somebody again to acknowledge.
    *
@@ -104,13 +115,17 @@ public class Notifications {
       String person,
       Function<StaffTexts, String> title,
       Function<StaffTexts, String> text) {
+    String heading = each(title, " / ") + ": " + subject.number();
+    post(id, person, heading, each(text, "\n"), "/board/cases/" + subject.id());
+  }
+
+  private void post(UUID id, String person, String heading, String text, String path) {
     String address = directory.person(person).map(PersonCopy::email).orElse(null);
     if (address == null) {
-      LOG.warnf("Nobody is told of %s: somebody has no address", subject.number());
+      LOG.warnf("Nobody is told \"%s\": there is no address", heading);
       return;
     }
-    String heading = each(title, " / ") + ": " + subject.number();
-    String body = each(text, "\n") + "\n\n" + publicUrl + "/board/cases/" + subject.id() + "\n";
+    String body = text + "\n\n" + publicUrl + path + "\n";
     mails.send(new OutgoingMail(id, address, heading, body, null, id + "@huifang", null));
   }
 
