@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.huifang.platform.audit.chain.Sealer;
 import io.huifang.platform.privacy.PersonalData;
 import io.huifang.testkit.ServiceEnvironment;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -53,6 +54,7 @@ class EverythingKeptTest {
   private static final Pattern TABLE = Pattern.compile("(?:from|join) ([a-z_]+)");
   @Inject DataSource database;
   @Inject PersonalData kept;
+  @Inject Sealer sealer;
 
   @Test
   void noTableAboutSomebodyIsForgotten() throws SQLException {
@@ -87,6 +89,9 @@ class EverythingKeptTest {
         .body("customer", equalTo(person))
         .body("data.tickets", hasSize(1))
         .body("data.messages", hasSize(1));
+    while (sealer.seal() > 0) {
+      // until nothing waits
+    }
     admin()
         .get("/api/audit?kind=request&entity=" + path)
         .then()

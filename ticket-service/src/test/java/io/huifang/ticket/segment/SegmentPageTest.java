@@ -68,7 +68,7 @@ class SegmentPageTest {
     assertThat(page(PATH)).contains("Rule 1: RETURNING", "who comes &lt;again&gt; is known");
     assertThat(admin().get("/api/segment-plans/current").<Integer>path("rules[0].ticketDays"))
         .isEqualTo(90);
-    assertThat(browser("zh-CN").get(PATH).asString()).contains("客户分群", "老客户");
+    assertThat(browser("zh-CN").get(PATH).asString()).contains("客户群", "老客户");
   }
 
   @Test

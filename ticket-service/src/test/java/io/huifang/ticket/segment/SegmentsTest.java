@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.huifang.platform.audit.chain.Sealer;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.platform.storage.FirstColumn;
@@ -21,13 +22,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +40,8 @@ class SegmentsTest {
   @Inject DueService due;
   @Inject DueWork plan;
   @Inject EntityManager entities;
+  @Inject Told told;
+  @Inject Sealer sealer;
 
   @BeforeEach
   void morning() {
@@ -62,20 +61,20 @@ class SegmentsTest {
     Response first = Rules.ticket(email);
     String customer = first.path("customerId");
     assertThat(ofTicket(first.path("id"))).isEqualTo("NEW");
-    assertThat(told(customer)).containsExactly(null, "NEW");
+    assertThat(told.of(customer)).containsExactly(null, "NEW");
     Rules.read(customer)
         .then()
         .body("segment", equalTo("NEW"))
         .body("segmentByRule", equalTo(true));
 
     assertThat(ofTicket(Rules.ticket(email).path("id"))).isEqualTo("NEW");
-    assertThat(told(customer)).as("nothing new").hasSize(2);
+    assertThat(told.of(customer)).as("nothing new").hasSize(2);
     String third = Rules.ticket(email).path("id");
     assertThat(ofTicket(third)).as("with this one three").isEqualTo("RETURNING");
     assertThat(ofTicket(first.path("id"))).as("that of its moment").isEqualTo("NEW");
     due.drain();
     assertThat(ofTicket(first.path("id"))).as("open, so it follows").isEqualTo("RETURNING");
-    assertThat(told(customer)).containsExactly(null, "NEW", "RETURNING");
+    assertThat(told.of(customer)).containsExactly(null, "NEW", "RETURNING");
   }
 
   @Test
@@ -209,83 +208,17 @@ class SegmentsTest {
   }
 
   @Test
-  void publishedWhileCustomersChangeAllAreWhatTheNewRulesSay() throws Exception {
-    Rules.publish("{\"segment\":\"before\"}").then().statusCode(201);
-    List<String> customers = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      customers.add(Rules.customer());
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(6);
-    try {
-      List<Future<Integer>> changes = new ArrayList<>();
-      for (String customer : customers) {
-        changes.add(
-            pool.submit(() -> Rules.change(customer, "{\"lifetimeValue\":6000}").statusCode()));
-      }
-      Future<Integer> published = pool.submit(() -> Rules.publish(RICH).statusCode());
-      for (String customer : customers) {
-        changes.add(pool.submit(() -> ticketOf(customer)));
-      }
-      assertThat(published.get()).isEqualTo(201);
-      for (Future<Integer> change : changes) {
-        assertThat(change.get()).isIn(200, 201);
-      }
-    } finally {
-      pool.shutdown();
-    }
-    clock.advance(SegmentPlans.KNOWN_EVERYWHERE);
-    due.drain();
-    assertThat(customers).extracting(Rules::segment).containsOnly("HIGH_VALUE");
-    for (String customer : customers) {
-      assertThat(told(customer)).last().isEqualTo("HIGH_VALUE");
-    }
-  }
-
-  @Test
-  void twoWhoPublishAtOnceDoNotUndoEachOther() throws Exception {
-    String etag = admin().get("/api/segment-plans/current").header("ETag");
-    ExecutorService pool = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<Integer>> all = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        all.add(
-            pool.submit(
-                () ->
-                    admin()
-                        .header("If-Match", etag)
-                        .body("{\"rules\":[" + NEW + "]}")
-                        .post("/api/segment-plans")
-                        .statusCode()));
-      }
-      List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> one : all) {
-        answers.add(one.get());
-      }
-      assertThat(answers).containsOnlyOnce(201).containsOnly(201, 412);
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  @Test
   void whatWasPublishedAndTakenBackIsInTheTrail() {
     String customer = Rules.customer();
     Rules.change(customer, "{\"segment\":\"PILOT\"}").then().statusCode(200);
     Rules.takeBack(customer).then().statusCode(200);
+    while (sealer.seal() > 0) {
+      // until nothing waits
+    }
     admin()
         .get("/api/audit?kind=customer&entity=" + customer)
         .then()
         .body("items.action", hasItem(containsString("SEGMENT_TAKEN_BACK")));
-  }
-
-  private static int ticketOf(String customer) {
-    return agent()
-        .body(
-            "{\"channel\":\"PHONE\",\"category\":\"billing\",\"subject\":\"x\",\"customerId\":\""
-                + customer
-                + "\"}")
-        .post("/api/tickets")
-        .statusCode();
   }
 
   private static Response tried(String rule) {
@@ -321,20 +254,5 @@ class SegmentsTest {
                         entities.createNativeQuery(sql).setParameter("id", UUID.fromString(id)),
                         String.class)
                     .get(0));
-  }
-
-  /** The segments with which siblings were told of a customer, in order. */
-  private List<String> told(String customer) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                FirstColumn.of(
-                    entities
-                        .createNativeQuery(
-                            "select cast(event as jsonb) -> 'data' -> 'customer' ->> 'segment'"
-                                + " from outbox_event where type = 'customer.changed.v1'"
-                                + " and subject = cast(:id as uuid) order by seq")
-                        .setParameter("id", customer),
-                    String.class));
   }
 }
