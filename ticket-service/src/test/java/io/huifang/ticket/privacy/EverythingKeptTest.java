@@ -16,6 +16,7 @@ import io.huifang.platform.privacy.PersonalData;
 import io.huifang.testkit.ServiceEnvironment;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -84,7 +85,7 @@ class EverythingKeptTest {
         .get(path)
         .then()
         .statusCode(200)
-        .contentType("application/json")
+        .contentType(ContentType.JSON)
         .body("service", equalTo("ticket-service"))
         .body("customer", equalTo(person))
         .body("data.tickets", hasSize(1))
