@@ -45,7 +45,6 @@ class EverythingKeptTest {
       Map.ofEntries(
           Map.entry("inbound_answer", "that a message of the conversation is on its way out"),
           Map.entry("sla_clock", "times that follow from the history of the ticket"),
-          Map.entry("sla_plan", "the same"),
           Map.entry("ticket_home", "which record a ticket came with; both are told"),
           Map.entry("ticket_link", "which tickets belong together; all are told"),
           Map.entry("ticket_watcher", "who of the staff looks at a ticket"),
