@@ -90,8 +90,12 @@ public class OrganisationBook {
   public Organisation visible(UUID id) {
     return organisations
         .findByIdOptional(id)
-        .filter(one -> caller.seesAllTeams() || !members(id, 1).isEmpty())
+        .filter(one -> caller.seesAllTeams() || hasOwn(id))
         .orElseThrow(() -> ProblemException.notFound("Organisation " + id));
+  }
+
+  private boolean hasOwn(UUID organisation) {
+    return caller.team() != null && !members(organisation, 1).isEmpty();
   }
 
   /** The newest first. */
