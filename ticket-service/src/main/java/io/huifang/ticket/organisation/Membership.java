@@ -3,6 +3,7 @@ package io.huifang.ticket.organisation;
 import io.huifang.platform.audit.Audit;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.settings.FreshCache;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.platform.wakeup.Wakeups;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.customer.Customer;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
@@ -50,16 +50,12 @@ public class Membership {
 
   private Map<String, Place> all() {
     Map<String, Place> all = new HashMap<>();
-    List<?> rows = entities.createNativeQuery(ALL, Tuple.class).getResultList();
-    rows.stream()
-        .map(Tuple.class::cast)
-        .forEach(
-            row -> {
-              String tier = row.get(2, String.class);
-              Place place =
-                  new Place(row.get(1, UUID.class), tier == null ? null : Tier.valueOf(tier));
-              all.put(row.get(0, String.class), place);
-            });
+    List<?> rows = PlainQuery.of(entities, ALL).getResultList();
+    for (Object found : rows) {
+      Object[] row = (Object[]) found;
+      Tier tier = row[2] == null ? null : Tier.valueOf((String) row[2]);
+      all.put((String) row[0], new Place((UUID) row[1], tier));
+    }
     return all;
   }
 

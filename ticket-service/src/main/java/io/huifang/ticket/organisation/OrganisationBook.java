@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -30,10 +31,8 @@ public class OrganisationBook {
           + " and (c.team = :own or exists (select from ticket t where t.customer_id = c.id"
           + " and (t.team = :own or t.team is null))))";
   private static final String TICKETS =
-      "select t from Ticket t where t.customerId in"
-          + " (select c.id from Customer c where c.organisationId = :organisation)"
-          + " and t.state in :active and (:all = true or t.team = :own or t.team is null)"
-          + " order by t.id desc";
+      "select t from Ticket t where t.state in :active and t.customerId in"
+          + " (select c.id from Customer c where c.organisationId = :organisation)";
   private static final List<TicketState> ACTIVE =
       Arrays.stream(TicketState.values()).filter(TicketState::active).toList();
   @Inject Organisations organisations;
@@ -108,13 +107,18 @@ public class OrganisationBook {
   /** The newest first. */
   public List<Ticket> openTickets(UUID organisation, int most) {
     String own = caller.teamScope();
-    return entities
-        .createQuery(TICKETS, Ticket.class)
-        .setParameter("organisation", organisation)
-        .setParameter("active", ACTIVE)
-        .setParameter("all", own == null)
-        .setParameter("own", own == null ? "" : own)
-        .setMaxResults(most)
-        .getResultList();
+    TypedQuery<Ticket> query =
+        entities
+            .createQuery(
+                TICKETS
+                    + (own == null ? "" : " and (t.team = :own or t.team is null)")
+                    + " order by t.id desc",
+                Ticket.class)
+            .setParameter("organisation", organisation)
+            .setParameter("active", ACTIVE);
+    if (own != null) {
+      query.setParameter("own", own);
+    }
+    return query.setMaxResults(most).getResultList();
   }
 }
