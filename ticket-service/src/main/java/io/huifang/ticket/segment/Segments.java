@@ -74,8 +74,9 @@ public class Segments {
     Customer customer = customers.toChange(id, ifMatch);
     Customer.View before = customer.view();
     if (customer.segmentTakenBack()) {
-      customer.ruled(reader.says(plans.inForce().rules(), customer.id()));
+      // first, for what the record becomes goes under the name of what was done to it
       audit.note("customer", customer.id().toString(), "SEGMENT_TAKEN_BACK", Map.of());
+      customer.ruled(reader.says(plans.inForce().rules(), customer.id()));
       customers.tell(customer);
       customers.follow(before, customer);
     }

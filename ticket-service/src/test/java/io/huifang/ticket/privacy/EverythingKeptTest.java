@@ -44,6 +44,8 @@ class EverythingKeptTest {
   private static final Map<String, String> NOTHING_MORE =
       Map.ofEntries(
           Map.entry("inbound_answer", "that a message of the conversation is on its way out"),
+          Map.entry("message_search", "the words of messages as they are looked for"),
+          Map.entry("presence", "who of the staff looks at a ticket right now"),
           Map.entry("sla_clock", "times that follow from the history of the ticket"),
           Map.entry("ticket_home", "which record a ticket came with; both are told"),
           Map.entry("ticket_link", "which tickets belong together; all are told"),

@@ -51,8 +51,7 @@ class SegmentRacesTest {
     try {
       List<Future<Integer>> changes = new ArrayList<>();
       for (String customer : customers) {
-        changes.add(
-            pool.submit(() -> worth(customer)));
+        changes.add(pool.submit(() -> worth(customer)));
       }
       Future<Integer> published = pool.submit(() -> Rules.publish(RICH).statusCode());
       for (String customer : customers) {
