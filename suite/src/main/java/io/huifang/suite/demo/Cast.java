@@ -31,9 +31,7 @@ final class Cast {
       String segment = i % 5 == 0 ? "NEW" : i % 12 == 0 ? "HIGH_VALUE" : "RETURNING";
       String at = i % 10 == 3 ? "@hotels.example.org" : "@example.org"; // whose people some are
       String language = chinese ? "zh-CN" : "en";
-      customers.add(
-          new Customer(
-              "demo-" + i, full, "customer" + i + at, tier, segment, language));
+      customers.add(new Customer("demo-" + i, full, "customer" + i + at, tier, segment, language));
     }
   }
 
