@@ -1,6 +1,5 @@
 package io.huifang.ticket.settings.segment;
 
-import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.settings.form.Publishers;
@@ -17,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SegmentPage {
   private static final String KIND = "segment-plan";
-  private static final int SHOWN = 8;
   @Inject Called called;
   @Inject Publishers publishers;
   @Inject Visitor visitor;
@@ -50,15 +47,8 @@ class SegmentPage {
   }
 
   private List<VersionRow> versions(List<SegmentPlan> all) {
-    Function<PublishedVersion, String> names = publishers.of(KIND);
-    List<VersionRow> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
-      boolean first = i + 1 == all.size();
-      SegmentPlan one = all.get(i);
-      List<String> changes = first ? List.of() : lines(all.get(i + 1).rules(), one.rules());
-      rows.add(VersionRow.of(one, names.apply(one), first, changes));
-    }
-    return rows;
+    return VersionRow.latest(
+        all, publishers.of(KIND), (before, after) -> lines(before.rules(), after.rules()));
   }
 
   /** Place by place, since the order is part of what the rules say. */
