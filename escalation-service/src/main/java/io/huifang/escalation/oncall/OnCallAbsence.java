@@ -44,10 +44,10 @@ public class OnCallAbsence {
   }
 
   /** As the API shows it. */
-  public View view() {
-    return new View(id, person, startsAt, endsAt, madeBy, madeAt);
+  public AbsenceView view() {
+    return new AbsenceView(id, person, startsAt, endsAt, madeBy, madeAt);
   }
 
   /** As the API shows it. */
-  public record View(UUID id, String person, Instant from, Instant to, String by, Instant at) {}
+  public record AbsenceView(UUID id, String person, Instant from, Instant to, String by, Instant at) {}
 }

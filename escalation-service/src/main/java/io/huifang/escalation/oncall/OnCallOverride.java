@@ -54,8 +54,8 @@ public class OnCallOverride {
   }
 
   /** As the API shows it. */
-  public View view() {
-    return new View(id, person, startsAt, endsAt, reason, swapId, madeBy, madeAt);
+  public OverrideView view() {
+    return new OverrideView(id, person, startsAt, endsAt, reason, swapId, madeBy, madeAt);
   }
 
   /**
@@ -63,7 +63,7 @@ public class OnCallOverride {
    *
    * @param swap that it came from, null if somebody decided it
    */
-  public record View(
+  public record OverrideView(
       UUID id,
       String person,
       Instant from,

@@ -36,7 +36,9 @@ final class Requests {
       case "POST /api/escalation-matrix" -> matrix(path);
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
       default ->
-          path.startsWith("/api/cases/{id}") ? ofCase(operation, path, team) : Attempt.at(path);
+          path.startsWith("/api/on-call")
+              ? OnCallRequests.of(operation, path)
+              : path.startsWith("/api/cases/{id}") ? ofCase(operation, path, team) : Attempt.at(path);
     };
   }
 

@@ -40,7 +40,7 @@ public class AbsenceResource {
 
   @GET
   @Operation(summary = "List absences that are not over")
-  public List<OnCallAbsence.View> list() {
+  public List<OnCallAbsence.AbsenceView> list() {
     return absences.toCome().stream().map(OnCallAbsence::view).toList();
   }
 

@@ -40,7 +40,7 @@ public class OnCallResource {
   @GET
   @Transactional
   @Operation(summary = "Who is on call at a moment, and until when")
-  public Now at(@PathParam("schedule") String id, @QueryParam("at") @Nullable String at) {
+  public OnCallNow at(@PathParam("schedule") String id, @QueryParam("at") @Nullable String at) {
     OnCallSchedule schedule = schedules.get(id);
     Instant named = Params.instant("at", at);
     Instant when = named == null ? clock.instant() : named.isAfter(LATEST) ? LATEST : named;
@@ -48,24 +48,24 @@ public class OnCallResource {
     Stretch first = rosters.of(schedule, span).coverage(span).get(0);
     Instant until = first.span().to();
     Duty duty = first.duty();
-    return new Now(id, when, duty.person(), duty.why(), until.equals(span.to()) ? null : until);
+    return new OnCallNow(id, when, duty.person(), duty.why(), until.equals(span.to()) ? null : until);
   }
 
   @GET
   @Path("/coverage")
   @Transactional
   @Operation(summary = "Who is on call from a moment to another, without a hole")
-  public Coverage coverage(
+  public OnCallCoverage coverage(
       @PathParam("schedule") String id,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to) {
     OnCallSchedule schedule = schedules.get(id);
     Span span = periods.of(Params.instant("from", from), Params.instant("to", to));
-    List<Time> times =
+    List<OnCallTime> times =
         rosters.of(schedule, span).coverage(span).stream()
-            .map(stretch -> Time.of(schedule, stretch))
+            .map(stretch -> OnCallTime.of(schedule, stretch))
             .toList();
-    return new Coverage(id, span.from(), span.to(), times);
+    return new OnCallCoverage(id, span.from(), span.to(), times);
   }
 
   /**
@@ -74,7 +74,7 @@ public class OnCallResource {
    * @param person null if nobody is
    * @param until when that changes, null if not within 92 days
    */
-  public record Now(
+  public record OnCallNow(
       String schedule,
       Instant at,
       @Nullable String person,
@@ -82,20 +82,20 @@ public class OnCallResource {
       @Nullable Instant until) {}
 
   /** Who is on call when. */
-  public record Coverage(String schedule, Instant from, Instant to, List<Time> times) {}
+  public record OnCallCoverage(String schedule, Instant from, Instant to, List<OnCallTime> times) {}
 
   /**
    * A time in which nothing changes.
    *
    * @param layer by which it is, null if it is not by a layer
    */
-  public record Time(
+  public record OnCallTime(
       Instant from, Instant to, @Nullable String person, Duty.Why why, @Nullable String layer) {
-    static Time of(OnCallSchedule schedule, Stretch stretch) {
+    static OnCallTime of(OnCallSchedule schedule, Stretch stretch) {
       Duty duty = stretch.duty();
       String layer =
           duty.layer() < 0 ? null : schedule.definition().layers().get(duty.layer()).name();
-      return new Time(stretch.span().from(), stretch.span().to(), duty.person(), duty.why(), layer);
+      return new OnCallTime(stretch.span().from(), stretch.span().to(), duty.person(), duty.why(), layer);
     }
   }
 }

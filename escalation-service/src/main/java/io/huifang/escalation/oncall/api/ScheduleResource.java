@@ -86,7 +86,7 @@ public class ScheduleResource {
   @GET
   @Path("/{id}/overrides")
   @Operation(summary = "List overrides that are not over")
-  public List<OnCallOverride.View> overrides(@PathParam("id") String id) {
+  public List<OnCallOverride.OverrideView> overrides(@PathParam("id") String id) {
     return overrides.toCome(id).stream().map(OnCallOverride::view).toList();
   }
 

@@ -40,7 +40,7 @@ public class SwapResource {
 
   @GET
   @Operation(summary = "List swaps of shifts that are not over, decided or not")
-  public List<OnCallSwap.View> list() {
+  public List<OnCallSwap.SwapView> list() {
     return swaps.toCome();
   }
 
@@ -51,7 +51,7 @@ public class SwapResource {
           "The first time from from to to in which the caller is on call without a break. Without"
               + " askedOf it is for whoever can.")
   public Response ask(@NotNull @Valid NewSwap body) {
-    OnCallSwap.View made =
+    OnCallSwap.SwapView made =
         swaps.ask(
             body.schedule(),
             periods.toCome(Params.instant("from", body.from()), Params.instant("to", body.to())),
@@ -64,7 +64,7 @@ public class SwapResource {
   @POST
   @Path("/{id}/decision")
   @Operation(summary = "Accept or refuse what was asked of the caller, or withdraw what they asked")
-  public OnCallSwap.View decide(@PathParam("id") UUID id, @NotNull @Valid Decided body) {
+  public OnCallSwap.SwapView decide(@PathParam("id") UUID id, @NotNull @Valid SwapDecision body) {
     return swaps.decide(id, body.decision(), caller.id());
   }
 
@@ -77,5 +77,5 @@ public class SwapResource {
       @Nullable @Size(max = 300) String note) {}
 
   /** What is said to a swap. */
-  public record Decided(@NotNull Decision decision) {}
+  public record SwapDecision(@NotNull Decision decision) {}
 }

@@ -37,7 +37,7 @@ public class FeedLinkResource {
       description = "It opens without a login and is shown this once; the one before ends.")
   public Response create(@NotNull @Valid NewFeed body) {
     String url = feeds.create(caller.id(), body.schedule(), visitor.language());
-    return Response.status(201).entity(new Link(url)).build();
+    return Response.status(201).entity(new FeedLink(url)).build();
   }
 
   @DELETE
@@ -54,5 +54,5 @@ public class FeedLinkResource {
   public record NewFeed(@Nullable @Size(max = 60) String schedule) {}
 
   /** The whole address. */
-  public record Link(String url) {}
+  public record FeedLink(String url) {}
 }

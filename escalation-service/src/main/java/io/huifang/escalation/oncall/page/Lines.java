@@ -144,7 +144,7 @@ class Lines {
         .toList();
   }
 
-  private SwapLine swap(OnCallSwap.View swap) {
+  private SwapLine swap(OnCallSwap.SwapView swap) {
     String by = name(swap.askedBy());
     return new SwapLine(
         swap,

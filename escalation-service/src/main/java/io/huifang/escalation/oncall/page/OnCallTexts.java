@@ -133,7 +133,7 @@ public interface OnCallTexts {
   String asksAll(String who);
 
   @Message
-  String state(OnCallSwap.State state);
+  String state(OnCallSwap.SwapState state);
 
   String decidedBy(String who);
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the reader has asked
  */
 public record SwapLine(
-    OnCallSwap.View swap,
+    OnCallSwap.SwapView swap,
     String said,
     @Nullable String decidedBy,
     boolean forMe,

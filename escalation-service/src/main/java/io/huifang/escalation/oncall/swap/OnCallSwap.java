@@ -26,7 +26,7 @@ public class OnCallSwap {
   private @Nullable String note;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private SwapState state;
 
   private Instant askedAt;
   private @Nullable String decidedBy;
@@ -48,11 +48,11 @@ public class OnCallSwap {
     this.startsAt = span.from();
     this.endsAt = span.to();
     this.note = note;
-    this.state = State.ASKED;
+    this.state = SwapState.ASKED;
     this.askedAt = askedAt;
   }
 
-  void decided(State how, String by, Instant at) {
+  void decided(SwapState how, String by, Instant at) {
     state = how;
     decidedBy = by;
     decidedAt = at;
@@ -87,12 +87,12 @@ public class OnCallSwap {
     return new Span(startsAt, endsAt);
   }
 
-  State state() {
+  SwapState state() {
     return state;
   }
 
   /** What became of it. */
-  public enum State {
+  public enum SwapState {
     ASKED,
     TAKEN,
     REFUSED,
@@ -100,8 +100,8 @@ public class OnCallSwap {
   }
 
   /** As the API shows it. */
-  public View view() {
-    return new View(
+  public SwapView view() {
+    return new SwapView(
         id,
         scheduleId,
         askedBy,
@@ -120,7 +120,7 @@ public class OnCallSwap {
    *
    * @param askedOf null for whoever can
    */
-  public record View(
+  public record SwapView(
       UUID id,
       String schedule,
       String askedBy,
@@ -128,20 +128,20 @@ public class OnCallSwap {
       Instant from,
       Instant to,
       @Nullable String note,
-      State state,
+      SwapState state,
       Instant askedAt,
       @Nullable String decidedBy,
       @Nullable Instant decidedAt) {
 
     /** Whether somebody may take it now. */
     public boolean isFor(String person) {
-      return state == State.ASKED
+      return state == SwapState.ASKED
           && (askedOf == null ? !person.equals(askedBy) : person.equals(askedOf));
     }
 
     /** Whether somebody has asked for it and nobody has decided. */
     public boolean isOf(String person) {
-      return state == State.ASKED && person.equals(askedBy);
+      return state == SwapState.ASKED && person.equals(askedBy);
     }
   }
 }

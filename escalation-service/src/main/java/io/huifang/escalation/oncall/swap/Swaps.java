@@ -35,7 +35,7 @@ public class Swaps {
 
   /** Those of schedules whose time is not over, decided or not, the next one first. */
   @Transactional
-  public List<OnCallSwap.View> toCome() {
+  public List<OnCallSwap.SwapView> toCome() {
     return entities
         .createQuery(
             "select s from OnCallSwap s, OnCallSchedule o where o.id = s.scheduleId"
@@ -56,7 +56,7 @@ public class Swaps {
    * @throws ProblemException 400 if the caller is not on call in it, or nobody can be asked
    */
   @Transactional
-  public OnCallSwap.View ask(
+  public OnCallSwap.SwapView ask(
       String schedule, Span span, @Nullable String askedOf, @Nullable String note, String by) {
     OnCallSchedule kept = schedules.locked(schedule);
     Span shift = own(kept, span, by);
@@ -79,7 +79,7 @@ public class Swaps {
    *     it was decided, is over, or the shift is not the one's who asked any more
    */
   @Transactional
-  public OnCallSwap.View decide(UUID id, Decision decision, String by) {
+  public OnCallSwap.SwapView decide(UUID id, Decision decision, String by) {
     OnCallSwap found = entities.find(OnCallSwap.class, id);
     if (found == null || schedules.find(found.scheduleId()).isEmpty()) {
       throw ProblemException.notFound("Swap " + id);
@@ -90,17 +90,17 @@ public class Swaps {
     if (!may || decision == Decision.REFUSE && swap.askedOf() == null) {
       throw ProblemException.forbidden("It is not for you to say");
     }
-    if (swap.state() != OnCallSwap.State.ASKED) {
+    if (swap.state() != OnCallSwap.SwapState.ASKED) {
       throw ProblemException.conflict("swap-decided", "It was decided already: " + swap.state());
     }
     Instant now = clock.instant();
     switch (decision) {
       case ACCEPT -> {
         take(schedule, swap, by, now);
-        swap.decided(OnCallSwap.State.TAKEN, by, now);
+        swap.decided(OnCallSwap.SwapState.TAKEN, by, now);
       }
-      case REFUSE -> swap.decided(OnCallSwap.State.REFUSED, by, now);
-      case WITHDRAW -> swap.decided(OnCallSwap.State.WITHDRAWN, by, now);
+      case REFUSE -> swap.decided(OnCallSwap.SwapState.REFUSED, by, now);
+      case WITHDRAW -> swap.decided(OnCallSwap.SwapState.WITHDRAWN, by, now);
     }
     changed.fire(new SwapChanged(swap, by));
     return swap.view();

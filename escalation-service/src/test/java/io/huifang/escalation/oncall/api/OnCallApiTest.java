@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OnCallApiTest {
   private static final String SCHEDULES = "/api/on-call-schedules/";
 
-  /** Wednesday, five in the afternoon in Shanghai; bo's day of the three. */
+  /** Wednesday, five in the afternoon in Shanghai; chen's day of the three. */
   private static final String WEDNESDAY = "2026-03-04T09:00:00Z";
 
   @Inject SettableClock clock;
