@@ -49,5 +49,6 @@ public class OnCallAbsence {
   }
 
   /** As the API shows it. */
-  public record AbsenceView(UUID id, String person, Instant from, Instant to, String by, Instant at) {}
+  public record AbsenceView(
+      UUID id, String person, Instant from, Instant to, String by, Instant at) {}
 }

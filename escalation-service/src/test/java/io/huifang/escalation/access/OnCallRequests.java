@@ -36,8 +36,7 @@ final class OnCallRequests {
           Attempt.at(at.replace("{override}", overridden(id)));
       case "GET /api/on-call/{schedule}/coverage" -> Attempt.at(at + "?from=" + FROM + "&to=" + TO);
       case "POST /api/on-call-absences" ->
-          Attempt.at(at)
-              .with("{" + span("2026-03-10T01:00:00Z", "2026-03-10T02:00:00Z") + "}");
+          Attempt.at(at).with("{" + span("2026-03-10T01:00:00Z", "2026-03-10T02:00:00Z") + "}");
       case "DELETE /api/on-call-absences" -> Attempt.at(at + "?from=" + FROM + "&to=" + TO);
       case "POST /api/on-call-swaps" ->
           Attempt.at(at).with("{\"schedule\":\"" + id + "\"," + SPAN + "}");

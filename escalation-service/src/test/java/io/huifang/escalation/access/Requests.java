@@ -38,7 +38,9 @@ final class Requests {
       default ->
           path.startsWith("/api/on-call")
               ? OnCallRequests.of(operation, path)
-              : path.startsWith("/api/cases/{id}") ? ofCase(operation, path, team) : Attempt.at(path);
+              : path.startsWith("/api/cases/{id}")
+                  ? ofCase(operation, path, team)
+                  : Attempt.at(path);
     };
   }
 

@@ -48,7 +48,8 @@ public class OnCallResource {
     Stretch first = rosters.of(schedule, span).coverage(span).get(0);
     Instant until = first.span().to();
     Duty duty = first.duty();
-    return new OnCallNow(id, when, duty.person(), duty.why(), until.equals(span.to()) ? null : until);
+    return new OnCallNow(
+        id, when, duty.person(), duty.why(), until.equals(span.to()) ? null : until);
   }
 
   @GET
@@ -95,7 +96,8 @@ public class OnCallResource {
       Duty duty = stretch.duty();
       String layer =
           duty.layer() < 0 ? null : schedule.definition().layers().get(duty.layer()).name();
-      return new OnCallTime(stretch.span().from(), stretch.span().to(), duty.person(), duty.why(), layer);
+      return new OnCallTime(
+          stretch.span().from(), stretch.span().to(), duty.person(), duty.why(), layer);
     }
   }
 }

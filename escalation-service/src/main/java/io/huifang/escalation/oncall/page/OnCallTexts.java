@@ -30,7 +30,7 @@ public interface OnCallTexts {
 
   String unchanged();
 
-  String then(String who, String time);
+  String then(String who);
 
   String gaps();
 

@@ -187,8 +187,7 @@ class OnCallPageTest {
           .statusCode(201);
     }
     assertThat(page(PATH)).contains(id, "1 gap in the next 14 days");
-    assertThat(view(""))
-        .contains("Nobody will be on call", "2026-03-10 08:00", "2026-03-10 14:00");
+    assertThat(view("")).contains("Nobody will be on call", "2026-03-10 08:00", "2026-03-10 14:00");
   }
 
   @Test
@@ -218,7 +217,8 @@ class OnCallPageTest {
     String own = as(bo, "specialist").get(PATH + "/" + id).asString();
     String action = PATH + "/" + id + "/swaps";
     Map<String, String> form = fields(own, action);
-    String shift = own.replaceFirst("(?s).*<select[^>]*name=\"shift\"><option value=\"([^\"]+).*", "$1");
+    String shift =
+        own.replaceFirst("(?s).*<select[^>]*name=\"shift\"><option value=\"([^\"]+).*", "$1");
     assertThat(shift).isEqualTo("2026-03-05T01:00:00Z|2026-03-06T01:00:00Z");
     form.put("shift", shift);
     form.put("askedOf", an);

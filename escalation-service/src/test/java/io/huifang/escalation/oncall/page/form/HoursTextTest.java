@@ -35,14 +35,16 @@ class HoursTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Fri-Mon 18:00-9:00", "friday-monday 18:00 – 09:00", "周五至周一 18:00到9:00", "周五,六,日,一 18:00-9:00"
+        "Fri-Mon 18:00-9:00",
+        "friday-monday 18:00 – 09:00",
+        "周五至周一 18:00到9:00",
+        "周五,六,日,一 18:00-9:00"
       })
   void aWeekendMayGoOverTheEndOfTheWeek(String text) {
     assertThat(HoursText.parse(text))
         .containsExactly(
             new HoursDefinition(
-                List.of(
-                    DayOfWeek.MONDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                 "18:00",
                 "09:00"));
   }
