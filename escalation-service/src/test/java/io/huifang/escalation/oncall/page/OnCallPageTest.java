@@ -81,12 +81,21 @@ class OnCallPageTest {
     form.put("0.people.1", bo);
     form.put("0.hours", "周一-周五 18:00-9:00\nSat, Sun 00:00-24:00");
     form.put("do", "save");
-    Response unseen = send(path, form);
-    assertThat(unseen.statusCode()).isEqualTo(200);
+    Response unseen =
+        browser("en")
+            .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+            .formParams(form)
+            .post(path);
+    assertThat(unseen.statusCode()).as(unseen.asString()).isEqualTo(200);
     assertThat(unseen.asString()).contains("Look again, then save", "18:00–24:00");
     Map<String, String> seen = fields(unseen.asString(), path);
+    assertThat(seen).containsEntry("name", "夜班");
     seen.put("do", "save");
-    Response saved = send(path, seen);
+    Response saved =
+        browser("en")
+            .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+            .formParams(seen)
+            .post(path);
     assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
     assertThat(saved.header("Location")).endsWith(PATH + "/" + made);
     lead()

@@ -39,9 +39,15 @@ final class RandomRoster {
   private static final Instant FIRST = Instant.parse("2005-01-01T00:00:00Z");
   private static final int YEARS = 25;
   private static final int[] LENGTHS = {1, 2, 5, 8, 12, 24, 24, 24, 36, 72, 168, 168, 336};
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final int MOST_DAYS = 10;
   final ZoneId zone;
   final Instant from;
   final Instant to;
+
+  /** What a walk must not step over: in St John's clocks were set a minute after midnight. */
+  final Duration step;
+
   private final Random dice;
 
   RandomRoster(long seed) {
@@ -52,10 +58,13 @@ final class RandomRoster {
     Instant middle = change == null || dice.nextInt(5) == 0 ? somewhere : change.getInstant();
     from = quarters(middle.truncatedTo(ChronoUnit.HOURS), -dice.nextInt(4 * 24 * 2));
     to = quarters(from, 1 + dice.nextInt(4 * 24 * 4));
+    ZoneOffsetTransition next = zone.getRules().nextTransition(from.minus(Duration.ofDays(MOST_DAYS)));
+    boolean odd = next != null && next.toEpochSecond() % QUARTER.toSeconds() != 0;
+    step = odd ? Duration.ofMinutes(1) : QUARTER;
   }
 
   private static Instant quarters(Instant at, long many) {
-    return at.plus(SlowRoster.STEP.multipliedBy(many));
+    return at.plus(QUARTER.multipliedBy(many));
   }
 
   Roster roster() {

@@ -3,9 +3,11 @@ package io.huifang.escalation.oncall.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Thousands of schedules that nobody would write, against one that only walks and looks. */
 class RosterPropertyTest {
   private static final int TRIES = 12_000;
-
-  /** The second half of a quarter belongs to it as well. */
-  private static final long WITHIN = 450;
 
   @Test
   void agreesWithTheClockOnTheWall() {
@@ -28,7 +27,7 @@ class RosterPropertyTest {
   private static void compare(long seed) {
     RandomRoster made = new RandomRoster(seed);
     Roster roster = made.roster();
-    List<SlowRoster.Said> slow = new SlowRoster(roster).walk(made.from, made.to);
+    List<SlowRoster.Said> slow = new SlowRoster(roster, made.step).walk(made.from, made.to);
     List<Stretch> stretches = roster.coverage(new Span(made.from, made.to));
     String what = "seed " + seed + " in " + made.zone + " " + roster;
 
@@ -49,17 +48,17 @@ class RosterPropertyTest {
       }
       Duty duty = stretches.get(at).duty();
       String when = said.at() + " of " + what;
-      if (!java.util.Objects.equals(duty.person(), said.person())) {
+      if (!Objects.equals(duty.person(), said.person())) {
         assertThat(duty.person()).as(when).isEqualTo(said.person());
       }
       boolean gap = said.person() == null && said.wanted();
       if ((duty.why() == Duty.Why.GAP) != gap) {
         assertThat(duty.why()).as(when).isEqualTo(gap ? Duty.Why.GAP : Duty.Why.CLOSED);
       }
-      if (!roster.at(said.at()).equals(duty)
-          || !roster.at(said.at().plusSeconds(WITHIN)).equals(duty)) {
+      Instant within = said.at().plus(made.step.dividedBy(2));
+      if (!roster.at(said.at()).equals(duty) || !roster.at(within).equals(duty)) {
         assertThat(roster.at(said.at())).as(when).isEqualTo(duty);
-        assertThat(roster.at(said.at().plusSeconds(WITHIN))).as(when).isEqualTo(duty);
+        assertThat(roster.at(within)).as(when).isEqualTo(duty);
       }
       if (gap) {
         uncovered.add(said.at());
@@ -68,14 +67,16 @@ class RosterPropertyTest {
         first = Optional.of(said.at());
       }
     }
-    assertThat(quarters(roster.gaps(new Span(made.from, made.to)))).as(what).isEqualTo(uncovered);
+    assertThat(steps(roster.gaps(new Span(made.from, made.to)), made.step))
+        .as(what)
+        .isEqualTo(uncovered);
     assertThat(roster.next(new Span(made.from, made.to))).as(what).isEqualTo(first);
   }
 
-  private static List<Instant> quarters(List<Span> spans) {
+  private static List<Instant> steps(List<Span> spans, Duration step) {
     List<Instant> all = new ArrayList<>();
     for (Span span : spans) {
-      for (Instant at = span.from(); at.isBefore(span.to()); at = at.plus(SlowRoster.STEP)) {
+      for (Instant at = span.from(); at.isBefore(span.to()); at = at.plus(step)) {
         all.add(at);
       }
     }

@@ -11,35 +11,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same as {@link Roster}, slow and obviously right. It walks a quarter of an hour at a time and
- * looks at the latest time that the clocks have shown so far, which by definition is what begins
+ * The same as {@link Roster}, slow and obviously right. It walks step by step and looks at the latest time that the clocks have shown so far, which by definition is what begins
  * and ends things; shifts are counted one after the other from the first.
  */
 final class SlowRoster {
-  static final Duration STEP = Duration.ofMinutes(15);
-
   /** Longer than any clock was ever set back. */
   private static final Duration RUN_UP = Duration.ofHours(30);
 
   private final Roster roster;
+  private final Duration step;
 
-  SlowRoster(Roster roster) {
+  /**
+   * @param step of which all edges and all changes of clocks are multiples
+   */
+  SlowRoster(Roster roster, Duration step) {
     this.roster = roster;
+    this.step = step;
   }
 
   /**
    * Who is on call at each step.
    *
-   * @param from on a full quarter of an hour, as all edges must be
+   * @param from a multiple of the step too
    */
   List<Said> walk(Instant from, Instant to) {
     ZoneId zone = roster.rota().zone();
     LocalDateTime latest = LocalDateTime.MIN;
-    for (Instant at = from.minus(RUN_UP); at.isBefore(from); at = at.plus(STEP)) {
+    for (Instant at = from.minus(RUN_UP); at.isBefore(from); at = at.plus(step)) {
       latest = later(latest, LocalDateTime.ofInstant(at, zone));
     }
     List<Said> all = new ArrayList<>();
-    for (Instant at = from; at.isBefore(to); at = at.plus(STEP)) {
+    for (Instant at = from; at.isBefore(to); at = at.plus(step)) {
       latest = later(latest, LocalDateTime.ofInstant(at, zone));
       all.add(said(at, latest));
     }
