@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Hours in which a layer counts, as an API or a form says it.
@@ -22,7 +23,7 @@ public record HoursDefinition(List<DayOfWeek> days, String from, String to) {
     return days != null
         && !days.isEmpty()
         && days.size() <= DayOfWeek.values().length
-        && !days.contains(null)
+        && days.stream().allMatch(Objects::nonNull)
         && String.valueOf(from).matches(TIME)
         && (MIDNIGHT.equals(to) || String.valueOf(to).matches(TIME));
   }

@@ -30,7 +30,7 @@ public record Layer(Rotation rotation, List<Window> windows) {
       shift++;
       at = rotation.begin(shift, zone);
     }
-    LocalDate last = LocalDate.ofInstant(span.to(), zone);
+    LocalDate last = LocalDate.ofInstant(span.to(), zone).plusDays(Window.AFTER);
     for (Window window : windows) {
       LocalDate day = LocalDate.ofInstant(span.from(), zone).minusDays(Window.BEFORE);
       for (; !day.isAfter(last); day = day.plusDays(1)) {

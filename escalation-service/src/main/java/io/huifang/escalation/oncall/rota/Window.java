@@ -16,6 +16,12 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
   /** How many days a window can have begun before, where a zone leaves a whole day out. */
   static final int BEFORE = 2;
 
+  /**
+   * Clocks that are set back a minute after midnight show yesterday again, while what has begun at
+   * midnight goes on.
+   */
+  static final int AFTER = 1;
+
   boolean begins(LocalDate day) {
     return days.contains(day.getDayOfWeek());
   }
@@ -32,7 +38,8 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
   boolean has(Instant at, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(at, zone);
-    for (LocalDate day = today.minusDays(BEFORE); !day.isAfter(today); day = day.plusDays(1)) {
+    LocalDate last = today.plusDays(AFTER);
+    for (LocalDate day = today.minusDays(BEFORE); !day.isAfter(last); day = day.plusDays(1)) {
       if (begins(day) && !at.isBefore(begin(day, zone)) && at.isBefore(end(day, zone))) {
         return true;
       }

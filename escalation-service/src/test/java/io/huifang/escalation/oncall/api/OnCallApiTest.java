@@ -7,6 +7,7 @@ import static io.huifang.escalation.oncall.OnCallStories.fresh;
 import static io.huifang.escalation.oncall.OnCallStories.lead;
 import static io.huifang.escalation.oncall.OnCallStories.people;
 import static io.huifang.escalation.oncall.OnCallStories.put;
+import static io.huifang.escalation.oncall.OnCallStories.schedule;
 import static io.huifang.escalation.oncall.OnCallStories.span;
 import static io.huifang.escalation.oncall.OnCallStories.specialist;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -251,6 +252,19 @@ class OnCallApiTest {
         .body("errors.field", contains("layers"));
     put("Not_A_Slug", daily("n", "an")).then().statusCode(400).body("errors.field", contains("id"));
     put("new", daily("n", "an")).then().statusCode(400).body("errors.field", contains("id"));
+    for (String hours :
+        new String[] {
+          "[null]",
+          "[{}]",
+          "[{\"days\":[null],\"from\":\"09:00\",\"to\":\"10:00\"}]",
+          "[{\"days\":[],\"from\":\"09:00\",\"to\":\"10:00\"}]",
+          "[{\"days\":[\"MONDAY\"],\"from\":\"24:00\",\"to\":\"10:00\"}]"
+        }) {
+      put(fresh("line"), schedule("n", "DAYS", 1, "\"hours\":" + hours + ",", "an"))
+          .then()
+          .statusCode(400)
+          .body("errors.field", contains("layers[0].hours"));
+    }
     put(fresh("line"), "{}").then().statusCode(400);
     put(fresh("line"), "{\"name\":\"n\",\"zone\":\"UTC\",\"layers\":[null]}")
         .then()

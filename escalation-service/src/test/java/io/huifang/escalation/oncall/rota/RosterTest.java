@@ -127,6 +127,25 @@ class RosterTest {
   }
 
   @Test
+  void whatHasBegunAtMidnightGoesOnWhenClocksShowYesterdayAgain() {
+    ZoneId stJohns = ZoneId.of("America/St_Johns");
+    Layer sunday =
+        new Layer(
+            new Rotation(List.of("an"), LocalDateTime.parse("2007-11-01T00:00"), 24),
+            List.of(
+                new Window(EnumSet.of(DayOfWeek.SUNDAY), LocalTime.MIDNIGHT, LocalTime.NOON)));
+    Roster roster = new Roster(new Rota(stJohns, List.of(sunday)), List.of(), Map.of(), Set.of());
+    Instant midnight = Instant.parse("2007-11-04T02:30:00Z");
+    Instant saturdayAgain = midnight.plusSeconds(60);
+    assertThat(LocalDateTime.ofInstant(saturdayAgain, stJohns))
+        .isEqualTo(LocalDateTime.parse("2007-11-03T23:01"));
+    assertThat(roster.coverage(new Span(midnight, midnight.plusSeconds(3600))))
+        .extracting(stretch -> stretch.duty().person())
+        .containsExactly("an");
+    assertThat(roster.at(saturdayAgain).person()).isEqualTo("an");
+  }
+
+  @Test
   void aScheduleThatBeginsInTheYear9999HasAGapUntilThen() {
     Rotation far = new Rotation(List.of("an"), LocalDateTime.parse("9999-01-01T00:00"), 1);
     Roster roster =

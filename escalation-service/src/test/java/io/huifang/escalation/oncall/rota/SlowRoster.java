@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same as {@link Roster}, slow and obviously right. It walks step by step and looks at the latest time that the clocks have shown so far, which by definition is what begins
- * and ends things; shifts are counted one after the other from the first.
+ * The same as {@link Roster}, slow and obviously right. It walks step by step and looks at the
+ * latest time that the clocks have shown so far, which by definition is what begins and ends
+ * things; shifts are counted one after the other from the first.
  */
 final class SlowRoster {
   /** Longer than any clock was ever set back. */
