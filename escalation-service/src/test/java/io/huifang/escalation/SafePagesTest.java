@@ -25,6 +25,11 @@ class SafePagesTest {
         "/board/cases/00000000-0000-7000-8000-000000000001",
         "/settings/matrix",
         "/settings/matrix?severity=HIGH&category=<b>",
+        "/settings/on-call",
+        "/settings/on-call/new",
+        "/settings/on-call/nowhere",
+        "/settings/on-call/nowhere/edit",
+        "/on-call/feed/nowhere.ics",
         "/settings/operation",
         "/nowhere",
         "/api/cases"
