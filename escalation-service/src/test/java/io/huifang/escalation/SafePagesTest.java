@@ -25,6 +25,10 @@ class SafePagesTest {
         "/board/cases/00000000-0000-7000-8000-000000000001",
         "/settings/matrix",
         "/settings/matrix?severity=HIGH&category=<b>",
+        "/settings/notifications",
+        "/settings/notifications/one",
+        "/settings/notifications/one?id=<b>",
+        "/me/notifications",
         "/settings/operation",
         "/nowhere",
         "/api/cases"

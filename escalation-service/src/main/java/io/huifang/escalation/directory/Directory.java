@@ -1,5 +1,6 @@
 package io.huifang.escalation.directory;
 
+import io.huifang.escalation.CaseLevel;
 import io.huifang.platform.calendar.BusinessCalendar;
 import io.huifang.platform.calendar.CalendarDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,18 @@ public class Directory {
   public List<PersonCopy> everybody() {
     return entities
         .createQuery("from PersonCopy where active = true order by name, id", PersonCopy.class)
+        .getResultList();
+  }
+
+  /** Ids of those who lead a team today. */
+  public List<String> leads(@Nullable String team) {
+    return entities
+        .createQuery(
+            "select id from PersonCopy where active = true and post = :lead and team = :team"
+                + " order by id",
+            String.class)
+        .setParameter("lead", CaseLevel.Post.LEAD)
+        .setParameter("team", team)
         .getResultList();
   }
 

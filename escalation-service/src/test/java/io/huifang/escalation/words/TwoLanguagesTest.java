@@ -6,11 +6,16 @@ import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Cause;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.Severity;
+import io.huifang.escalation.Urgency;
+import io.huifang.escalation.notify.Channel;
+import io.huifang.escalation.notify.DeliveryState;
+import io.huifang.escalation.notify.Message;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.PromiseChanged;
 import io.huifang.platform.web.Glossary;
 import io.huifang.testkit.TwoLanguages;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,12 @@ class TwoLanguagesTest {
         Closing.Touchpoint.class,
         Promise.State.class,
         CaseLevel.Post.class,
-        Severity.class);
+        Severity.class,
+        Urgency.class,
+        Channel.class,
+        DeliveryState.class,
+        Message.Kind.class,
+        DayOfWeek.class);
     TwoLanguages.assertWords(words, "Tier", List.of("STANDARD", "PRIORITY", "VIP"));
     TwoLanguages.assertWords(words, "History of a case", history("CASE_", CaseChange.values()));
     TwoLanguages.assertWords(

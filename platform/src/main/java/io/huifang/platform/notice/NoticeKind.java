@@ -15,6 +15,9 @@ public enum NoticeKind {
   APPROVAL_EXPIRED("hourglass-off", "warn"),
   CASE_YOURS("phone-call", "act"),
   CASE_MOVED("user-share", ""),
+  CASE_ACKNOWLEDGE("bell-ringing", "late"),
+  CASE_ON_HOLD("player-pause", "late"),
+  CASE_UNHEARD("bell-off", "late"),
   ANSWER_FAILED("mail-x", "late"),
   PROMISE_SOON("clock", "warn"),
   PROMISE_LATE("flame", "late");

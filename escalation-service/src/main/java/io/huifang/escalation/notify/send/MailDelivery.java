@@ -1,0 +1,102 @@
+package io.huifang.escalation.notify.send;
+
+import io.huifang.escalation.CaseRepository;
+import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.directory.PersonCopy;
+import io.huifang.escalation.notify.DeliveryState;
+import io.huifang.platform.mail.MailSettled;
+import io.huifang.platform.mail.Mails;
+import io.huifang.platform.mail.OutgoingMail;
+import io.huifang.platform.versioning.AggregateLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the mail of a message, or of several that wait for one person; from there on the mails of
+ * the platform take it, and say what became of it.
+ */
+@ApplicationScoped
+class MailDelivery {
+  private static final int NAMED = 5;
+  @Inject DeliveryTable table;
+  @Inject Settling settling;
+  @Inject Wording wording;
+  @Inject CaseRepository cases;
+  @Inject Directory directory;
+  @Inject Mails mails;
+  @Inject AggregateLocks locks;
+  @Inject Clock clock;
+
+  /** In one transaction; with what waits for the same person, if it need not go alone. */
+  void write(Delivery found) {
+    if (found.state() != DeliveryState.PLANNED) {
+      return;
+    }
+    UUID id = found.id();
+    String address = directory.person(found.message().person()).map(PersonCopy::email).orElse(null);
+    if (address == null) {
+      settling.end(found, DeliveryState.REFUSED, "No address is known");
+      return;
+    }
+    List<Delivery> all =
+        found.together() ? table.waitingFor(found.message().person()) : List.of(found);
+    List<UUID> ids = all.stream().map(Delivery::id).toList();
+    table.sending(ids, clock.instant());
+    table.mailed(ids, id);
+    mails.send(new OutgoingMail(id, address, subject(all), text(all), null, id + "@huifang", null));
+  }
+
+  /** Two of one person do not collect at the same time, or each would take half. */
+  void oneAtATime(String person) {
+    locks.oneAtATime("notify-mail", person);
+  }
+
+  private String subject(List<Delivery> all) {
+    if (all.size() == 1) {
+      return wording.title(subject(all.get(0)), all.get(0).message());
+    }
+    String numbers =
+        all.stream()
+            .map(one -> subject(one).number())
+            .distinct()
+            .limit(NAMED)
+            .collect(Collectors.joining(", "));
+    return wording.several(all.size()) + ": " + numbers;
+  }
+
+  private String text(List<Delivery> all) {
+    if (all.size() == 1) {
+      return wording.text(subject(all.get(0)), all.get(0).message());
+    }
+    return all.stream()
+        .map(
+            one ->
+                wording.title(subject(one), one.message())
+                    + "\n"
+                    + wording.text(subject(one), one.message()))
+        .collect(Collectors.joining("\n----\n\n"));
+  }
+
+  private EscalationCase subject(Delivery delivery) {
+    return cases.findById(delivery.caseId());
+  }
+
+  /** The end of any mail of this service; of those that are ours it is the end of what is in it. */
+  void onEnd(@Observes MailSettled end) {
+    DeliveryState as =
+        switch (end.outcome()) {
+          case SENT -> DeliveryState.SENT;
+          case REFUSED -> DeliveryState.REFUSED;
+          case GAVE_UP -> DeliveryState.GAVE_UP;
+        };
+    for (Delivery one : table.byMail(end.mail())) {
+      settling.end(one, as, end.reason());
+    }
+  }
+}
