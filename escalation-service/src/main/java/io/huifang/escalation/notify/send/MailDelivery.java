@@ -5,6 +5,8 @@ import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.PersonCopy;
 import io.huifang.escalation.notify.DeliveryState;
+import io.huifang.escalation.notify.Message;
+import io.huifang.escalation.notify.link.AcknowledgeLinks;
 import io.huifang.platform.mail.MailSettled;
 import io.huifang.platform.mail.Mails;
 import io.huifang.platform.mail.OutgoingMail;
@@ -14,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,6 +30,7 @@ class MailDelivery {
   @Inject DeliveryTable table;
   @Inject Settling settling;
   @Inject Wording wording;
+  @Inject AcknowledgeLinks links;
   @Inject CaseRepository cases;
   @Inject Directory directory;
   @Inject Mails mails;
@@ -72,15 +76,20 @@ class MailDelivery {
 
   private String text(List<Delivery> all) {
     if (all.size() == 1) {
-      return wording.text(subject(all.get(0)), all.get(0).message());
+      return text(all.get(0));
     }
     return all.stream()
-        .map(
-            one ->
-                wording.title(subject(one), one.message())
-                    + "\n"
-                    + wording.text(subject(one), one.message()))
+        .map(one -> wording.title(subject(one), one.message()) + "\n" + text(one))
         .collect(Collectors.joining("\n----\n\n"));
+  }
+
+  private String text(Delivery one) {
+    Message message = one.message();
+    boolean asks =
+        message.kind() == Message.Kind.YOURS || message.kind() == Message.Kind.ACKNOWLEDGE;
+    Optional<String> acknowledge =
+        asks ? links.make(one.caseId(), one.level(), message.person()) : Optional.empty();
+    return wording.text(subject(one), message, acknowledge);
   }
 
   private EscalationCase subject(Delivery delivery) {

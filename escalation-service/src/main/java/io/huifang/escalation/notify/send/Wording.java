@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +46,16 @@ class Wording {
     return each(texts -> title(texts, message), " / ") + ": " + subject.number();
   }
 
-  /** A text for somebody here: what was said stands in it, and the link. */
-  String text(EscalationCase subject, Message message) {
-    return each(texts -> text(texts, subject, message), "\n") + "\n\n" + link(subject) + "\n";
+  /**
+   * A text for somebody here: what was said stands in it, and the link.
+   *
+   * @param acknowledge a link that needs no login, empty if there is none
+   */
+  String text(EscalationCase subject, Message message, Optional<String> acknowledge) {
+    String words = each(texts -> text(texts, subject, message), "\n") + "\n\n" + link(subject);
+    return acknowledge
+        .map(link -> words + "\n\n" + each(StaffTexts::acknowledgeHere, " ") + "\n" + link + "\n")
+        .orElse(words + "\n");
   }
 
   String several(int many) {
