@@ -8,6 +8,11 @@ public enum CaseChange {
   CAUSE_ADDED("case.cause-added.v1"),
   ESCALATED("case.escalated.v1"),
   HANDED_OVER("case.handed-over.v1"),
+  ACKNOWLEDGED("case.acknowledged.v1"),
+  /** Nobody was on call; somebody stands in. What was told before says so already. */
+  HELD(null),
+  /** Whoever was asked has not acknowledged, and there is no further level. */
+  UNANSWERED(null),
   CLOSED("case.closed.v1"),
   /** The answer has reached the mail server of the customer. */
   ANSWERED(null),

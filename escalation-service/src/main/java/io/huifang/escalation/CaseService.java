@@ -36,11 +36,13 @@ public class CaseService {
       return known;
     }
     CasePolicy policy = assignment.policyFor(from);
-    String owner = assignment.ownerAt(policy.levels().get(0), from.dims());
-    EscalationCase opened =
-        new EscalationCase(cases.nextNumber(), from, policy, owner, clock.instant());
+    Instant now = clock.instant();
+    Duty duty = assignment.dutyAt(policy.levels().get(0), from.dims(), now);
+    EscalationCase opened = new EscalationCase(cases.nextNumber(), from, policy, duty.owner(), now);
     cases.persist(opened);
+    holds(opened, duty, now);
     tell(opened, CaseChange.OPENED, actor, Map.of("reason", from.reason()));
+    saysHeld(opened);
     return opened;
   }
 
@@ -55,9 +57,51 @@ public class CaseService {
       return false;
     }
     CaseLevel next = subject.policy().levels().get(subject.level());
-    subject.moveUp(assignment.ownerAt(next, subject.dims()));
+    Instant now = clock.instant();
+    Duty duty = assignment.dutyAt(next, subject.dims(), now);
+    subject.moveUp(duty.owner());
+    holds(subject, duty, now);
     tell(subject, CaseChange.ESCALATED, actor, Map.of("reason", reason));
+    saysHeld(subject);
     return true;
+  }
+
+  /** Waits for somebody to come on call, but not longer than the level lets it. */
+  private static void holds(EscalationCase subject, Duty duty, Instant now) {
+    if (duty.nobody()) {
+      Instant atMost = now.plus(subject.currentLevel().hold());
+      Instant next = duty.nextAt();
+      subject.held(next == null || next.isAfter(atMost) ? atMost : next);
+    }
+  }
+
+  private void saysHeld(EscalationCase subject) {
+    Instant until = subject.heldUntil();
+    if (until != null) {
+      tell(subject, CaseChange.HELD, CaseChanged.SYSTEM, Map.of("until", until.toString()));
+    }
+  }
+
+  /** Whoever was asked, or enough of them, see to it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void acknowledged(EscalationCase subject, String by) {
+    subject.acknowledged(clock.instant());
+    tell(subject, CaseChange.ACKNOWLEDGED, by, Map.of());
+  }
+
+  /** Nobody has acknowledged, and there is nobody above. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void unanswered(EscalationCase subject) {
+    tell(subject, CaseChange.UNANSWERED, CaseChanged.SYSTEM, Map.of());
+  }
+
+  /** Somebody has come on call. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void released(EscalationCase subject, String to) {
+    Map<String, Object> detail =
+        Map.of("from", subject.owner(), "to", to, "reason", "on call from now on");
+    subject.ownedBy(to);
+    tell(subject, CaseChange.HANDED_OVER, CaseChanged.SYSTEM, detail);
   }
 
   /**

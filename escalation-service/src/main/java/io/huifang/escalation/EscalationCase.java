@@ -48,7 +48,13 @@ public class EscalationCase extends VersionedAggregate {
 
   private @Nullable String team;
   private int level;
+
+  /** Counts how often it has come to somebody: what was asked of one before does not count. */
+  private int entry;
+
   private String owner;
+  private @Nullable Instant acknowledgedAt;
+  private @Nullable Instant heldUntil;
   private Instant openedAt;
   private @Nullable Instant closedAt;
   private @Nullable String rootCause;
@@ -78,6 +84,7 @@ public class EscalationCase extends VersionedAggregate {
     this.team = from.dims().team();
     this.policy = policy;
     this.level = 1;
+    this.entry = 1;
     this.owner = owner;
     this.openedAt = now;
   }
@@ -88,12 +95,28 @@ public class EscalationCase extends VersionedAggregate {
 
   void moveUp(String newOwner) {
     level++;
-    owner = newOwner;
+    comesTo(newOwner);
   }
 
   void ownedBy(String newOwner) {
     requireOpen();
+    comesTo(newOwner);
+  }
+
+  private void comesTo(String newOwner) {
     owner = newOwner;
+    entry++;
+    acknowledgedAt = null;
+    heldUntil = null;
+  }
+
+  /** Nobody is on call: its owner only stands in until then. */
+  void held(Instant until) {
+    heldUntil = until;
+  }
+
+  void acknowledged(Instant now) {
+    acknowledgedAt = now;
   }
 
   /** Another cause for the same customer and ticket makes the case no smaller. */
@@ -126,6 +149,7 @@ public class EscalationCase extends VersionedAggregate {
   void reopened() {
     state = CaseState.OPEN;
     closedAt = null;
+    comesTo(owner);
   }
 
   public void requireOpen() {
@@ -199,8 +223,22 @@ public class EscalationCase extends VersionedAggregate {
     return level;
   }
 
+  public int entry() {
+    return entry;
+  }
+
   public String owner() {
     return owner;
+  }
+
+  /** When whoever was asked has said that they see to it; null if nobody has. */
+  public @Nullable Instant acknowledgedAt() {
+    return acknowledgedAt;
+  }
+
+  /** Until when it waits for somebody to come on call; null if it does not wait. */
+  public @Nullable Instant heldUntil() {
+    return heldUntil;
   }
 
   public Instant openedAt() {

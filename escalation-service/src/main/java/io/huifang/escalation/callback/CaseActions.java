@@ -3,6 +3,8 @@ package io.huifang.escalation.callback;
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.ladder.Acknowledging;
+import io.huifang.escalation.ladder.Asked;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.CallbackService;
 import io.huifang.escalation.promise.MovePromise;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseActions {
   private static final String BOARD = "/board";
   @Inject CallbackService callbacks;
+  @Inject Acknowledging acknowledging;
   @Inject CaseRepository cases;
   @Inject CasePage page;
   @Inject PageTime time;
@@ -88,6 +91,20 @@ public class CaseActions {
           MovePromise to = new MovePromise(dueAt, form.text("reason", 1000));
           callbacks.move(subject.id(), seen(form), to, caller.id());
           return texts().savedMove();
+        });
+  }
+
+  @POST
+  @Path("/acknowledge")
+  @Operation(hidden = true)
+  public Response acknowledge(@PathParam("ref") String ref, Form form) {
+    return change(
+        "acknowledge",
+        ref,
+        form,
+        subject -> {
+          acknowledging.acknowledge(subject.id(), null, caller.id(), Asked.How.PAGE);
+          return texts().savedAcknowledge();
         });
   }
 

@@ -11,10 +11,12 @@ import io.huifang.escalation.directory.CustomerCopy;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.history.CaseEvent;
 import io.huifang.escalation.history.CaseEvents;
+import io.huifang.escalation.ladder.Asked;
+import io.huifang.escalation.ladder.Rungs;
+import io.huifang.escalation.matrix.TargetWords;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
-import io.huifang.escalation.words.Words;
 import io.huifang.platform.frame.Sites;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.Problem;
@@ -42,6 +44,8 @@ class CasePage {
   @Inject EarlierCases earlier;
   @Inject Directory directory;
   @Inject Assignment assignment;
+  @Inject TargetWords targets;
+  @Inject Rungs rungs;
   @Inject History history;
   @Inject PageTime time;
   @Inject Visitor visitor;
@@ -66,7 +70,8 @@ class CasePage {
     Promise.View promise = promises.latest(found.id()).map(Promise::view).orElse(null);
     List<Attempt.View> attempts = promises.attempts(found.id());
     List<CaseEvent.View> told = events.of(found.id());
-    Ladder ladder = Ladder.of(found, promise, assignment);
+    Language language = visitor.language();
+    Ladder ladder = Ladder.of(found, promise, assignment, level -> targets.say(level, language));
     Map<String, String> names = names(found, attempts, told, ladder);
     List<History.Line> lines = history.of(told, names, visitor.language());
     boolean open = found.state() == CaseState.OPEN;
@@ -86,6 +91,8 @@ class CasePage {
         .data("ladder", ladder)
         .data("passes", passes(ladder, names))
         .data("attempts", attempts)
+        .data("asked", rungs.everAsked(found.id()))
+        .data("askedMe", open && rungs.waitsFor(found, caller.id()))
         .data("history", lines)
         .data("answers", answers.of(found.id()))
         .data("earlier", earlier.of(found))
@@ -114,6 +121,7 @@ class CasePage {
                 attempts.stream().map(Attempt.View::by),
                 History.people(told),
                 ladder.steps().stream().flatMap(step -> Stream.ofNullable(step.owner())),
+                rungs.everAsked(found.id()).stream().map(Asked.View::person),
                 Stream.of(found.owner()))
             .flatMap(ids -> ids)
             .filter(id -> !id.isEmpty())
@@ -130,7 +138,7 @@ class CasePage {
       return texts.lastLevel();
     }
     String who = names.getOrDefault(next.owner(), texts.nobody());
-    String post = Words.in(next.post(), language);
+    String post = next.who();
     return next.at().isAfter(clock.instant())
         ? texts.passes(time.say(next.at()), who, post)
         : texts.passesNow(who, post);

@@ -197,5 +197,21 @@ public interface CaseTexts {
 
   String savedClose();
 
+  String savedAcknowledge();
+
+  String acknowledge();
+
+  String acknowledgeAsked();
+
+  String asked();
+
+  String notAcknowledged();
+
+  String heldUntil(String time);
+
+  String held(String time);
+
+  String standsIn(String who);
+
   String savedHand(String number, String who);
 }

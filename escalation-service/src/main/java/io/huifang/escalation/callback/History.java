@@ -70,6 +70,12 @@ class History {
       case "PROMISE_ATTEMPTED" -> more(word, Words.in(text(event, "outcome"), language), texts);
       case "PROMISE_MOVED" ->
           from.isEmpty() ? word : more(word, texts.wasDue(time.say(Instant.parse(from))), texts);
+      case "CASE_HELD" -> {
+        String until = text(event, "until");
+        yield until.isEmpty()
+            ? word
+            : more(word, texts.heldUntil(time.say(Instant.parse(until))), texts);
+      }
       case "CASE_FOLLOWED_UP" ->
           more(
               word,

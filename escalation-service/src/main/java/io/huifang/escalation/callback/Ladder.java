@@ -7,6 +7,7 @@ import io.huifang.escalation.promise.Promise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a case passes to if nobody calls, and when. */
@@ -15,6 +16,7 @@ public record Ladder(List<Step> steps) {
   /**
    * One level.
    *
+   * @param who whom the level means, in words
    * @param owner subject of who has it or would get it today, null for a level that is over
    * @param at when it passes there, null for now, before, and levels after the next
    * @param minutes of business time after the level before, where no time is known yet
@@ -22,7 +24,7 @@ public record Ladder(List<Step> steps) {
    */
   public record Step(
       int level,
-      CaseLevel.Post post,
+      String who,
       @Nullable String owner,
       @Nullable Instant at,
       int minutes,
@@ -41,22 +43,28 @@ public record Ladder(List<Step> steps) {
     }
   }
 
-  static Ladder of(EscalationCase subject, Promise.@Nullable View promise, Assignment assignment) {
+  static Ladder of(
+      EscalationCase subject,
+      Promise.@Nullable View promise,
+      Assignment assignment,
+      Function<CaseLevel, String> words) {
     List<CaseLevel> levels = subject.policy().levels();
     Instant due = promise == null || promise.fulfilledAt() != null ? null : promise.dueAt();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
       CaseLevel level = levels.get(i);
       int number = i + 1;
+      String who = words.apply(level);
       if (number < subject.level()) {
-        steps.add(new Step(number, level.post(), null, null, 0, "done"));
+        steps.add(new Step(number, who, null, null, 0, "done"));
       } else if (number == subject.level()) {
-        steps.add(new Step(number, level.post(), subject.owner(), null, 0, "on"));
+        steps.add(new Step(number, who, subject.owner(), null, 0, "on"));
       } else if (due != null) {
         boolean next = number == subject.level() + 1;
         int after = next ? 0 : levels.get(i - 1).withinMinutes();
-        String owner = assignment.ownerAt(level, subject.dims());
-        steps.add(new Step(number, level.post(), owner, next ? due : null, after, ""));
+        Instant then = due == null ? subject.openedAt() : due;
+        String owner = assignment.dutyAt(level, subject.dims(), then).owner();
+        steps.add(new Step(number, who, owner, next ? due : null, after, ""));
       }
     }
     return new Ladder(steps);

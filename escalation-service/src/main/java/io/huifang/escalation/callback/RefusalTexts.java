@@ -15,6 +15,8 @@ public interface RefusalTexts {
 
   String ended();
 
+  String notAsked();
+
   String outcome();
 
   String callAgain();

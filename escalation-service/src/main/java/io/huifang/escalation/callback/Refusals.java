@@ -20,6 +20,7 @@ final class Refusals {
       case "nobody-reached" -> texts.nobodyReached();
       case "no-address" -> texts.noAddress();
       case "state" -> texts.ended();
+      case "not-asked" -> texts.notAsked();
       default -> problem.errors().isEmpty() ? problem.sentence(language) : field(problem, texts);
     };
   }

@@ -40,6 +40,7 @@ public class CopyKeeper implements EventHandler {
           "team text",
           "post text",
           "active boolean");
+  private static final CopyTable SEATS = CopyTable.of("seat_copy", "text", "skills jsonb");
   private static final CopyTable CALENDARS =
       CopyTable.of("calendar_copy", "text", "definition jsonb");
   private static final CopyTable TICKETS =
@@ -64,6 +65,7 @@ public class CopyKeeper implements EventHandler {
         || type.equals("customer.changed.v1")
         || type.equals("customer.withdrawn.v1")
         || type.equals("agent.changed.v1")
+        || type.equals("seat.changed.v1")
         || type.equals("calendar.changed.v1");
   }
 
@@ -80,6 +82,7 @@ public class CopyKeeper implements EventHandler {
         case "customer.changed.v1", "customer.withdrawn.v1" ->
             customer(event, event.data().path("customer"));
         case "agent.changed.v1" -> person(event, event.data().path("agent"));
+        case "seat.changed.v1" -> seat(event, event.data().path("seat"));
         case "calendar.changed.v1" -> calendar(event, event.data().path("calendar"));
         default -> ticket(event, event.data().path("ticket"));
       }
@@ -120,6 +123,15 @@ public class CopyKeeper implements EventHandler {
         text(a, "team"),
         CaseLevel.Post.valueOf(a.path("role").asText()).name(),
         a.path("active").asBoolean(true));
+  }
+
+  private void seat(CloudEvent event, JsonNode seat) {
+    JsonNode skills = seat.path("skills");
+    copies.keep(
+        SEATS,
+        required(seat, "agent"),
+        event.aggregateversion(),
+        skills.isObject() ? skills.toString() : "{}");
   }
 
   private void calendar(CloudEvent event, JsonNode c) throws JsonProcessingException {

@@ -3,6 +3,8 @@ package io.huifang.escalation.directory;
 import io.huifang.escalation.CaseLevel;
 import io.huifang.platform.calendar.BusinessCalendar;
 import io.huifang.platform.calendar.CalendarDefinition;
+import io.huifang.platform.storage.FirstColumn;
+import io.huifang.platform.storage.PlainQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -55,6 +57,26 @@ public class Directory {
         .setParameter("lead", CaseLevel.Post.LEAD)
         .setParameter("team", team)
         .getResultList();
+  }
+
+  /** The teams of all who work here. */
+  public List<String> teams() {
+    return entities
+        .createQuery(
+            "select distinct team from PersonCopy where active = true and team is not null"
+                + " order by team",
+            String.class)
+        .getResultList();
+  }
+
+  /** What anybody of ours can do. */
+  public List<String> skills() {
+    return FirstColumn.of(
+        PlainQuery.of(
+            entities,
+            "select distinct jsonb_object_keys(skills) from seat_copy where skills is not null"
+                + " order by 1"),
+        String.class);
   }
 
   public Optional<CustomerCopy> customer(@Nullable UUID id) {

@@ -27,6 +27,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class MatrixResource {
   @Inject Matrices matrices;
   @Inject Caller caller;
+  @Inject Clock clock;
 
   @GET
   @Operation(summary = "List all versions, the one in force first")
@@ -73,12 +76,15 @@ public class MatrixResource {
       @QueryParam("category") @Nullable String category,
       @QueryParam("severity") @Nullable String severity,
       @QueryParam("tier") @Nullable String tier,
-      @QueryParam("team") @Nullable String team) {
+      @QueryParam("team") @Nullable String team,
+      @QueryParam("channel") @Nullable String channel,
+      @QueryParam("trigger") @Nullable String trigger) {
     Severity wanted = Params.oneOf("severity", Severity.class, severity);
     UUID nothing = Ids.next();
     NewCase imagined =
         new NewCase(
-            Cause.AGENT_REQUEST,
+            Objects.requireNonNullElse(
+                Params.oneOf("trigger", Cause.class, trigger), Cause.AGENT_REQUEST),
             Objects.requireNonNullElse(wanted, Severity.MEDIUM),
             nothing,
             null,
@@ -86,11 +92,14 @@ public class MatrixResource {
             null,
             nothing,
             "dry run",
-            new Dims(null, category, null, null, tier, null, team, null));
+            new Dims(channel, category, null, null, tier, null, team, null));
     CasePolicy policy = matrices.policyFor(imagined);
+    Instant now = clock.instant();
     return new DryRun(
         policy,
-        policy.levels().stream().map(level -> matrices.ownerAt(level, imagined.dims())).toList());
+        policy.levels().stream()
+            .map(level -> matrices.dutyAt(level, imagined.dims(), now).owner())
+            .toList());
   }
 
   private static Response shown(EscalationMatrix matrix, int status) {

@@ -29,9 +29,11 @@ public class Notifications {
         // who hands over says why in words; the engine does not
         boolean handed = change.type() == CaseChange.HANDED_OVER;
         Message yours = message(change, Message.Kind.YOURS, handed ? said(change) : null);
+        boolean somebody = handed && !change.actor().equals(CaseChanged.SYSTEM);
         boolean oneself = subject.owner().equals(change.actor());
-        telling.tell(subject, handed || oneself ? yours.by(change.actor()) : yours);
+        telling.tell(subject, somebody || oneself ? yours.by(change.actor()) : yours);
       }
+      case HELD -> telling.tell(subject, message(change, Message.Kind.ON_HOLD, null));
       case ANSWER_FAILED ->
           telling.tell(subject, message(change, Message.Kind.ANSWER_FAILED, said(change)));
       default -> {
@@ -59,6 +61,25 @@ public class Notifications {
     telling.tell(subject, reminder.percent(percent));
   }
 
+  /**
+   * Asks somebody again to acknowledge.
+   *
+   * @param id of the step that asks; however often it is told, it is one message
+   * @param until when the next is asked
+   */
+  public void askAgain(UUID id, EscalationCase subject, String person, Instant until) {
+    telling.tell(
+        subject,
+        new Message(id, person, Message.Kind.ACKNOWLEDGE, urgency(subject), until, null));
+  }
+
+  /** As loud as the level says; what is critical is told so at any level. */
+  private static Urgency urgency(EscalationCase subject) {
+    return subject.severity() == Severity.CRITICAL
+        ? Urgency.HIGH
+        : subject.currentLevel().urgency();
+  }
+
   private static @Nullable String said(CaseChanged change) {
     return Objects.toString(change.detail().get("reason"), null);
   }
@@ -67,13 +88,12 @@ public class Notifications {
   private static Message message(CaseChanged change, Message.Kind kind, @Nullable String words) {
     EscalationCase subject = change.subject();
     String step = subject.id() + " " + change.version() + " " + kind;
-    boolean severe = subject.severity().compareTo(Severity.HIGH) >= 0;
     return new Message(
         UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8)),
         subject.owner(),
         kind,
-        severe ? Urgency.HIGH : Urgency.NORMAL,
-        null,
+        urgency(subject),
+        kind == Message.Kind.ON_HOLD ? subject.heldUntil() : null,
         words);
   }
 }

@@ -4,7 +4,7 @@ package io.huifang.escalation.notify;
 public enum Channel {
   /** On every page; there is no way around it. */
   BELL,
-  MAIL,
+  EMAIL,
   /** Signed as standardwebhooks.com says. */
   WEBHOOK,
   DINGTALK,
@@ -13,7 +13,7 @@ public enum Channel {
 
   /** Whether it is a request to an address that somebody has set. */
   public boolean toEndpoint() {
-    return this != BELL && this != MAIL;
+    return this != BELL && this != EMAIL;
   }
 
   /** Whether the other side knows a message that comes twice, so that a doubt may be sent again. */

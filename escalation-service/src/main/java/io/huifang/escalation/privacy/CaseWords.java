@@ -27,7 +27,7 @@ class CaseWords {
   private static final String UNSENT =
       """
       update delivery set state = 'GAVE_UP', answer = 'Erased before it was sent', settled_at = ?
-      where channel = 'MAIL' and state = 'SENDING' and mail_id in (
+      where channel = 'EMAIL' and state = 'SENDING' and mail_id in (
         select id from mail where text like ? or message_id like ?)
       """;
   private static final String MAILS = "delete from mail where text like ? or message_id like ?";

@@ -18,6 +18,12 @@ public class Deadlines {
   @Inject DueWork due;
   @Inject Directory directory;
 
+  /** When a customer whose case begins now has to have been called. */
+  Instant endOfPromise(EscalationCase subject, Instant now) {
+    Duration within = Duration.ofMinutes(subject.policy().firstCallWithin());
+    return calendar(subject).plus(now, within);
+  }
+
   /** When the present level of a case has to have acted, if it begins now. */
   Instant endOfLevel(EscalationCase subject, Instant now) {
     Duration within = Duration.ofMinutes(subject.currentLevel().withinMinutes());

@@ -20,17 +20,17 @@ public class PromiseMaker {
 
   void onChange(@Observes @Priority(AFTER_PUBLISHING) CaseChanged change) {
     if (change.type() == CaseChange.OPENED) {
-      make(change.subject(), change.at());
+      make(change.subject(), deadlines.endOfPromise(change.subject(), change.at()), change.at());
     } else if (change.type() == CaseChange.ESCALATED) {
       Optional<Promise> latest = promises.latest(change.subject().id());
       if (latest.isEmpty() || latest.get().state() != Promise.State.OPEN) {
-        make(change.subject(), change.at());
+        make(change.subject(), deadlines.endOfLevel(change.subject(), change.at()), change.at());
       }
     }
   }
 
-  private void make(EscalationCase subject, Instant now) {
-    Promise promise = new Promise(subject, now, deadlines.endOfLevel(subject, now));
+  private void make(EscalationCase subject, Instant dueAt, Instant now) {
+    Promise promise = new Promise(subject, now, dueAt);
     promises.persist(promise);
     deadlines.plan(promise, subject, now);
     promises.tell(promise, subject, PromiseChanged.Type.MADE, CaseChanged.SYSTEM, Map.of());

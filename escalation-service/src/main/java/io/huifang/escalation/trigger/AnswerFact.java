@@ -2,6 +2,8 @@ package io.huifang.escalation.trigger;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.huifang.escalation.Dims;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +35,12 @@ record AnswerFact(
       return 4 * (value - 1) >= 3 * (scale - 1);
     }
 
-    /**
-     * Whether it is as low as a score of five: both are measured from the lowest to the highest.
-     *
-     * @param ofFive the highest score of five that still is low
-     */
-    boolean low(int ofFive) {
-      return 4 * (value - 1) <= (ofFive - 1) * (scale - 1);
+    /** The same of five: both are measured from the lowest to the highest. */
+    BigDecimal ofFive() {
+      return BigDecimal.valueOf(4L * (value - 1))
+          .divide(BigDecimal.valueOf(scale - 1L), 6, RoundingMode.HALF_UP)
+          .add(BigDecimal.ONE)
+          .stripTrailingZeros();
     }
 
     boolean lowest() {

@@ -5,18 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.escalation.CaseChanged;
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
-import io.huifang.escalation.Cause;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.NewCase;
-import io.huifang.escalation.Severity;
 import io.huifang.escalation.answer.CaseAnswer;
 import io.huifang.escalation.answer.CaseAnswers;
+import io.huifang.escalation.trigger.rule.Fact;
+import io.huifang.escalation.trigger.rule.Happening;
+import io.huifang.escalation.trigger.rule.Triggers;
+import io.huifang.escalation.trigger.rule.Verdict;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.RejectedEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers of customers: a low score or a severe word opens a case, a follow-up decides one. */
@@ -26,7 +29,7 @@ public class AnswerTrigger implements EventHandler {
   @Inject CaseService service;
   @Inject CaseRepository cases;
   @Inject CaseAnswers answers;
-  @Inject TriggerConfig config;
+  @Inject Triggers triggers;
 
   @Override
   public boolean handles(String type) {
@@ -40,12 +43,21 @@ public class AnswerTrigger implements EventHandler {
       followUp(answer.caseId(), event, answer);
       return;
     }
-    boolean low = answer.overall().filter(score -> score.low(config.lowScore())).isPresent();
-    boolean severe = config.severeWords() && !answer.severe().isEmpty();
-    if (low || severe) {
-      EscalationCase opened = service.open(newCase(event, answer, low), CaseChanged.SYSTEM);
+    Optional<Verdict> verdict = triggers.inForce().judge(happening(answer));
+    if (verdict.isPresent()) {
+      NewCase wanted = newCase(event, answer, verdict.get());
+      EscalationCase opened = service.open(wanted, CaseChanged.SYSTEM);
       answers.keep(opened.id(), said(event, answer, false));
     }
+  }
+
+  private static Happening happening(AnswerFact answer) {
+    Happening of = Happening.of(Fact.ANSWER, answer.dimsOrNone());
+    AnswerFact.Score score = answer.overall().orElse(null);
+    if (score != null) {
+      of = of.with("score", score.ofFive()).with("lowest", score.lowest() ? 1 : 0);
+    }
+    return of.with("words", answer.severe().size());
   }
 
   private void followUp(UUID caseId, CloudEvent event, AnswerFact answer) {
@@ -66,23 +78,15 @@ public class AnswerTrigger implements EventHandler {
         followUp);
   }
 
-  private NewCase newCase(CloudEvent event, AnswerFact answer, boolean low) {
-    boolean lowest = answer.overall().filter(AnswerFact.Score::lowest).isPresent();
-    Severity severity = lowest ? Severity.HIGH : Severity.MEDIUM;
-    if (!answer.severe().isEmpty()) {
-      severity = severity.max(Severity.HIGH);
-    }
-    if ("VIP".equals(answer.dimsOrNone().tier())) {
-      severity = severity.worse();
-    }
+  private static NewCase newCase(CloudEvent event, AnswerFact answer, Verdict verdict) {
     String words = answer.severe().isEmpty() ? "" : " " + answer.severe();
     String comment = answer.comment() == null ? "" : ": " + answer.comment();
     String score = answer.overall().map(AnswerFact.Score::shown).orElse("-");
     String reason = score + words + comment;
     UUID subject = Objects.requireNonNullElse(answer.ticketId(), answer.id());
     return new NewCase(
-        low ? Cause.LOW_SCORE : Cause.SEVERE_WORDS,
-        severity,
+        verdict.cause(),
+        verdict.severity(),
         subject,
         answer.ticketId(),
         answer.ticketNumber(),

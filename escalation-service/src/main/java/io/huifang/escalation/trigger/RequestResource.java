@@ -9,6 +9,10 @@ import io.huifang.escalation.NewCase;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.TicketCopy;
+import io.huifang.escalation.trigger.rule.Fact;
+import io.huifang.escalation.trigger.rule.Happening;
+import io.huifang.escalation.trigger.rule.Triggers;
+import io.huifang.escalation.trigger.rule.Verdict;
 import io.huifang.platform.idempotency.Idempotency;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
@@ -28,7 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +48,7 @@ public class RequestResource {
   @Inject CaseRepository cases;
   @Inject Directory directory;
   @Inject Idempotency idempotency;
+  @Inject Triggers triggers;
   @Inject Caller caller;
 
   @POST
@@ -79,9 +84,15 @@ public class RequestResource {
         caller.id());
   }
 
-  private static Severity severity(CaseRequest body, TicketCopy ticket) {
-    Severity asked = Objects.requireNonNullElse(body.severity(), Severity.MEDIUM);
-    return "VIP".equals(ticket.dims().tier()) ? asked.worse() : asked;
+  /** As asked for, else as the rules say; nobody who asks is refused. */
+  private Severity severity(CaseRequest body, TicketCopy ticket) {
+    Severity asked = body.severity();
+    Optional<Verdict> verdict =
+        triggers.inForce().judge(Happening.of(Fact.REQUESTED, ticket.dims()));
+    if (asked == null) {
+      return verdict.map(Verdict::severity).orElse(Severity.MEDIUM);
+    }
+    return verdict.filter(Verdict::worse).isPresent() ? asked.worse() : asked;
   }
 
   /** What an agent may know of the case: what the customer said about colleagues is not part. */

@@ -11,7 +11,13 @@ record TicketFact(Ticket ticket, @Nullable Actor actor, @Nullable Change change)
 
   /** The ticket after the event. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Ticket(UUID id, String number, @Nullable UUID customerId, int reopens, Dims dims) {}
+  record Ticket(
+      UUID id,
+      String number,
+      @Nullable UUID customerId,
+      int reopens,
+      @Nullable String priority,
+      Dims dims) {}
 
   /** Who did it. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -65,6 +65,9 @@ public final class Looks {
       case "CASE_OPENED", "CASE_CAUSE_ADDED" -> "alert-triangle";
       case "CASE_ESCALATED" -> "stairs-up";
       case "CASE_HANDED_OVER" -> "user-check";
+      case "CASE_ACKNOWLEDGED" -> "eye-check";
+      case "CASE_HELD" -> "player-pause";
+      case "CASE_UNANSWERED" -> "user-question";
       case "CASE_CLOSED" -> "lock";
       case "CASE_ANSWERED" -> "mail-check";
       case "CASE_ANSWER_FAILED" -> "mail-x";
@@ -80,8 +83,8 @@ public final class Looks {
   static String eventTone(String type) {
     return switch (type) {
       case "CASE_OPENED", "PROMISE_BROKEN", "CASE_ANSWER_FAILED" -> "late";
-      case "CASE_ESCALATED" -> "warn";
-      case "PROMISE_KEPT", "CASE_ANSWERED" -> "ok";
+      case "CASE_ESCALATED", "CASE_HELD", "CASE_UNANSWERED" -> "warn";
+      case "PROMISE_KEPT", "CASE_ANSWERED", "CASE_ACKNOWLEDGED" -> "ok";
       default -> "";
     };
   }

@@ -84,8 +84,8 @@ final class NotifyRequests {
     kit.tell(id, TellingKit.message(Message.Kind.ON_HOLD, Urgency.LOW));
     kit.sql(
         "update delivery d set state = 'UNSURE' from told_message m"
-            + " where m.id = d.message_id and m.case_id = ? and d.channel = 'MAIL'",
+            + " where m.id = d.message_id and m.case_id = ? and d.channel = 'EMAIL'",
         id);
-    return kit.deliveries(id, "MAIL").get(0).get("id").toString();
+    return kit.deliveries(id, "EMAIL").get(0).get("id").toString();
   }
 }

@@ -44,6 +44,9 @@ final class Requests {
             .with("{\"ticketId\":\"" + ticket + "\",\"reason\":\"needs somebody\"}");
       }
       case "POST /api/escalation-matrix" -> matrix(path);
+      case "POST /api/triggers" -> triggers(path);
+      case "POST /api/triggers/trial" ->
+          Attempt.at(path).with("{\"fact\":\"ANSWER\",\"said\":{\"score\":\"1\"}}");
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
       default ->
           path.startsWith("/api/cases/{id}") ? ofCase(operation, path, team) : Attempt.at(path);
@@ -70,6 +73,7 @@ final class Requests {
         switch (verb) {
           case "attempts" -> REACHED;
           case "closure" -> CLOSING;
+          case "acknowledgement" -> "{}";
           case "owner" -> "{\"owner\":\"spec-9\"}";
           default -> "{\"dueAt\":\"2026-03-09T02:00:00Z\",\"reason\":\"asked for it\"}";
         };
@@ -96,6 +100,12 @@ final class Requests {
             """
                 .formatted(id, team)));
     return id;
+  }
+
+  private static Attempt triggers(String path) {
+    Response now = as("admin", null, "admin").get("/api/triggers/current");
+    String rules = now.asString().replaceFirst("(?s).*\"rules\":(\\[.*\\]).*", "{\"rules\":$1}");
+    return Attempt.at(path).with(rules).ifMatch(now.header("ETag"));
   }
 
   private static Attempt matrix(String path) {

@@ -72,8 +72,9 @@ class MatricesTest {
 
   private String agentOf(String team) {
     Dims dims = new Dims(null, null, null, null, null, null, team, null);
-    CaseLevel level = new CaseLevel(CaseLevel.Post.AGENT, null, 60);
-    return QuarkusTransaction.requiringNew().call(() -> matrices.ownerAt(level, dims));
+    CaseLevel level = CaseLevel.of(CaseLevel.Post.AGENT, 60);
+    return QuarkusTransaction.requiringNew()
+        .call(() -> matrices.dutyAt(level, dims, clock.instant()).owner());
   }
 
   private static String handedTo(String owner) {

@@ -10,6 +10,8 @@ import io.huifang.escalation.Urgency;
 import io.huifang.escalation.notify.Channel;
 import io.huifang.escalation.notify.DeliveryState;
 import io.huifang.escalation.notify.Message;
+import io.huifang.escalation.Target;
+import io.huifang.escalation.ladder.Asked;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.PromiseChanged;
@@ -39,7 +41,9 @@ class TwoLanguagesTest {
         Channel.class,
         DeliveryState.class,
         Message.Kind.class,
-        DayOfWeek.class);
+        DayOfWeek.class,
+        Target.Kind.class,
+        Asked.How.class);
     TwoLanguages.assertWords(words, "Tier", List.of("STANDARD", "PRIORITY", "VIP"));
     TwoLanguages.assertWords(words, "History of a case", history("CASE_", CaseChange.values()));
     TwoLanguages.assertWords(

@@ -133,8 +133,8 @@ final class DayDriver {
   }
 
   /**
-   * The day goes many times as fast as it is: nobody comes until what is due has had the moment that
-   * it has in a day of usual length. What takes longer is late all the same.
+   * The day goes many times as fast as it is: nobody comes until what is due has had the moment
+   * that it has in a day of usual length. What takes longer is late all the same.
    */
   private void standStill(PreparedStatement due) throws SQLException {
     long until = System.nanoTime() + STANDS_NANOS;

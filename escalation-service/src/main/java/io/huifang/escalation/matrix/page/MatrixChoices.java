@@ -1,15 +1,21 @@
 package io.huifang.escalation.matrix.page;
 
 import io.huifang.escalation.CaseLevel;
+import io.huifang.escalation.Cause;
+import io.huifang.escalation.Rota;
 import io.huifang.escalation.Severity;
+import io.huifang.escalation.Target;
+import io.huifang.escalation.Urgency;
 import io.huifang.escalation.directory.Directory;
-import io.huifang.escalation.directory.PersonCopy;
+import io.huifang.escalation.matrix.TargetWords;
+import io.huifang.escalation.words.Words;
 import io.huifang.platform.frame.settings.SettingsTexts;
+import io.huifang.platform.language.Language;
 import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,14 +23,38 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MatrixChoices {
   @Inject Directory directory;
+  @Inject Rota rota;
+  @Inject TargetWords words;
   @Inject Visitor visitor;
 
   List<Option> severities() {
     return Option.of(Stream.of(Severity.values()), texts()::severity);
   }
 
-  List<Option> posts() {
-    return Option.of(Stream.of(CaseLevel.Post.values()), texts()::post);
+  /** All whom a level can mean: posts, schedules, teams and their leads, people. */
+  List<Option> targets() {
+    List<Target> all = new ArrayList<>();
+    Stream.of(CaseLevel.Post.values()).map(Target::of).forEach(all::add);
+    all.add(new Target(Target.Kind.LEAD_OF, null));
+    rota.schedules().forEach(id -> all.add(new Target(Target.Kind.ON_CALL, id)));
+    for (String team : directory.teams()) {
+      all.add(new Target(Target.Kind.TEAM, team));
+      all.add(new Target(Target.Kind.LEAD_OF, team));
+    }
+    directory.skills().forEach(skill -> all.add(new Target(Target.Kind.SKILL, skill)));
+    directory.everybody().forEach(person -> all.add(Target.person(person.id())));
+    return all.stream()
+        .map(target -> new Option(target.text(), words.say(target, visitor.language())))
+        .toList();
+  }
+
+  List<Option> urgencies() {
+    return Option.of(Stream.of(Urgency.values()), texts()::loud);
+  }
+
+  List<Option> triggers() {
+    Language language = visitor.language();
+    return Option.of(Stream.of(Cause.values()), cause -> Words.in(cause, language));
   }
 
   List<Option> tiers() {
@@ -32,12 +62,6 @@ class MatrixChoices {
         new Option("STANDARD", texts().standard()),
         new Option("PRIORITY", texts().priority()),
         new Option("VIP", texts().vip()));
-  }
-
-  List<Option> people() {
-    return directory.everybody().stream()
-        .map((PersonCopy person) -> new Option(person.id(), person.name()))
-        .toList();
   }
 
   /** What people call the value of a field. */
@@ -52,19 +76,13 @@ class MatrixChoices {
           .findFirst()
           .orElse(value);
     }
-    if (field.startsWith("post")) {
-      return Arrays.stream(CaseLevel.Post.values())
-          .filter(post -> post.name().equals(value))
-          .map(texts()::post)
-          .findFirst()
-          .orElse(value);
+    if (field.startsWith("who") || field.startsWith("else")) {
+      return words.say(Target.parse(value), visitor.language());
     }
-    return field.startsWith("person") ? person(value) : value;
-  }
-
-  /** The name of somebody, the id where nobody of ours has it. */
-  String person(String id) {
-    return directory.person(id).map(PersonCopy::name).orElse(id);
+    if (field.startsWith("urgency")) {
+      return texts().loud(Urgency.valueOf(value));
+    }
+    return field.equals("trigger") ? Words.in(value, visitor.language()) : value;
   }
 
   String any() {

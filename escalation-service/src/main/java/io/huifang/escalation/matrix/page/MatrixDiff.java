@@ -57,6 +57,9 @@ final class MatrixDiff {
       case "category" -> texts.category();
       case "severity" -> texts.severityIs();
       case "tier" -> texts.tier();
+      case "channel" -> texts.channel();
+      case "trigger" -> texts.trigger();
+      case "promise" -> texts.promise();
       case "calendar" -> texts.calendar();
       default -> texts.level(Long.parseLong(field.replaceAll("\\D", "")));
     };

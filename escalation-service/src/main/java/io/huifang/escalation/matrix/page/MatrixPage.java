@@ -47,15 +47,20 @@ class MatrixPage {
       DryRun.@Nullable Result result) {
     List<MatrixRule> inForce = versions.get(0).rules();
     String tier = asked.getOrDefault("tier", "");
+    List<Option> targets = choices.targets();
+    List<Option> calendars = directory.calendars().stream().map(c -> new Option(c, c)).toList();
     return page.data("draft", draft)
         .data("picture", Picture.of(rules, inForce, tier.isEmpty() ? null : tier))
         .data("severities", List.of(Severity.values()))
         .data("severityOptions", Option.open(choices.any(), choices.severities()))
         .data("tiers", Option.open(choices.any(), choices.tiers()))
         .data("tier", tier)
-        .data("calendars", directory.calendars().stream().map(c -> new Option(c, c)).toList())
-        .data("posts", Option.open(texts().noLevel(), choices.posts()))
-        .data("people", Option.open(texts().inPost(), choices.people()))
+        .data("calendars", calendars)
+        .data("whom", Option.open(texts().noLevel(), targets))
+        .data("elses", Option.open(texts().noElse(), targets))
+        .data("urgencies", choices.urgencies())
+        .data("triggers", Option.open(choices.any(), choices.triggers()))
+        .data("hours", Option.open(texts().allHours(), calendars))
         .data(
             "levels",
             IntStream.rangeClosed(1, RuleRows.levels(inForce)).asLongStream().boxed().toList())

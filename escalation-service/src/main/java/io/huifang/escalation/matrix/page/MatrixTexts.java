@@ -1,7 +1,7 @@
 package io.huifang.escalation.matrix.page;
 
-import io.huifang.escalation.CaseLevel;
 import io.huifang.escalation.Severity;
+import io.huifang.escalation.Urgency;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -49,14 +49,46 @@ public interface MatrixTexts {
 
   String who();
 
-  @Message
-  String post(CaseLevel.Post post);
+  String orElse();
 
-  String person();
-
-  String inPost();
+  String noElse();
 
   String within();
+
+  String acknowledge();
+
+  String acknowledgeHint();
+
+  String repeats();
+
+  String several();
+
+  String urgency();
+
+  @Message
+  String loud(Urgency urgency);
+
+  String hours();
+
+  String allHours();
+
+  String hold();
+
+  String details();
+
+  String channel();
+
+  String trigger();
+
+  String promise();
+
+  String promiseHint();
+
+  String standsIn();
+
+  String yaml();
+
+  String wrongNumber(int least, int most);
 
   String timeHint();
 

@@ -1,6 +1,7 @@
 package io.huifang.escalation.matrix.page;
 
 import io.huifang.escalation.CaseLevel;
+import io.huifang.escalation.Cause;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.matrix.MatrixRule;
 import io.huifang.platform.settings.form.FormRow;
@@ -16,11 +17,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rules as rows of the form and back again; each level is three fields with its number. */
+/** Rules as rows of the form and back again; each level has fields with its number. */
 final class RuleRows {
   static final int LEVELS = 4;
   private static final int LONGEST = 100;
-  private static final int MOST_MINUTES = 525_600;
   private final MatrixTexts texts;
   private final Set<String> calendars;
   private final int levels;
@@ -41,11 +41,22 @@ final class RuleRows {
 
   FormRows.Shape shape() {
     List<String> fields =
-        new ArrayList<>(List.of("name", "category", "severity", "tier", "calendar"));
+        new ArrayList<>(
+            List.of(
+                "name",
+                "category",
+                "severity",
+                "tier",
+                "channel",
+                "trigger",
+                "calendar",
+                "promise"));
+    Set<String> chosen = new HashSet<>(Set.of("calendar"));
     for (int i = 1; i <= levels; i++) {
-      fields.addAll(List.of("post" + i, "person" + i, "within" + i));
+      fields.addAll(LevelFields.names(i));
+      chosen.addAll(LevelFields.chosen(i));
     }
-    return new FormRows.Shape(fields, "name", Set.of("calendar"));
+    return new FormRows.Shape(fields, "name", chosen);
   }
 
   Map<String, String> of(MatrixRule rule) {
@@ -54,12 +65,13 @@ final class RuleRows {
     row.put("category", text(rule.category()));
     row.put("severity", text(rule.severity()));
     row.put("tier", text(rule.tier()));
+    row.put("channel", text(rule.channel()));
+    row.put("trigger", text(rule.trigger()));
     row.put("calendar", rule.calendar());
+    row.put("promise", rule.promiseWithin() == null ? "" : Minutes.show(rule.promiseWithin()));
     for (int i = 1; i <= levels; i++) {
       CaseLevel level = i <= rule.levels().size() ? rule.levels().get(i - 1) : null;
-      row.put("post" + i, level == null ? "" : level.post().name());
-      row.put("person" + i, level == null ? "" : text(level.agent()));
-      row.put("within" + i, level == null ? "" : Minutes.show(level.withinMinutes()));
+      new LevelFields(texts, calendars, i).write(row, level);
     }
     return row;
   }
@@ -92,40 +104,37 @@ final class RuleRows {
     if (!calendars.contains(row.value("calendar"))) {
       row.wrong("calendar", texts.wrongCalendar());
     }
+    String channel = row.optional("channel");
+    if (channel != null && (channel.length() > 60 || channel.indexOf('\0') >= 0)) {
+      row.wrong("channel", texts.tooLong());
+    }
     Severity severity = choice(row, "severity", Severity.class);
+    Cause trigger = choice(row, "trigger", Cause.class);
+    Integer promise = promise(row);
     List<CaseLevel> read = new ArrayList<>();
     for (int i = 1; i <= levels; i++) {
-      level(row, i, read);
+      new LevelFields(texts, calendars, i).read(row, read);
     }
     if (read.isEmpty()) {
       row.wrong("within1", texts.noLevels());
     }
     return row.errors().isEmpty()
-        ? new MatrixRule(name, category, severity, tier, row.value("calendar"), read)
+        ? new MatrixRule(
+            name, category, severity, tier, channel, trigger, row.value("calendar"), promise, read)
         : null;
   }
 
-  private void level(FormRow row, int number, List<CaseLevel> read) {
-    String typed = row.value("within" + number).strip();
-    CaseLevel.Post post = choice(row, "post" + number, CaseLevel.Post.class);
-    if (typed.isEmpty()) {
-      if (post != null && number > read.size() + 1) {
-        row.wrong("within" + number, texts.gap());
-      } else if (post != null) {
-        row.wrong("within" + number, texts.wrongTime());
-      }
-      return;
+  private @Nullable Integer promise(FormRow row) {
+    String typed = row.optional("promise");
+    if (typed == null) {
+      return null;
     }
     OptionalInt minutes = Minutes.parse(typed);
-    if (minutes.isEmpty() || minutes.getAsInt() > MOST_MINUTES) {
-      row.wrong("within" + number, texts.wrongTime());
-    } else if (post == null) {
-      row.wrong("post" + number, texts.noPost());
-    } else if (number > read.size() + 1 && row.errors().isEmpty()) {
-      row.wrong("within" + number, texts.gap());
-    } else {
-      read.add(new CaseLevel(post, row.optional("person" + number), minutes.getAsInt()));
+    if (minutes.isEmpty() || minutes.getAsInt() > LevelFields.MOST_MINUTES) {
+      row.wrong("promise", texts.wrongTime());
+      return null;
     }
+    return minutes.getAsInt();
   }
 
   private <E extends Enum<E>> @Nullable E choice(FormRow row, String field, Class<E> type) {

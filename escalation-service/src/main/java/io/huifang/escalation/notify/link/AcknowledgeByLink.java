@@ -5,15 +5,19 @@ import java.util.UUID;
 /** What is done when somebody acknowledges a case by a link; whoever keeps levels implements it. */
 public interface AcknowledgeByLink {
 
-  /** What came of it. */
+  /** How it stands. */
   enum Outcome {
+    /** This person is asked, or has said so just now. */
     DONE,
-    /** This level was acknowledged before, by this person or another one. */
+    /** It was acknowledged before, by this person or another one. */
     ALREADY,
-    /** The level, or the case, is over, or belongs to somebody else by now. */
+    /** The level, or the case, is over, or somebody else is asked by now. */
     OVER
   }
 
-  /** In a transaction of the caller; with the case locked by the callee. */
+  /** What would come of it; changes nothing. */
+  Outcome look(UUID caseId, int level, String person);
+
+  /** In the transaction of the caller. */
   Outcome acknowledge(UUID caseId, int level, String person);
 }

@@ -1,13 +1,9 @@
 package io.huifang.escalation.notify.link;
 
 import io.huifang.escalation.CaseRepository;
-import io.huifang.escalation.CaseState;
-import io.huifang.escalation.EscalationCase;
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.storage.PlainQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,7 +22,7 @@ public class AcknowledgeLinks {
   private static final Duration VALID = Duration.ofDays(7);
   @Inject EntityManager entities;
   @Inject CaseRepository cases;
-  @Inject @Any Instance<AcknowledgeByLink> actors;
+  @Inject AcknowledgeByLink actor;
   @Inject Clock clock;
 
   @ConfigProperty(name = "huifang.escalation.public-url")
@@ -51,9 +47,13 @@ public class AcknowledgeLinks {
    */
   public record Look(State state, @Nullable String number) {}
 
-  /** The address to send, in the transaction that writes the mail; empty if nothing acts on it. */
+  /**
+   * The address to send, in the transaction that writes the mail.
+   *
+   * @return empty if this person is not asked
+   */
   public Optional<String> make(UUID caseId, int level, String person) {
-    if (actors.isUnsatisfied()) {
+    if (actor.look(caseId, level, person) != AcknowledgeByLink.Outcome.DONE) {
       return Optional.empty();
     }
     LinkToken token = LinkToken.random();
@@ -86,12 +86,7 @@ public class AcknowledgeLinks {
     if (before.state() != State.OPEN) {
       return before;
     }
-    State came =
-        switch (actors.get().acknowledge(link.caseId(), link.level(), link.person())) {
-          case DONE -> State.DONE;
-          case ALREADY -> State.ALREADY;
-          case OVER -> State.OVER;
-        };
+    State came = state(actor.acknowledge(link.caseId(), link.level(), link.person()), State.DONE);
     PlainQuery.of(entities, "update acknowledge_link set used_at = :now where hash = :hash")
         .setParameter("now", clock.instant())
         .setParameter("hash", link.hash())
@@ -100,22 +95,25 @@ public class AcknowledgeLinks {
   }
 
   private Look look(Link link) {
-    EscalationCase subject = cases.findById(link.caseId());
-    return new Look(state(link, subject), subject.number());
+    return new Look(state(link), cases.findById(link.caseId()).number());
   }
 
-  private State state(Link link, EscalationCase subject) {
+  private State state(Link link) {
     if (link.used()) {
       return State.ALREADY;
     }
     if (!clock.instant().isBefore(link.endsAt())) {
       return State.EXPIRED;
     }
-    boolean holds =
-        subject.state() == CaseState.OPEN
-            && subject.level() == link.level()
-            && subject.owner().equals(link.person());
-    return holds ? State.OPEN : State.OVER;
+    return state(actor.look(link.caseId(), link.level(), link.person()), State.OPEN);
+  }
+
+  private static State state(AcknowledgeByLink.Outcome outcome, State good) {
+    return switch (outcome) {
+      case DONE -> good;
+      case ALREADY -> State.ALREADY;
+      case OVER -> State.OVER;
+    };
   }
 
   private Optional<Link> find(@Nullable String secret, String how) {

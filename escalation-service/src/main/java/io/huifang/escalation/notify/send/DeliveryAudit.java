@@ -26,7 +26,7 @@ class DeliveryAudit implements DueAudit {
                 """
                 select cast(d.id as text), d.planned_at from delivery d
                 where d.planned_at <= :before
-                  and (d.state = 'PLANNED' or d.state = 'SENDING' and d.channel <> 'MAIL')
+                  and (d.state = 'PLANNED' or d.state = 'SENDING' and d.channel <> 'EMAIL')
                   and not exists (select from due_work w
                     where w.kind = 'notify' and w.key = cast(d.id as text))
                 order by 2 limit :most

@@ -40,7 +40,7 @@ class DeliveryTable {
   /** To whom it goes, if it is a mail that may be collected with others. */
   Optional<String> collectsFor(UUID id) {
     return FirstColumn.of(
-            query("select person from delivery where id = :id and channel = 'MAIL' and together")
+            query("select person from delivery where id = :id and channel = 'EMAIL' and together")
                 .setParameter("id", id),
             String.class)
         .stream()
@@ -52,7 +52,7 @@ class DeliveryTable {
     return found(
         query(
                 SELECT
-                    + " where d.person = :person and d.channel = 'MAIL' and d.state = 'PLANNED'"
+                    + " where d.person = :person and d.channel = 'EMAIL' and d.state = 'PLANNED'"
                     + " and d.together order by m.at, d.id for update of d")
             .setParameter("person", person));
   }
@@ -62,7 +62,7 @@ class DeliveryTable {
     return FirstColumn.of(
             query(
                     "select min(planned_at) from delivery where person = :person and together"
-                        + " and state = 'PLANNED' and channel = 'MAIL' having min(planned_at) > :now")
+                        + " and state = 'PLANNED' and channel = 'EMAIL' having min(planned_at) > :now")
                 .setParameter("person", person)
                 .setParameter("now", now),
             Instant.class)

@@ -55,7 +55,7 @@ class Departure {
       return Nothing.LEFT;
     }
     Delivery delivery = found.get();
-    if (delivery.channel() == Channel.MAIL) {
+    if (delivery.channel() == Channel.EMAIL) {
       mail.write(delivery);
       return Nothing.LEFT;
     }

@@ -68,7 +68,7 @@ class Planning {
   private boolean mail(EscalationCase subject, Message message, Wishes wishes, Instant now) {
     if (!reachable(message.person())) {
       LOG.warnf("%s has no address for %s", message, subject.number());
-      over(message, Channel.MAIL, DeliveryState.REFUSED, now, "No address is known");
+      over(message, Channel.EMAIL, DeliveryState.REFUSED, now, "No address is known");
       return false;
     }
     Instant at = wishes.when(message.urgency(), now);
@@ -81,7 +81,7 @@ class Planning {
       Instant end = now.plus(bundle);
       at = collected == null || collected.isAfter(end) ? end : collected;
     }
-    plan(message, Channel.MAIL, null, !hurries && (waits || !bundle.isZero()), at);
+    plan(message, Channel.EMAIL, null, !hurries && (waits || !bundle.isZero()), at);
     return true;
   }
 
@@ -89,7 +89,7 @@ class Planning {
   boolean mailInstead(Message message) {
     boolean reachable = reachable(message.person());
     if (reachable) {
-      plan(message, Channel.MAIL, null, false, clock.instant());
+      plan(message, Channel.EMAIL, null, false, clock.instant());
     }
     return reachable;
   }

@@ -50,8 +50,8 @@ class Settling {
       return;
     }
     boolean mailed =
-        lost.channel() == Channel.MAIL
-            || others.stream().anyMatch(one -> one.channel() == Channel.MAIL);
+        lost.channel() == Channel.EMAIL
+            || others.stream().anyMatch(one -> one.channel() == Channel.EMAIL);
     if (mailed || !planning.mailInstead(lost.message())) {
       unreached.fire(new Unreached(cases.findById(lost.caseId()), lost.message().person()));
     }

@@ -6,6 +6,7 @@ import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.PersonCopy;
 import io.huifang.escalation.notify.Message;
 import io.huifang.escalation.notify.channel.Letter;
+import io.huifang.escalation.words.Words;
 import io.huifang.platform.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,13 @@ class Wording {
    * @param acknowledge a link that needs no login, empty if there is none
    */
   String text(EscalationCase subject, Message message, Optional<String> acknowledge) {
-    String words = each(texts -> text(texts, subject, message), "\n") + "\n\n" + link(subject);
+    String words =
+        languages.stream()
+                .map(tag -> Language.of(tag.strip()))
+                .map(language -> text(language, subject, message))
+                .collect(Collectors.joining("\n"))
+            + "\n\n"
+            + link(subject);
     return acknowledge
         .map(link -> words + "\n\n" + each(StaffTexts::acknowledgeHere, " ") + "\n" + link + "\n")
         .orElse(words + "\n");
@@ -131,8 +138,10 @@ class Wording {
     };
   }
 
-  private String text(StaffTexts texts, EscalationCase subject, Message message) {
-    String said = message.words();
+  /** What the engine says in words is known by its English, and said in the others too. */
+  private String text(Language language, EscalationCase subject, Message message) {
+    StaffTexts texts = language.texts(StaffTexts.class);
+    String said = message.words() == null ? null : Words.in(message.words(), language);
     return switch (message.kind()) {
       case YOURS ->
           texts.because(

@@ -42,9 +42,9 @@ class MatrixPageTest {
     more.put(rules + ".category", "billing");
     more.put(rules + ".tier", "VIP");
     more.put(rules + ".severity", "CRITICAL");
-    more.put(rules + ".post1", "LEAD");
+    more.put(rules + ".who1", "lead");
     more.put(rules + ".within1", "2 h");
-    more.put(rules + ".post2", "MANAGER");
+    more.put(rules + ".who2", "manager");
     more.put(rules + ".within2", "90");
     more.put("do", "check");
     Response looked = send(PATH, more);
@@ -61,7 +61,7 @@ class MatrixPageTest {
 
     String tried = page(PATH + "?category=billing&severity=CRITICAL&tier=VIP&team=page");
     assertThat(tried)
-        .contains("page-lead</b>, Lead", "gets the case now", "if nobody has acted within 2 h");
+        .contains("page-lead</b>, lead", "gets the case now", "if nobody has acted within 2 h");
     assertThat(browser("zh-CN").get(PATH + "?severity=HIGH").asString()).contains("现在接手");
 
     ready.put("version", String.valueOf(version));
@@ -84,7 +84,7 @@ class MatrixPageTest {
     Map<String, String> form = fields(page(PATH), PATH);
     form.put("0.name", "");
     form.put("0.within2", "<soon>");
-    form.put("1.post1", "KING");
+    form.put("1.who1", "king");
     form.put("2.calendar", "none");
     form.put("do", "publish");
     Response answer = send(PATH, form);

@@ -1,18 +1,23 @@
 package io.huifang.escalation.notify.link;
 
+import static io.huifang.escalation.EscalationApi.answer;
+import static io.huifang.escalation.EscalationApi.caseAbout;
 import static io.huifang.escalation.EscalationApi.change;
+import static io.huifang.escalation.EscalationApi.event;
+import static io.huifang.escalation.EscalationApi.specialist;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.huifang.escalation.EscalationApi;
+import io.huifang.escalation.MatrixWords;
 import io.huifang.escalation.notify.TellingKit;
 import io.huifang.testkit.EveryTable;
 import io.huifang.testkit.SafePages;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -28,6 +33,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,31 +43,53 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(ServiceEnvironment.class)
 class AcknowledgeTest {
+  private static final Pattern LINK = Pattern.compile("/acknowledge/([\\w-]+)");
   @Inject TellingKit kit;
-  @Inject AcknowledgeLinks links;
   @Inject SettableClock clock;
   @Inject DataSource database;
-  private UUID about;
+  private String about;
   private String secret;
 
   @BeforeEach
   void morning() {
     kit.morning();
-    about = kit.quietCase();
-    secret = link("spec-1");
+    MatrixWords.rule(
+        "by-mail",
+        """
+        {"who":["person spec-1"],"withinMinutes":600,"acknowledgeWithin":15,"repeats":1},
+        {"who":["person lead-n"],"withinMinutes":600,"acknowledgeWithin":15}""");
+    UUID ticket = UUID.randomUUID();
+    event(answer(ticket, 1, "bad", "").replace("billing", "by-mail"));
+    about = caseAbout(ticket);
+    kit.drain();
+    secret = link("A case for you: " + kit.number(UUID.fromString(about)));
   }
 
-  private String link(String person) {
-    String url =
-        QuarkusTransaction.requiringNew().call(() -> links.make(about, 1, person)).orElseThrow();
-    return url.substring(url.lastIndexOf('/') + 1);
+  /** The secret in the link of the mail with this subject. */
+  private static String link(String subject) {
+    for (var mail : ServiceEnvironment.mail().getReceivedMessages()) {
+      try {
+        if (String.valueOf(mail.getSubject()).endsWith(subject)) {
+          Matcher found = LINK.matcher(mail.getContent().toString());
+          assertThat(found.find()).as("the mail has a link").isTrue();
+          return found.group(1);
+        }
+      } catch (jakarta.mail.MessagingException | java.io.IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+    throw new AssertionError("No mail " + subject);
+  }
+
+  private List<String> history() {
+    return specialist().get("/api/cases/" + about + "/events").path("type");
   }
 
   private static RequestSpecification browser(String secret) {
     return given()
         .header("Accept-Language", "en")
         .accept("text/html")
-        .cookie(AcknowledgeResource.COOKIE, secret)
+        .cookie(AcknowledgePage.COOKIE, secret)
         .redirects()
         .follow(false);
   }
@@ -70,7 +99,7 @@ class AcknowledgeTest {
     Response first = given().redirects().follow(false).get("/acknowledge/" + secret);
     assertThat(first.statusCode()).isEqualTo(303);
     assertThat(first.header("Location")).doesNotContain(secret).endsWith("/acknowledge");
-    assertThat(first.detailedCookie(AcknowledgeResource.COOKIE).isHttpOnly()).isTrue();
+    assertThat(first.detailedCookie(AcknowledgePage.COOKIE).isHttpOnly()).isTrue();
     assertThat(SafePages.wrong(browser(secret).get("/acknowledge"))).isEmpty();
     try (Connection connection = database.getConnection()) {
       assertThat(EveryTable.with(connection, secret)).as("only its hash is kept").isEmpty();
@@ -80,13 +109,23 @@ class AcknowledgeTest {
   @Test
   void lookingChangesNothingAndTheFormActsOnce() {
     for (int i = 0; i < 3; i++) {
-      browser(secret).get("/acknowledge").then().statusCode(200).body(containsString("<button"));
+      browser(secret)
+          .get("/acknowledge")
+          .then()
+          .statusCode(200)
+          .body(containsString("action=\"/acknowledge\""));
     }
+    assertThat(history()).doesNotContain("CASE_ACKNOWLEDGED");
     browser(secret)
         .post("/acknowledge")
         .then()
         .statusCode(200)
         .body(containsString("it is acknowledged"));
+    assertThat(history()).containsOnlyOnce("CASE_ACKNOWLEDGED");
+    specialist()
+        .get("/api/cases/" + about + "/asked")
+        .then()
+        .body("how", equalTo(List.of("MAIL")));
     browser(secret)
         .post("/acknowledge")
         .then()
@@ -101,16 +140,30 @@ class AcknowledgeTest {
     given().redirects().follow(false).get("/acknowledge/%22%0d%0aSet-Cookie").then().statusCode(303);
   }
 
+  /** The second mail asks again, and its link is as good; both end with the level. */
   @Test
-  void itEndsWithDaysWithTheLevelAndWithTheOwner() {
-    String others = link(TellingKit.PERSON);
-    browser(others).get("/acknowledge").then().body(containsString("over by now"));
+  void itEndsWithTheLevel() {
+    clock.advance(Duration.ofMinutes(15));
+    kit.drain();
+    String again = link("Please acknowledge: " + kit.number(UUID.fromString(about)));
+    assertThat(again).isNotEqualTo(secret);
+    browser(again).get("/acknowledge").then().body(containsString("Acknowledge this case"));
+    clock.advance(Duration.ofMinutes(15));
+    kit.drain();
+    specialist().get("/api/cases/" + about).then().body("escalation.level", equalTo(2));
+    for (String old : List.of(secret, again)) {
+      browser(old).post("/acknowledge").then().body(containsString("over by now"));
+    }
+    assertThat(history()).doesNotContain("CASE_ACKNOWLEDGED");
+  }
+
+  @Test
+  void itEndsWithDaysAndWithTheOwner() {
+    EscalationApi.person("spec-2", "SPECIALIST", "north");
+    change(about, "owner", "{\"owner\":\"spec-2\"}").then().statusCode(200);
+    browser(secret).post("/acknowledge").then().body(containsString("over by now"));
     clock.advance(Duration.ofDays(8));
     browser(secret).post("/acknowledge").then().body(containsString("This link has ended"));
-    clock.reset();
-    EscalationApi.person("spec-2", "SPECIALIST", "north");
-    change(about.toString(), "owner", "{\"owner\":\"spec-2\"}").then().statusCode(200);
-    browser(secret).post("/acknowledge").then().body(containsString("over by now"));
   }
 
   @Test

@@ -79,9 +79,9 @@ class DeliveryTest {
       kit.tell(id, once);
       kit.drain();
       assertThat(robot.got()).hasSize(1);
-      assertThat(kit.states(id, "MAIL")).containsExactly("SENT");
+      assertThat(kit.states(id, "EMAIL")).containsExactly("SENT");
       assertThat(kit.states(id, "BELL")).containsExactly("SENT");
-      assertThat(mails("Please acknowledge your case: " + kit.number(id))).hasSize(1);
+      assertThat(mails("Please acknowledge: " + kit.number(id))).hasSize(1);
     }
   }
 
@@ -118,15 +118,15 @@ class DeliveryTest {
     clock.advance(Duration.ofMinutes(8));
     kit.tell(id, message(Message.Kind.ON_HOLD, Urgency.LOW));
     kit.drain();
-    assertThat(kit.states(id, "MAIL")).containsExactly("PLANNED", "PLANNED");
+    assertThat(kit.states(id, "EMAIL")).containsExactly("PLANNED", "PLANNED");
     kit.tell(id, message(Message.Kind.PROMISE_LATE, Urgency.HIGH));
     kit.drain();
-    assertThat(kit.states(id, "MAIL")).containsExactly("PLANNED", "PLANNED", "SENT");
+    assertThat(kit.states(id, "EMAIL")).containsExactly("PLANNED", "PLANNED", "SENT");
     clock.advance(Duration.ofMinutes(2));
     kit.drain();
-    assertThat(kit.states(id, "MAIL")).containsOnly("SENT");
+    assertThat(kit.states(id, "EMAIL")).containsOnly("SENT");
     assertThat(mails("2 messages: " + kit.number(id))).hasSize(1);
-    assertThat(mails("Please acknowledge your case: " + kit.number(id))).isEmpty();
+    assertThat(mails("Please acknowledge: " + kit.number(id))).isEmpty();
   }
 
   /** All fall due at the same moment, and several hands take them: it stays one mail. */
@@ -145,11 +145,11 @@ class DeliveryTest {
     }
     kit.tell(id, message(Message.Kind.PROMISE_LATE, Urgency.HIGH));
     kit.drain();
-    assertThat(Collections.frequency(kit.states(id, "MAIL"), "PLANNED")).isEqualTo(6);
+    assertThat(Collections.frequency(kit.states(id, "EMAIL"), "PLANNED")).isEqualTo(6);
     assertThat(mails("(100 %): " + kit.number(id))).hasSize(1);
     clock.advance(Duration.ofHours(8));
     twoReplicas();
-    assertThat(kit.states(id, "MAIL")).containsOnly("SENT");
+    assertThat(kit.states(id, "EMAIL")).containsOnly("SENT");
     assertThat(mails("6 messages: " + kit.number(id))).hasSize(1);
   }
 
@@ -317,11 +317,11 @@ class DeliveryTest {
     List<String> seen = new ArrayList<>();
     for (int minute = 0; minute < 20; minute++) {
       kit.drain();
-      seen.addAll(kit.states(id, "MAIL"));
+      seen.addAll(kit.states(id, "EMAIL"));
       clock.advance(Duration.ofMinutes(1));
     }
     assertThat(kit.states(id, "WECOM")).contains("GAVE_UP");
-    assertThat(kit.states(id, "MAIL")).containsExactly("SENT");
+    assertThat(kit.states(id, "EMAIL")).containsExactly("SENT");
     assertThat(seen.size()).as("not before it was given up").isLessThan(10);
     assertThat(unheard(id)).isZero();
   }
@@ -337,7 +337,7 @@ class DeliveryTest {
         .get("/api/cases/" + id + "/deliveries")
         .then()
         .body(
-            "find { it.person == 'nobody-known' && it.channel == 'MAIL' }.state",
+            "find { it.person == 'nobody-known' && it.channel == 'EMAIL' }.state",
             equalTo("REFUSED"));
     assertThat(unheard(id)).isOne();
   }
@@ -378,7 +378,7 @@ class DeliveryTest {
     assertThat(kept(words)).isOne();
     kit.drain();
     assertThat(kept(words)).isZero();
-    assertThat(kit.states(id, "MAIL")).containsOnly("SENT");
+    assertThat(kit.states(id, "EMAIL")).containsOnly("SENT");
   }
 
   private int kept(String words) {

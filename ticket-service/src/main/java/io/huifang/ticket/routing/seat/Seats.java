@@ -1,5 +1,10 @@
 package io.huifang.ticket.routing.seat;
 
+import io.huifang.platform.event.Outbox;
+import io.huifang.platform.event.Fact;
+import java.time.Clock;
+import java.util.UUID;
+import java.nio.charset.StandardCharsets;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.settings.FreshCache;
 import io.huifang.platform.settings.SettingsChanges;
@@ -24,6 +29,8 @@ public class Seats implements PanacheRepositoryBase<Seat, String> {
   @Inject Calendars calendars;
   @Inject RoutingBell bell;
   @Inject SettingsChanges changes;
+  @Inject Outbox outbox;
+  @Inject Clock clock;
   private final FreshCache<String, Map<String, Seat>> known = new FreshCache<>();
 
   @Inject
@@ -73,6 +80,15 @@ public class Seats implements PanacheRepositoryBase<Seat, String> {
     }
     changes.changed();
     bell.afterCommit();
+    tell(seat);
     return seat;
+  }
+
+  /** What people can do decides who is asked in other services too. */
+  private void tell(Seat seat) {
+    UUID id = UUID.nameUUIDFromBytes(("seat:" + seat.agent()).getBytes(StandardCharsets.UTF_8));
+    Map<String, Object> data = Map.of("seat", seat.view());
+    outbox.tell(
+        new Fact("seat.changed.v1", id, seat.version(), id, clock.instant(), data));
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path(AcknowledgeLinks.PATH)
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-public class AcknowledgeResource {
+public class AcknowledgePage {
   static final String COOKIE = "huifang_acknowledge";
   private static final int KEPT = 15 * 60;
   @Inject AcknowledgeLinks links;

@@ -1,0 +1,21 @@
+package io.huifang.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How the matrix asks who is on call. */
+public interface Rota {
+
+  /** Who is on call at this moment, empty in a gap. */
+  Optional<String> at(String schedule, Instant when);
+
+  /** When somebody is on call again. */
+  Optional<Instant> nextAfter(String schedule, Instant after, Instant until);
+
+  /** The ids of all schedules, in order. */
+  List<String> schedules();
+
+  /** Whether there is such a schedule. */
+  boolean knows(String schedule);
+}
