@@ -1,6 +1,7 @@
 -- Links in mails by which a case is acknowledged without a login; only hashes of their secrets.
 create table acknowledge_link (
-  hash    text        primary key,
+  id      uuid        primary key,
+  hash    text        not null unique,
   case_id uuid        not null references escalation_case (id),
   level   int         not null,
   person  text        not null,

@@ -29,6 +29,8 @@ class SafePagesTest {
         "/settings/notifications/one",
         "/settings/notifications/one?id=<b>",
         "/me/notifications",
+        "/acknowledge",
+        "/acknowledge/some-secret",
         "/settings/operation",
         "/nowhere",
         "/api/cases"

@@ -27,11 +27,11 @@ public class Notifications {
     switch (change.type()) {
       case OPENED, ESCALATED, HANDED_OVER -> {
         // who hands over says why in words; the engine does not
-        boolean handed = change.type() == CaseChange.HANDED_OVER;
+        boolean handed =
+            change.type() == CaseChange.HANDED_OVER && !change.actor().equals(CaseChanged.SYSTEM);
         Message yours = message(change, Message.Kind.YOURS, handed ? said(change) : null);
-        boolean somebody = handed && !change.actor().equals(CaseChanged.SYSTEM);
         boolean oneself = subject.owner().equals(change.actor());
-        telling.tell(subject, somebody || oneself ? yours.by(change.actor()) : yours);
+        telling.tell(subject, handed || oneself ? yours.by(change.actor()) : yours);
       }
       case HELD -> telling.tell(subject, message(change, Message.Kind.ON_HOLD, null));
       case ANSWER_FAILED ->

@@ -1,6 +1,7 @@
 package io.huifang.escalation.notify.link;
 
 import io.huifang.escalation.CaseRepository;
+import io.huifang.platform.id.Ids;
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.storage.PlainQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +60,9 @@ public class AcknowledgeLinks {
     LinkToken token = LinkToken.random();
     PlainQuery.of(
             entities,
-            "insert into acknowledge_link (hash, case_id, level, person, ends_at)"
-                + " values (:hash, :case, :level, :person, :ends)")
+            "insert into acknowledge_link (id, hash, case_id, level, person, ends_at)"
+                + " values (:id, :hash, :case, :level, :person, :ends)")
+        .setParameter("id", Ids.next())
         .setParameter("hash", token.hash())
         .setParameter("case", caseId)
         .setParameter("level", level)

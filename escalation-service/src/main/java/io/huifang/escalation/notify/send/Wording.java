@@ -6,7 +6,6 @@ import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.PersonCopy;
 import io.huifang.escalation.notify.Message;
 import io.huifang.escalation.notify.channel.Letter;
-import io.huifang.escalation.words.Words;
 import io.huifang.platform.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,13 +52,7 @@ class Wording {
    * @param acknowledge a link that needs no login, empty if there is none
    */
   String text(EscalationCase subject, Message message, Optional<String> acknowledge) {
-    String words =
-        languages.stream()
-                .map(tag -> Language.of(tag.strip()))
-                .map(language -> text(language, subject, message))
-                .collect(Collectors.joining("\n"))
-            + "\n\n"
-            + link(subject);
+    String words = each(texts -> text(texts, subject, message), "\n") + "\n\n" + link(subject);
     return acknowledge
         .map(link -> words + "\n\n" + each(StaffTexts::acknowledgeHere, " ") + "\n" + link + "\n")
         .orElse(words + "\n");
@@ -70,7 +63,23 @@ class Wording {
   }
 
   String link(EscalationCase subject) {
-    return publicUrl + "/board/cases/" + subject.id();
+    return address("/board/cases/" + subject.id());
+  }
+
+  String address(String path) {
+    return publicUrl + path;
+  }
+
+  String reminder(int percent) {
+    return each(texts -> texts.reminder(percent), " / ");
+  }
+
+  String callBy(Instant due) {
+    return each(texts -> texts.callBy(time(due)), "\n");
+  }
+
+  private String time(Instant at) {
+    return TIME.withZone(zone).format(at) + " " + zone;
   }
 
   /** For others than people here: nothing of what was said. */
@@ -138,10 +147,8 @@ class Wording {
     };
   }
 
-  /** What the engine says in words is known by its English, and said in the others too. */
-  private String text(Language language, EscalationCase subject, Message message) {
-    StaffTexts texts = language.texts(StaffTexts.class);
-    String said = message.words() == null ? null : Words.in(message.words(), language);
+  private String text(StaffTexts texts, EscalationCase subject, Message message) {
+    String said = message.words();
     return switch (message.kind()) {
       case YOURS ->
           texts.because(
@@ -160,7 +167,7 @@ class Wording {
 
   private String withoutWords(StaffTexts texts, EscalationCase subject, Message message) {
     Instant due = message.due();
-    String by = due == null ? "" : TIME.withZone(zone).format(due) + " " + zone;
+    String by = due == null ? "" : time(due);
     return switch (message.kind()) {
       case YOURS -> texts.cause(subject.cause());
       case ACKNOWLEDGE -> due == null ? texts.acknowledgeSoon() : texts.acknowledgeBy(by);

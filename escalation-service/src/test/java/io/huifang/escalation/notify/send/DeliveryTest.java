@@ -26,6 +26,7 @@ import io.huifang.platform.due.operation.DueAuditor;
 import io.huifang.platform.due.operation.JtaDueTransactions;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -56,6 +57,7 @@ class DeliveryTest {
   private static final Says OK = Says.of(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
   @Inject TellingKit kit;
   @Inject SettableClock clock;
+  @Inject StaffMail staffMail;
   @Inject DueAuditor auditor;
   @Inject JtaDueTransactions transactions;
   @Inject @Any Instance<DueHandler> handlers;
@@ -364,6 +366,23 @@ class DeliveryTest {
       kit.drain();
       assertThat(robot.got()).hasSize(1);
     }
+  }
+
+  // ---- what has no case
+
+  @Test
+  void aReminderWithoutACaseIsOneMail() {
+    UUID step = UUID.randomUUID();
+    String number = "T-" + step;
+    for (int i = 0; i < 2; i++) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  staffMail.remind(
+                      step, TellingKit.PERSON, number, "/promises/1", 50, clock.instant()));
+    }
+    kit.drain();
+    assertThat(mails("(50 %): " + number)).hasSize(1);
   }
 
   // ---- words
