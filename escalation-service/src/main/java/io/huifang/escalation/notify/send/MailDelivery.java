@@ -2,6 +2,7 @@ package io.huifang.escalation.notify.send;
 
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.Urgency;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.PersonCopy;
 import io.huifang.escalation.notify.DeliveryState;
@@ -15,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +30,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MailDelivery {
   private static final int NAMED = 5;
+
+  /** An urgent mail that no server takes for so long is told to somebody else instead. */
+  private static final Duration STALE_HIGH = Duration.ofHours(1);
+
   @Inject DeliveryTable table;
   @Inject Settling settling;
   @Inject Wording wording;
@@ -53,7 +60,10 @@ class MailDelivery {
     List<UUID> ids = all.stream().map(Delivery::id).toList();
     table.sending(ids, clock.instant());
     table.mailed(ids, id);
-    mails.send(new OutgoingMail(id, address, subject(all), text(all), null, id + "@huifang", null));
+    boolean high = found.message().urgency() == Urgency.HIGH;
+    Instant giveUpAt = high ? clock.instant().plus(STALE_HIGH) : null;
+    mails.send(
+        new OutgoingMail(id, address, subject(all), text(all), null, id + "@huifang", giveUpAt));
   }
 
   /** Two of one person do not collect at the same time, or each would take half. */
