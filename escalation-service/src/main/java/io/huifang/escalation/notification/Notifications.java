@@ -69,8 +69,7 @@ public class Notifications {
    */
   public void askAgain(UUID id, EscalationCase subject, String person, Instant until) {
     telling.tell(
-        subject,
-        new Message(id, person, Message.Kind.ACKNOWLEDGE, urgency(subject), until, null));
+        subject, new Message(id, person, Message.Kind.ACKNOWLEDGE, urgency(subject), until, null));
   }
 
   /** As loud as the level says; what is critical is told so at any level. */

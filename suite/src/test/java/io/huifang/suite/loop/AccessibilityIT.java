@@ -140,6 +140,7 @@ class AccessibilityIT {
     pages.put("status", customers.statusLink(ticket));
     add(pages, "survey", "/s/none");
     add(pages, "ticket", "/status/none", "/contact/none");
+    add(pages, "escalation", "/acknowledge");
     return pages;
   }
 
@@ -162,7 +163,8 @@ class AccessibilityIT {
     add(pages, "ticket", "/settings/forms/one", "/settings/inbound/one", "/settings/limits");
     add(pages, "ticket", "/settings/branding", "/settings/operation", "/imports", "/audit");
     add(pages, "survey", "/settings/survey-rules", "/settings/severe-words", "/imports");
-    add(pages, "escalation", "/settings/matrix");
+    add(pages, "escalation", "/settings/matrix", "/me/notifications");
+    add(pages, "escalation", "/settings/notifications", "/settings/notifications/one");
     add(pages, "kpi", "/targets");
     return pages;
   }

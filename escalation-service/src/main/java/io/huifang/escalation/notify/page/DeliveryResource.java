@@ -1,13 +1,11 @@
 package io.huifang.escalation.notify.page;
 
-import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.notify.Deliveries;
 import io.huifang.escalation.notify.send.Decisions;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,36 +21,25 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who was told of a case, and what has to be decided about it. */
-@Path("/api")
+/** Messages about which somebody has to decide. */
+@Path("/api/deliveries")
 @Tag(name = "Notifications")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMIN)
 public class DeliveryResource {
-  @Inject CaseRepository cases;
   @Inject Deliveries deliveries;
   @Inject Decisions decisions;
 
   @GET
-  @Path("/cases/{id}/deliveries")
-  @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
-  @Transactional
-  @Operation(summary = "Who was told of a case, when, by which way, and whether it arrived")
-  public List<Deliveries.View> ofCase(@PathParam("id") UUID id) {
-    return deliveries.of(cases.visible(id).id());
-  }
-
-  @GET
-  @Path("/deliveries/unsure")
-  @RolesAllowed(Role.ADMIN)
+  @Path("/unsure")
   @Operation(summary = "Messages of which nobody knows whether they arrived, the oldest first")
   public List<Deliveries.View> unsure(@QueryParam("limit") @Nullable String limit) {
     return deliveries.unsure(Params.limit(limit, 50, 200));
   }
 
   @POST
-  @Path("/deliveries/{id}/decision")
-  @RolesAllowed(Role.ADMIN)
+  @Path("/{id}/decision")
   @Operation(summary = "Send such a message again, or leave it at that; 409 if that is decided")
   public void decide(@PathParam("id") UUID id, @NotNull Decision body) {
     decisions.decide(id, body.again());

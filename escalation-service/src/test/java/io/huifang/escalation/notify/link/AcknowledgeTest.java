@@ -122,10 +122,7 @@ class AcknowledgeTest {
         .statusCode(200)
         .body(containsString("it is acknowledged"));
     assertThat(history()).containsOnlyOnce("CASE_ACKNOWLEDGED");
-    specialist()
-        .get("/api/cases/" + about + "/asked")
-        .then()
-        .body("how", equalTo(List.of("MAIL")));
+    specialist().get("/api/cases/" + about + "/asked").then().body("how", equalTo(List.of("MAIL")));
     browser(secret)
         .post("/acknowledge")
         .then()
@@ -137,7 +134,12 @@ class AcknowledgeTest {
     browser("x").get("/acknowledge").then().statusCode(404).body(containsString("Nobody knows"));
     given().accept("text/html").get("/acknowledge").then().statusCode(404);
     browser("' or 1=1").post("/acknowledge").then().statusCode(404);
-    given().redirects().follow(false).get("/acknowledge/%22%0d%0aSet-Cookie").then().statusCode(303);
+    given()
+        .redirects()
+        .follow(false)
+        .get("/acknowledge/%22%0d%0aSet-Cookie")
+        .then()
+        .statusCode(303);
   }
 
   /** The second mail asks again, and its link is as good; both end with the level. */

@@ -400,6 +400,55 @@ class DeliveryTest {
     assertThat(kit.states(id, "EMAIL")).containsOnly("SENT");
   }
 
+  /** What waits for a mail server when the customer is erased does not go out with old words. */
+  @Test
+  void anErasureFindsWhatIsOnItsWay() {
+    UUID id = kit.quietCase();
+    String ticket = specialist().get("/api/cases/" + id).path("escalation.ticketId");
+    String words = "about " + UUID.randomUUID();
+    kit.tell(
+        id,
+        new Message(
+            UUID.randomUUID(), TellingKit.PERSON, Message.Kind.YOURS, Urgency.NORMAL, null, words));
+    UUID delivery = UUID.fromString(kit.deliveries(id, "EMAIL").get(0).get("id").toString());
+    kit.sql("delete from due_work where kind = 'notify' and key = ?", delivery.toString());
+    kit.sql("update delivery set state = 'SENDING', mail_id = id where id = ?", delivery);
+    kit.sql(
+        "insert into mail (id, recipient, subject, text, message_id)"
+            + " values (?, 'a@b.example', 's', ?, ?)",
+        delivery,
+        words + " http://localhost/board/cases/" + id + "\n",
+        delivery.toString());
+    UUID nobody = UUID.randomUUID();
+    EscalationApi.event(
+        EscalationApi.envelope(
+            "customer.erased.v1",
+            nobody,
+            1,
+            """
+            {"erased":{"id":"%s","replacedBy":"%s","tickets":["%s"],"importedAs":[]}}
+            """
+                .formatted(UUID.randomUUID(), nobody, ticket)));
+    assertThat(kept(words)).isZero();
+    assertThat(kit.sql("delete from mail where id = ?", delivery)).isZero();
+    assertThat(kit.states(id, "EMAIL")).containsExactly("GAVE_UP");
+  }
+
+  @Test
+  void whoWasToldIsKeptForAYear() {
+    UUID id = kit.quietCase();
+    kit.tell(id, message(Message.Kind.ACKNOWLEDGE, Urgency.NORMAL));
+    kit.drain();
+    clock.advance(Duration.ofDays(399));
+    kit.sql("update due_work set pick_at = '2000-01-01' where kind = 'retention'");
+    kit.drain();
+    assertThat(kit.states(id, "EMAIL")).containsExactly("SENT");
+    clock.advance(Duration.ofDays(2));
+    kit.sql("update due_work set pick_at = '2000-01-01' where kind = 'retention'");
+    kit.drain();
+    assertThat(kit.states(id, "EMAIL")).isEmpty();
+  }
+
   private int kept(String words) {
     return kit.sql("update told_message set words = words where words = ?", words);
   }
