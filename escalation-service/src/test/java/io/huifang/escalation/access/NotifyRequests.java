@@ -79,7 +79,7 @@ final class NotifyRequests {
   /** As a replica leaves it that died while it sent. */
   private String unsure() {
     EscalationApi.person("spec-1", "SPECIALIST", "north");
-    EscalationApi.person(TellingKit.PERSON, "AGENT", "north");
+    EscalationApi.person(TellingKit.PERSON, "LEAD", "elsewhere");
     UUID id = kit.quietCase();
     kit.tell(id, TellingKit.message(Message.Kind.ON_HOLD, Urgency.LOW));
     kit.sql(

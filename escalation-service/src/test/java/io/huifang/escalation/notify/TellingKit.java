@@ -48,7 +48,7 @@ public class TellingKit {
     clock.reset();
     EscalationApi.person("spec-1", "SPECIALIST", "north");
     EscalationApi.person("lead-n", "LEAD", "north");
-    EscalationApi.person(PERSON, "AGENT", "north");
+    EscalationApi.person(PERSON, "LEAD", "elsewhere");
   }
 
   /** A case of the team north that belongs to spec-1, with nothing left to send. */

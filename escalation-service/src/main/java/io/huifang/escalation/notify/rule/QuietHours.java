@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When somebody does not want to be disturbed.
@@ -23,8 +24,8 @@ import java.util.Set;
  */
 public record QuietHours(
     @NotNull @Size(max = 60) String zone,
-    @NotNull LocalTime from,
-    @NotNull LocalTime to,
+    @Schema(implementation = String.class, examples = "22:00") @NotNull LocalTime from,
+    @Schema(implementation = String.class, examples = "07:00") @NotNull LocalTime to,
     @NotNull Set<@NotNull DayOfWeek> days) {
 
   /**
