@@ -122,7 +122,7 @@ public class CaseService {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void close(EscalationCase subject, Closing closing, String actor) {
-    Map<String, Object> detail = new HashMap<>(Map.of("rootCause", closing.rootCause().name()));
+    Map<String, Object> detail = new HashMap<>(Map.of("rootCause", closing.rootCause()));
     putIfSaid(detail, "reason", closing.withoutCall());
     putIfSaid(detail, "note", closing.toldBy());
     subject.closed(closing, clock.instant());

@@ -128,8 +128,8 @@ public class EscalationCase extends VersionedAggregate {
     requireOpen();
     state = CaseState.CLOSED;
     closedAt = now;
-    rootCause = closing.rootCause().name();
-    touchpoint = closing.touchpoint().name();
+    rootCause = closing.rootCause();
+    touchpoint = closing.touchpoint();
     party = closing.party();
     answer = closing.answerToCustomer();
     withoutCall = closing.withoutCall();

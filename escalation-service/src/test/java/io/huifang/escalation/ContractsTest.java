@@ -106,6 +106,7 @@ class ContractsTest {
     event(followUp(UUID.fromString(id), 2));
     change(id, "attempts", "{\"outcome\":\"NO_ANSWER\"}").then().statusCode(200);
     change(id, "closure", WITHOUT_CALL).then().statusCode(200);
+    agentsPromise();
     List<JsonNode> told = new ArrayList<>();
     for (Object row :
         entities
@@ -115,6 +116,31 @@ class ContractsTest {
       told.add(json.readTree((String) row));
     }
     Contracts.assertToldAsPromised("escalation-service", told);
+  }
+
+  private static void agentsPromise() {
+    UUID customer = CaseStories.customer("Ms Qian", null);
+    UUID ticket = CaseStories.ticket(customer, "T-000002", "Brook 2 leaks");
+    var agent = "agent-q";
+    EscalationApi.person(agent, "AGENT", "north");
+    String id =
+        EscalationApi.as(agent, "north", "agent")
+            .body(
+                "{\"ticketId\":\"%s\",\"dueAt\":\"%s\"}".formatted(ticket, "2026-03-07T02:00:00Z"))
+            .post("/api/promises")
+            .path("id");
+    EscalationApi.as(agent, "north", "agent")
+        .header("If-Match", "\"1\"")
+        .body("{\"owner\":\"lead-n\"}")
+        .post("/api/promises/" + id + "/owner")
+        .then()
+        .statusCode(200);
+    EscalationApi.as(agent, "north", "agent")
+        .header("If-Match", "\"2\"")
+        .body("{\"saidBy\":\"Ms Qian\",\"reason\":\"it works again\"}")
+        .post("/api/promises/" + id + "/withdrawal")
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -146,11 +146,7 @@ class RaceTest {
                           untilSomebodyWaits();
                           service.close(
                               mine,
-                              new Closing(
-                                  Closing.RootCause.PROCESS,
-                                  Closing.Touchpoint.RESULT,
-                                  "back office",
-                                  "refunded"),
+                              new Closing("PROCESS", "RESULT", "back office", "refunded"),
                               "spec-1");
                         }));
     assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();

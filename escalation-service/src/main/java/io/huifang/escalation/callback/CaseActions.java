@@ -88,7 +88,8 @@ public class CaseActions {
           if (dueAt == null) {
             throw ProblemException.badField("due", "must be a date and time");
           }
-          MovePromise to = new MovePromise(dueAt, form.text("reason", 1000));
+          boolean consent = form.optional("consent") != null;
+          MovePromise to = new MovePromise(dueAt, form.text("reason", 1000), consent);
           callbacks.move(subject.id(), seen(form), to, caller.id());
           return texts().savedMove();
         });
@@ -105,6 +106,40 @@ public class CaseActions {
         subject -> {
           acknowledging.acknowledge(subject.id(), null, caller.id(), Asked.How.PAGE);
           return texts().savedAcknowledge();
+        });
+  }
+
+  @POST
+  @Path("/promise")
+  @Operation(hidden = true)
+  public Response promise(@PathParam("ref") String ref, Form form) {
+    return change(
+        "promise",
+        ref,
+        form,
+        subject -> {
+          Instant dueAt = time.parse(form.optional("due"));
+          if (dueAt == null) {
+            throw ProblemException.badField("due", "must be a date and time");
+          }
+          String about = form.optional("about") == null ? null : form.text("about", 1000);
+          callbacks.promise(subject.id(), seen(form), dueAt, about, caller.id());
+          return texts().savedPromise();
+        });
+  }
+
+  @POST
+  @Path("/withdraw")
+  @Operation(hidden = true)
+  public Response withdraw(@PathParam("ref") String ref, Form form) {
+    return change(
+        "withdraw",
+        ref,
+        form,
+        subject -> {
+          String by = form.text("saidBy", 200);
+          callbacks.withdraw(subject.id(), seen(form), by, form.text("reason", 1000), caller.id());
+          return texts().savedWithdraw();
         });
   }
 
@@ -151,8 +186,8 @@ public class CaseActions {
         subject -> {
           Closing closing =
               new Closing(
-                  chosen(form, "rootCause", Closing.RootCause.class),
-                  chosen(form, "touchpoint", Closing.Touchpoint.class),
+                  chosen(form, "rootCause"),
+                  chosen(form, "touchpoint"),
                   form.text("party", 100),
                   form.text("answer", 4000),
                   form.optional("withoutCall") == null ? null : form.text("withoutCall", 1000),
@@ -207,6 +242,15 @@ public class CaseActions {
       throw ProblemException.badField(field, "must be chosen");
     }
     return value;
+  }
+
+  /** One of a list that the service knows. */
+  private static String chosen(Form form, String field) {
+    String value = form.optional(field);
+    if (value == null) {
+      throw ProblemException.badField(field, "must be chosen");
+    }
+    return value.strip();
   }
 
   private static String seen(Form form) {

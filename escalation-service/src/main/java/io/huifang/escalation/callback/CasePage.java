@@ -4,7 +4,6 @@ import io.huifang.escalation.Assignment;
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.CaseView;
-import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.answer.CaseAnswers;
 import io.huifang.escalation.directory.CustomerCopy;
@@ -17,6 +16,8 @@ import io.huifang.escalation.matrix.TargetWords;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
+import io.huifang.escalation.taxonomy.Taxonomies;
+import io.huifang.escalation.taxonomy.Term;
 import io.huifang.platform.frame.Sites;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.Problem;
@@ -45,6 +46,7 @@ class CasePage {
   @Inject Directory directory;
   @Inject Assignment assignment;
   @Inject TargetWords targets;
+  @Inject Taxonomies taxonomies;
   @Inject Rungs rungs;
   @Inject History history;
   @Inject PageTime time;
@@ -67,7 +69,7 @@ class CasePage {
     EscalationCase found = cases.visible(ref);
     CustomerCopy.View customer =
         directory.customer(found.customerId()).map(CustomerCopy::view).orElse(null);
-    Promise.View promise = promises.latest(found.id()).map(Promise::view).orElse(null);
+    Promise.View promise = promises.next(found.id()).map(Promise::view).orElse(null);
     List<Attempt.View> attempts = promises.attempts(found.id());
     List<CaseEvent.View> told = events.of(found.id());
     Language language = visitor.language();
@@ -86,7 +88,8 @@ class CasePage {
             found.ticketId() == null ? null : directory.ticket(found.ticketId()).orElse(null))
         .data("open", open)
         .data("promise", promise)
-        .data("waits", open && promise != null && promise.fulfilledAt() == null)
+        .data("promises", promises.of(found.id()))
+        .data("waits", open && promise != null && promise.waits())
         .data("bar", promise == null ? null : PromiseBar.of(promise, clock.instant()))
         .data("ladder", ladder)
         .data("passes", passes(ladder, names))
@@ -100,8 +103,11 @@ class CasePage {
         .data("mailable", customer != null && customer.email() != null)
         .data("people", open ? directory.everybody() : List.of())
         .data("outcomes", Attempt.Outcome.values())
-        .data("causes", Closing.RootCause.values())
-        .data("touchpoints", Closing.Touchpoint.values())
+        .data("causes", taxonomies.choices(Term.Kind.CAUSE, language))
+        .data("touchpoints", taxonomies.choices(Term.Kind.TOUCHPOINT, language))
+        .data("parties", taxonomies.choices(Term.Kind.PARTY, language))
+        .data("causeName", taxonomies.name(Term.Kind.CAUSE, found.rootCause(), language))
+        .data("touchpointName", taxonomies.name(Term.Kind.TOUCHPOINT, found.touchpoint(), language))
         .data("time", time)
         .data("done", done)
         .data("problem", problem == null ? null : sentence(problem, lines))

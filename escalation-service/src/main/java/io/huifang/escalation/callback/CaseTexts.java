@@ -199,6 +199,26 @@ public interface CaseTexts {
 
   String savedAcknowledge();
 
+  String savedPromise();
+
+  String savedWithdraw();
+
+  String consent();
+
+  String another();
+
+  String anotherFor();
+
+  String anotherNow();
+
+  String withdraw();
+
+  String saidBy();
+
+  String withdrawNow();
+
+  String allPromises();
+
   String acknowledge();
 
   String acknowledgeAsked();

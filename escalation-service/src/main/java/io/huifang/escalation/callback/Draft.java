@@ -12,9 +12,9 @@ import java.util.Map;
  */
 public record Draft(String form, Map<String, String> fields) {
   private static final int LONGEST = 20_000;
-  static final Draft NONE = new Draft("", Map.of());
+  public static final Draft NONE = new Draft("", Map.of());
 
-  static Draft of(String name, Form form) {
+  public static Draft of(String name, Form form) {
     Map<String, String> fields = new LinkedHashMap<>();
     form.fields()
         .forEach(

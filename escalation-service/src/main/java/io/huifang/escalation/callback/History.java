@@ -2,6 +2,8 @@ package io.huifang.escalation.callback;
 
 import io.huifang.escalation.CaseChanged;
 import io.huifang.escalation.history.CaseEvent;
+import io.huifang.escalation.taxonomy.Taxonomies;
+import io.huifang.escalation.taxonomy.Term;
 import io.huifang.escalation.words.Words;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.web.PageTime;
@@ -23,6 +25,7 @@ class History {
   private static final Pattern WITH_NUMBER = Pattern.compile("(.+) (\\(C-[0-9]+\\))");
 
   @Inject PageTime time;
+  @Inject Taxonomies taxonomies;
 
   /** Whose names it takes to say it. */
   static Stream<String> people(List<CaseEvent.View> events) {
@@ -65,7 +68,8 @@ class History {
           to.equals(event.actor())
               ? texts.took(names.getOrDefault(from, from))
               : texts.handed(names.getOrDefault(from, from), names.getOrDefault(to, to));
-      case "CASE_CLOSED" -> more(word, Words.in(text(event, "rootCause"), language), texts);
+      case "CASE_CLOSED" ->
+          more(word, taxonomies.name(Term.Kind.CAUSE, text(event, "rootCause"), language), texts);
       case "CASE_CAUSE_ADDED" -> more(word, Words.in(text(event, "cause"), language), texts);
       case "PROMISE_ATTEMPTED" -> more(word, Words.in(text(event, "outcome"), language), texts);
       case "PROMISE_MOVED" ->

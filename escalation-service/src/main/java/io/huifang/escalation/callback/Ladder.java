@@ -49,7 +49,7 @@ public record Ladder(List<Step> steps) {
       Assignment assignment,
       Function<CaseLevel, String> words) {
     List<CaseLevel> levels = subject.policy().levels();
-    Instant due = promise == null || promise.fulfilledAt() != null ? null : promise.dueAt();
+    Instant due = promise == null || !promise.waits() ? null : promise.dueAt();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
       CaseLevel level = levels.get(i);

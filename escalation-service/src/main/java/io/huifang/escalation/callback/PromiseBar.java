@@ -26,6 +26,7 @@ public record PromiseBar(long used, long all, String tone, boolean open) {
     String tone =
         switch (promise.state()) {
           case KEPT -> "ok";
+          case WITHDRAWN -> "";
           case KEPT_LATE, BROKEN -> "late";
           case OPEN -> used >= all ? "late" : used >= all * LAST_QUARTER ? "warn" : "";
         };

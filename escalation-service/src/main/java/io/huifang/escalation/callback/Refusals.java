@@ -4,7 +4,7 @@ import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.Problem;
 
 /** Says to people why something could not be taken; the API has its documents in English. */
-final class Refusals {
+public final class Refusals {
   private static final String CODE = "urn:huifang:problem:";
 
   private Refusals() {}
@@ -13,7 +13,7 @@ final class Refusals {
     return problem.type().equals(CODE + "stale-version");
   }
 
-  static String sentence(Problem problem, Language language) {
+  public static String sentence(Problem problem, Language language) {
     RefusalTexts texts = language.texts(RefusalTexts.class);
     return switch (problem.type().replace(CODE, "")) {
       case "stale-version" -> texts.changed();
@@ -36,6 +36,8 @@ final class Refusals {
       case "party" -> texts.party();
       case "answer" -> texts.answer();
       case "reason", "withoutCall" -> texts.reason();
+      case "saidBy" -> texts.tooLong("200");
+      case "about" -> texts.tooLong("1000");
       case "note" -> texts.tooLong("4000");
       case "toldBy" -> texts.tooLong("200");
       case "version" -> texts.version();

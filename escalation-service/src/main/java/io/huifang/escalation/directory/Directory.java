@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks things up in the copies. */
 @ApplicationScoped
 public class Directory {
+  private static final String ALWAYS = "always";
   private static final String FALLBACK_CALENDAR = "working-days";
   @Inject EntityManager entities;
   @Inject CalendarCopies calendars;
@@ -106,6 +107,11 @@ public class Directory {
         .or(() -> find(id))
         .or(() -> find(FALLBACK_CALENDAR))
         .orElseThrow(() -> new IllegalStateException("There is no calendar at all"));
+  }
+
+  /** The calendar that never closes. */
+  public BusinessCalendar always() {
+    return calendar(ALWAYS, null);
   }
 
   /** The calendars that were told. */

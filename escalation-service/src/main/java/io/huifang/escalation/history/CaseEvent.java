@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One change of a case or its promise, kept for good. */
 @Entity
 public class CaseEvent {
   @Id private UUID id;
-  private UUID caseId;
+  private @Nullable UUID caseId;
+  private @Nullable UUID promiseId;
   private String type;
   private Instant at;
   private String actor;
@@ -23,9 +25,16 @@ public class CaseEvent {
 
   protected CaseEvent() {}
 
-  CaseEvent(UUID caseId, String type, Instant at, String actor, Map<String, Object> detail) {
+  CaseEvent(
+      @Nullable UUID caseId,
+      @Nullable UUID promiseId,
+      String type,
+      Instant at,
+      String actor,
+      Map<String, Object> detail) {
     this.id = Ids.next();
     this.caseId = caseId;
+    this.promiseId = promiseId;
     this.type = type;
     this.at = at;
     this.actor = actor;

@@ -16,14 +16,20 @@ public class CaseEvents implements PanacheRepositoryBase<CaseEvent, UUID> {
 
   void onCase(@Observes @Priority(FIRST) CaseChanged change) {
     String type = "CASE_" + change.type();
-    persist(
-        new CaseEvent(change.subject().id(), type, change.at(), change.actor(), change.detail()));
+    UUID of = change.subject().id();
+    persist(new CaseEvent(of, null, type, change.at(), change.actor(), change.detail()));
   }
 
   void onPromise(@Observes @Priority(FIRST) PromiseChanged change) {
     String type = "PROMISE_" + change.type();
-    persist(
-        new CaseEvent(change.subject().id(), type, change.at(), change.actor(), change.detail()));
+    UUID of = change.subject() == null ? null : change.subject().id();
+    UUID promise = change.promise().id();
+    persist(new CaseEvent(of, promise, type, change.at(), change.actor(), change.detail()));
+  }
+
+  /** What happened to one promise, with a case or without. */
+  public List<CaseEvent.View> ofPromise(UUID promise) {
+    return list("promiseId = ?1 order by at, id", promise).stream().map(CaseEvent::view).toList();
   }
 
   public List<CaseEvent.View> of(UUID caseId) {

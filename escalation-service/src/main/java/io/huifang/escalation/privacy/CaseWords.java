@@ -19,7 +19,12 @@ class CaseWords {
       "update attempt set note = case when note is null then null else ? end"
           + " where promise_id = any(?) returning id";
   private static final String HISTORY =
-      "update case_event set detail = erase_texts(detail, ?) where case_id = any(?)";
+      "update case_event set detail = erase_texts(detail, ?) where case_id = any(?) or promise_id = any(?)";
+  private static final String WORDS =
+      "update promise set about = case when about is null then null else ? end,"
+          + " withdrawn_by = case when withdrawn_by is null then null else ? end,"
+          + " withdrawn_why = case when withdrawn_why is null then null else ? end"
+          + " where id = any(?)";
   private static final String SAID =
       "update case_answer set comment = case when comment is null then null else ? end,"
           + " severe_words = '[]' where case_id = any(?)";
@@ -40,11 +45,20 @@ class CaseWords {
    * @return the ids of all that the words belonged to, the cases among them
    */
   List<UUID> erase(List<UUID> cases) {
-    List<UUID> promises = rows.change(PROMISES, cases);
+    return erase(cases, rows.change(PROMISES, cases));
+  }
+
+  /**
+   * The same, and what was written around promises that have no case.
+   *
+   * @param promises those of the cases among them
+   */
+  List<UUID> erase(List<UUID> cases, List<UUID> promises) {
     List<UUID> about = new ArrayList<>(cases);
     about.addAll(promises);
     about.addAll(rows.change(NOTES, Traces.MARKER, promises));
-    rows.change(HISTORY, Traces.TEXTS, cases);
+    rows.change(HISTORY, Traces.TEXTS, cases, promises);
+    rows.change(WORDS, Traces.MARKER, Traces.MARKER, Traces.MARKER, promises);
     rows.change(SAID, Traces.MARKER, cases);
     // mails to owners quote the reason; the case is on the board all the same
     rows.change(TOLD, cases);
@@ -54,6 +68,7 @@ class CaseWords {
       rows.change(UNSENT, now, link, one + ".%");
       rows.change(MAILS, link, one + ".%");
     }
+    promises.forEach(one -> rows.change(MAILS, "%/promises/" + one + "%", one + ".%"));
     rows.change("update notification set body = ? where case_id = any(?)", Traces.MARKER, cases);
     return about;
   }

@@ -21,6 +21,12 @@ public class CustomerErased implements EventHandler {
       where customer_id = ? or ticket_id = any(?)
       returning id
       """;
+  private static final String PROMISES =
+      """
+      update promise set customer_id = case when customer_id is null then null else ?::uuid end
+      where customer_id = ? or ticket_id = any(?) or case_id = any(?)
+      returning id
+      """;
   private static final String TICKETS =
       """
       update ticket_copy set customer_id = case when customer_id is null then null else ?::uuid end,
@@ -53,7 +59,8 @@ public class CustomerErased implements EventHandler {
 
   private void erase(UUID person, UUID nobody, List<UUID> tickets) {
     List<UUID> cases = rows.change(CASES, nobody, Traces.MARKER, Traces.MARKER, person, tickets);
-    List<UUID> about = words.erase(cases);
+    List<UUID> promises = rows.change(PROMISES, nobody, person, tickets, cases);
+    List<UUID> about = words.erase(cases, promises);
     rows.change(TICKETS, nobody, Traces.MARKER, person, tickets);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);

@@ -18,13 +18,15 @@ class KeptHere implements PersonalData {
         "customer", "select * from customer_copy where id = :person",
         "cases", "select * from escalation_case where customer_id = :person",
         "promises",
-            "select p.* from promise p join escalation_case c on c.id = p.case_id"
-                + " where c.customer_id = :person",
+            "select p.* from promise p left join escalation_case c on c.id = p.case_id"
+                + " where c.customer_id = :person or p.customer_id = :person",
         "attempts",
             "select a.* from attempt a join promise p on p.id = a.promise_id"
-                + " join escalation_case c on c.id = p.case_id where c.customer_id = :person",
+                + " left join escalation_case c on c.id = p.case_id"
+                + " where c.customer_id = :person or p.customer_id = :person",
         "history",
-            "select e.* from case_event e join escalation_case c on c.id = e.case_id"
-                + " where c.customer_id = :person");
+            "select e.* from case_event e left join escalation_case c on c.id = e.case_id"
+                + " left join promise p on p.id = e.promise_id"
+                + " where c.customer_id = :person or p.customer_id = :person");
   }
 }

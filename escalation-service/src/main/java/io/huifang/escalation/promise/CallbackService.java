@@ -5,15 +5,14 @@ import io.huifang.escalation.CaseService;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.taxonomy.Taxonomies;
+import io.huifang.escalation.taxonomy.Term;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,67 +20,49 @@ import org.jspecify.annotations.Nullable;
 /** What a specialist does with a promise: try, move, and close the case when it is answered. */
 @ApplicationScoped
 public class CallbackService {
-  private static final Duration FURTHEST = Duration.ofDays(90);
   @Inject CaseRepository cases;
   @Inject CaseService service;
   @Inject Promises promises;
   @Inject Deadlines deadlines;
   @Inject Directory directory;
-  @Inject EntityManager entities;
-  @Inject Clock clock;
+  @Inject Keeping keeping;
+  @Inject Taxonomies taxonomies;
 
   @Transactional
   public EscalationCase attempt(
       UUID id, @Nullable String ifMatch, RecordAttempt attempt, String actor) {
     EscalationCase subject = openCase(id, ifMatch);
-    boolean later = attempt.outcome() == Attempt.Outcome.ASKED_FOR_LATER;
-    if (later != (attempt.callAgainAt() != null)) {
-      throw ProblemException.badField(
-          "callAgainAt",
-          later ? "is needed with ASKED_FOR_LATER" : "goes with ASKED_FOR_LATER only");
-    }
-    Promise promise = latest(subject);
-    Instant now = clock.instant();
-    promise.attempted();
-    entities.persist(new Attempt(promise.id(), now, actor, attempt.outcome(), attempt.note()));
-    Map<String, Object> detail = new HashMap<>();
-    detail.put("outcome", attempt.outcome().name());
-    promises.tell(promise, subject, PromiseChanged.Type.ATTEMPTED, actor, detail);
-    if (attempt.outcome() == Attempt.Outcome.REACHED) {
-      reached(subject, promise, now, actor);
-    } else if (attempt.callAgainAt() != null && promise.state() == Promise.State.OPEN) {
-      move(subject, promise, attempt.callAgainAt(), "the customer asked for later", actor);
-    }
+    keeping.attempt(next(subject), subject, attempt, actor);
     return subject;
-  }
-
-  private void reached(EscalationCase subject, Promise promise, Instant now, String actor) {
-    if (promise.state() == Promise.State.OPEN || promise.state() == Promise.State.BROKEN) {
-      promise.fulfilled(now);
-      deadlines.cancel(promise);
-      promises.tell(promise, subject, PromiseChanged.Type.KEPT, actor, Map.of());
-    }
   }
 
   @Transactional
   public EscalationCase move(UUID id, @Nullable String ifMatch, MovePromise to, String actor) {
     EscalationCase subject = openCase(id, ifMatch);
-    move(subject, latest(subject), to.dueAt(), to.reason(), actor);
+    keeping.move(next(subject), subject, to.move(), actor);
     return subject;
   }
 
-  private void move(
-      EscalationCase subject, Promise promise, Instant dueAt, String reason, String actor) {
-    Instant now = clock.instant();
-    if (!dueAt.isAfter(now) || dueAt.isAfter(now.plus(FURTHEST))) {
-      throw ProblemException.badField("dueAt", "must be in the next 90 days");
-    }
-    Map<String, Object> detail = new HashMap<>();
-    detail.put("from", promise.dueAt().toString());
-    detail.put("reason", reason);
-    promise.moveTo(dueAt);
-    deadlines.plan(promise, subject, now);
-    promises.tell(promise, subject, PromiseChanged.Type.MOVED, actor, detail);
+  /** Promises another call on a case. */
+  @Transactional
+  public EscalationCase promise(
+      UUID id, @Nullable String ifMatch, Instant dueAt, @Nullable String about, String actor) {
+    EscalationCase subject = openCase(id, ifMatch);
+    keeping.make(subject, dueAt, about, actor);
+    return subject;
+  }
+
+  /**
+   * The customer does not want the next call any more.
+   *
+   * @param by who said so
+   */
+  @Transactional
+  public EscalationCase withdraw(
+      UUID id, @Nullable String ifMatch, String by, String why, String actor) {
+    EscalationCase subject = openCase(id, ifMatch);
+    keeping.withdraw(next(subject), subject, by, why, actor);
+    return subject;
   }
 
   /**
@@ -108,15 +89,18 @@ public class CallbackService {
   @Transactional
   public EscalationCase close(UUID id, @Nullable String ifMatch, Closing closing, String actor) {
     EscalationCase subject = openCase(id, ifMatch);
-    Promise promise = latest(subject);
-    if (promise.waits()) {
+    taxonomies.require(Term.Kind.CAUSE, "rootCause", closing.rootCause());
+    taxonomies.require(Term.Kind.TOUCHPOINT, "touchpoint", closing.touchpoint());
+    List<Promise> open = promises.open(id);
+    if (!open.isEmpty() || next(subject).waits()) {
       requireWayOut(subject, closing);
     }
-    if (promise.state() == Promise.State.OPEN) {
+    for (Promise promise : open) {
       promise.broken();
       promises.tell(promise, subject, PromiseChanged.Type.BROKEN, actor, Map.of());
+      deadlines.cancel(promise);
     }
-    deadlines.cancel(promise);
+    deadlines.cancel(next(subject));
     service.close(subject, closing, actor);
     return subject;
   }
@@ -145,9 +129,9 @@ public class CallbackService {
     return subject;
   }
 
-  private Promise latest(EscalationCase subject) {
+  private Promise next(EscalationCase subject) {
     return promises
-        .latest(subject.id())
+        .next(subject.id())
         .orElseThrow(() -> new IllegalStateException("Every open case has a promise"));
   }
 }

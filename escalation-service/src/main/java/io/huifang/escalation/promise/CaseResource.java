@@ -30,6 +30,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -102,6 +103,28 @@ public class CaseResource {
   }
 
   @POST
+  @Path("/{id}/promises")
+  @Operation(summary = "Promise another call; the customer waits until the first of them")
+  public Response promise(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Another body) {
+    return shown(callbacks.promise(id, ifMatch, body.dueAt(), body.about(), caller.id()));
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @Operation(
+      summary = "The customer does not want the next call any more",
+      description = "The case may then be closed without a call.")
+  public Response withdraw(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid NotWanted body) {
+    return shown(callbacks.withdraw(id, ifMatch, body.saidBy(), body.reason(), caller.id()));
+  }
+
+  @POST
   @Path("/{id}/owner")
   @Operation(summary = "Hand a case over, or take it")
   public Response handOver(
@@ -138,6 +161,21 @@ public class CaseResource {
       List<Promise.View> promises,
       List<Attempt.View> attempts,
       CustomerCopy.@Nullable View customer) {}
+
+  /**
+   * Another call.
+   *
+   * @param about what it is for
+   */
+  public record Another(@NotNull Instant dueAt, @Nullable @Size(max = 1000) String about) {}
+
+  /**
+   * No call is wanted any more.
+   *
+   * @param saidBy who has said so
+   */
+  public record NotWanted(
+      @NotBlank @Size(max = 200) String saidBy, @NotBlank @Size(max = 1000) String reason) {}
 
   /** The new owner, and why. */
   public record HandOver(

@@ -10,17 +10,20 @@ import java.util.UUID;
 
 /**
  * Finds promises that wait although their time is over, and that nothing will wake up. Of a case
- * only the newest promise counts; a broken one is asked about until the case is closed.
+ * all open ones count, and the newest if it is broken: it is asked about until the case is closed.
  */
 @ApplicationScoped
 public class DeadlineAudit implements DueAudit {
   private static final String MISSING =
       """
-      select p.id, p.due_at from escalation_case c join promise p on p.case_id = c.id
-      where c.state = 'OPEN' and p.state in ('OPEN', 'BROKEN') and p.fulfilled_at is null
-        and p.due_at < :before
-        and not exists (select from promise n
-          where n.case_id = p.case_id and (n.made_at, n.id) > (p.made_at, p.id))
+      select p.id, p.due_at from promise p left join escalation_case c on c.id = p.case_id
+      where p.due_at < :before
+        and (case
+          when p.case_id is null then p.state = 'OPEN'
+          when c.state <> 'OPEN' then false
+          when p.state = 'OPEN' then true
+          else p.state = 'BROKEN' and p.fulfilled_at is null and not exists (select from promise n
+            where n.case_id = p.case_id and (n.made_at, n.id) > (p.made_at, p.id)) end)
         and not exists (select from due_work d
           where d.kind = 'deadline' and d.key = p.id || ':OVERDUE')
       order by p.due_at limit :limit

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,6 +24,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class DeadlineStep implements DueStep {
+  @Inject AgentDeadlines agents;
   @Inject Deadlines deadlines;
   @Inject Promises promises;
   @Inject CaseRepository cases;
@@ -40,10 +42,14 @@ public class DeadlineStep implements DueStep {
   public void run(List<DueItem> items) {
     for (DueItem item : items) {
       UUID promise = Deadline.promiseIn(item.key());
-      promises
-          .caseOf(promise)
-          .flatMap(cases::locked)
-          .ifPresent(subject -> run(item, subject, promises.findById(promise)));
+      Optional<UUID> caseId = promises.caseOf(promise);
+      if (caseId.isEmpty()) {
+        agents.run(item, promise);
+      } else {
+        cases
+            .locked(caseId.get())
+            .ifPresent(subject -> run(item, subject, promises.findById(promise)));
+      }
     }
   }
 
@@ -90,7 +96,7 @@ public class DeadlineStep implements DueStep {
   }
 
   /** The same for the same step, whoever runs it and however often it is tried. */
-  private static UUID mailOf(DueItem item) {
+  static UUID mailOf(DueItem item) {
     String step = item.key() + "@" + item.dueAt();
     return UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8));
   }

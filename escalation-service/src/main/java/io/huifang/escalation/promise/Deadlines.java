@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Plans what falls due of a promise, in business time. */
 @ApplicationScoped
@@ -34,8 +35,9 @@ public class Deadlines {
    * Plans the reminders and the end of a promise between now and its due time; what was planned for
    * it before is replaced.
    */
-  void plan(Promise promise, EscalationCase subject, Instant from) {
-    BusinessCalendar calendar = calendar(subject);
+  void plan(Promise promise, @Nullable EscalationCase subject, Instant from) {
+    // an agent promises an hour and no working time
+    BusinessCalendar calendar = subject == null ? directory.always() : calendar(subject);
     Duration length = calendar.between(from, promise.dueAt());
     for (Deadline step : Deadline.values()) {
       Duration part = Duration.ofMillis(Math.round(length.toMillis() * step.share()));

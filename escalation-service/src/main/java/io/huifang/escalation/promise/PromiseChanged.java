@@ -3,11 +3,16 @@ package io.huifang.escalation.promise;
 import io.huifang.escalation.EscalationCase;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Fired inside the transaction of every change of a promise. */
+/**
+ * Fired inside the transaction of every change of a promise.
+ *
+ * @param subject its case, which is locked; null for the promise of an agent about a ticket
+ */
 public record PromiseChanged(
     Promise promise,
-    EscalationCase subject,
+    @Nullable EscalationCase subject,
     Type type,
     long version,
     Instant at,
@@ -20,15 +25,20 @@ public record PromiseChanged(
     MOVED("promise.moved.v1"),
     ATTEMPTED("promise.attempted.v1"),
     KEPT("promise.kept.v1"),
-    BROKEN("promise.broken.v1");
+    BROKEN("promise.broken.v1"),
+    WITHDRAWN("promise.withdrawn.v1"),
+    /** Somebody else owes the call, or a case has taken it over. */
+    PASSED_ON("promise.passed-on.v1"),
+    /** The time of an agent is over; what becomes of it is told by itself. */
+    OVERDUE(null);
 
-    private final String eventType;
+    private final @Nullable String eventType;
 
-    Type(String eventType) {
+    Type(@Nullable String eventType) {
       this.eventType = eventType;
     }
 
-    public String eventType() {
+    public @Nullable String eventType() {
       return eventType;
     }
   }

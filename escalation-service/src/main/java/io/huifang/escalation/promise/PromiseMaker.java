@@ -19,7 +19,10 @@ public class PromiseMaker {
   @Inject Deadlines deadlines;
 
   void onChange(@Observes @Priority(AFTER_PUBLISHING) CaseChanged change) {
-    if (change.type() == CaseChange.OPENED) {
+    if (change.type() == CaseChange.OPENED || change.type() == CaseChange.CAUSE_ADDED) {
+      takeOver(change);
+    }
+    if (change.type() == CaseChange.OPENED && promises.latest(change.subject().id()).isEmpty()) {
       make(change.subject(), deadlines.endOfPromise(change.subject(), change.at()), change.at());
     } else if (change.type() == CaseChange.ESCALATED) {
       Optional<Promise> latest = promises.latest(change.subject().id());
@@ -29,8 +32,30 @@ public class PromiseMaker {
     }
   }
 
+  /** What an agent has promised and not done in time is the word of the case from now on. */
+  private void takeOver(CaseChanged change) {
+    EscalationCase subject = change.subject();
+    for (Promise late : promises.lateOnTicket(subject.ticketId(), change.at())) {
+      late.takenBy(subject);
+      promises.tell(
+          late,
+          subject,
+          PromiseChanged.Type.PASSED_ON,
+          CaseChanged.SYSTEM,
+          Map.of("to", subject.owner()));
+      late.moveTo(deadlines.endOfPromise(subject, change.at()));
+      deadlines.plan(late, subject, change.at());
+      promises.tell(
+          late,
+          subject,
+          PromiseChanged.Type.MOVED,
+          CaseChanged.SYSTEM,
+          Map.of("reason", "overdue, the case takes over"));
+    }
+  }
+
   private void make(EscalationCase subject, Instant dueAt, Instant now) {
-    Promise promise = new Promise(subject, now, dueAt);
+    Promise promise = new Promise(subject, CaseChanged.SYSTEM, null, now, dueAt);
     promises.persist(promise);
     deadlines.plan(promise, subject, now);
     promises.tell(promise, subject, PromiseChanged.Type.MADE, CaseChanged.SYSTEM, Map.of());

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Promises as stored, and the telling of their changes. */
 @ApplicationScoped
@@ -22,10 +24,35 @@ public class Promises implements PanacheRepositoryBase<Promise, UUID> {
     return find("caseId = ?1 order by madeAt desc, id desc", caseId).firstResultOptional();
   }
 
+  /**
+   * The promise that the next call is about: the open one that is due first, else the newest, which
+   * may be broken and still waited for.
+   */
+  public Optional<Promise> next(UUID caseId) {
+    return find("caseId = ?1 and state = OPEN order by dueAt, id", caseId)
+        .firstResultOptional()
+        .or(() -> latest(caseId));
+  }
+
+  /** All for which a customer waits, the first due first. */
+  List<Promise> open(UUID caseId) {
+    return list("caseId = ?1 and state = OPEN order by dueAt, id", caseId);
+  }
+
+  /** What agents have promised about a ticket and was not done in time. */
+  List<Promise> lateOnTicket(@Nullable UUID ticket, Instant now) {
+    return ticket == null
+        ? List.of()
+        : list(
+            "ticketId = ?1 and caseId is null and state = OPEN and dueAt <= ?2 order by dueAt, id",
+            ticket,
+            now);
+  }
+
   /** The case of a promise; only the id, because whoever asks has not locked it yet. */
-  Optional<UUID> caseOf(UUID promise) {
+  public Optional<UUID> caseOf(UUID promise) {
     return getEntityManager()
-        .createQuery("select caseId from Promise where id = :id", UUID.class)
+        .createQuery("select caseId from Promise where id = :id and caseId is not null", UUID.class)
         .setParameter("id", promise)
         .getResultStream()
         .findFirst();
@@ -47,14 +74,26 @@ public class Promises implements PanacheRepositoryBase<Promise, UUID> {
         .toList();
   }
 
-  /** Tells of a change; the case, which the caller has locked, has changed with its promise. */
+  /** The calls that were tried for one promise. */
+  public List<Attempt.View> attemptsOf(UUID promise) {
+    return getEntityManager()
+        .createQuery("from Attempt where promiseId = :promise order by at, id", Attempt.class)
+        .setParameter("promise", promise)
+        .getResultStream()
+        .map(Attempt::view)
+        .toList();
+  }
+
+  /** Tells of a change; the case, if there is one, is locked and has changed with its promise. */
   void tell(
       Promise promise,
-      EscalationCase subject,
+      @Nullable EscalationCase subject,
       PromiseChanged.Type type,
       String actor,
       Map<String, Object> detail) {
-    subject.raiseVersion();
+    if (subject != null) {
+      subject.raiseVersion();
+    }
     changed.fire(
         new PromiseChanged(
             promise, subject, type, promise.raiseVersion(), clock.instant(), actor, detail));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The data of every case and promise event, as docs/events.md describes it. */
 record CaseFact(
-    @JsonProperty("case") State subject,
+    @JsonProperty("case") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable State subject,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PromiseState promise,
     Map<String, Object> change) {
 
@@ -23,8 +23,10 @@ record CaseFact(
     return new CaseFact(State.of(c), null, change);
   }
 
-  static CaseFact of(EscalationCase c, Promise promise, Map<String, Object> change) {
-    return new CaseFact(State.of(c), PromiseState.of(promise.view(), c.dims()), change);
+  static CaseFact of(@Nullable EscalationCase c, Promise promise, Map<String, Object> change) {
+    return c == null
+        ? new CaseFact(null, PromiseState.of(promise.view(), promise.dims()), change)
+        : new CaseFact(State.of(c), PromiseState.of(promise.view(), c.dims()), change);
   }
 
   /** A case after the event. */
@@ -75,8 +77,9 @@ record CaseFact(
   /** A promise after the event. */
   record PromiseState(
       UUID id,
-      UUID caseId,
+      @Nullable UUID caseId,
       @Nullable UUID ticketId,
+      @Nullable String owner,
       Promise.State state,
       Instant madeAt,
       Instant firstDueAt,
@@ -89,6 +92,7 @@ record CaseFact(
           p.id(),
           p.caseId(),
           p.ticketId(),
+          p.owner(),
           p.state(),
           p.madeAt(),
           p.firstDueAt(),

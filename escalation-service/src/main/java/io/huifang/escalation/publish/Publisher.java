@@ -33,13 +33,17 @@ public class Publisher {
   }
 
   void onPromise(@Observes @Priority(AFTER_HISTORY) PromiseChanged change) {
+    String type = change.type().eventType();
+    if (type == null) {
+      return;
+    }
     EscalationCase c = change.subject();
     outbox.tell(
         new Fact(
-            change.type().eventType(),
-            change.promise().view().id(),
+            type,
+            change.promise().id(),
             change.version(),
-            c.correlationId(),
+            c == null ? change.promise().correlationId() : c.correlationId(),
             change.at(),
             CaseFact.of(c, change.promise(), change.detail())));
   }

@@ -53,11 +53,19 @@ public final class Looks {
   }
 
   static String promiseTone(String state) {
-    return state.equals("KEPT") ? "met" : "late";
+    return switch (state) {
+      case "KEPT" -> "met";
+      case "WITHDRAWN" -> "";
+      default -> "late";
+    };
   }
 
   static String promiseIcon(String state) {
-    return state.equals("KEPT") ? "check" : "flame";
+    return switch (state) {
+      case "KEPT" -> "check";
+      case "WITHDRAWN" -> "phone-off";
+      default -> "flame";
+    };
   }
 
   static String eventIcon(String type) {
@@ -76,6 +84,9 @@ public final class Looks {
       case "PROMISE_KEPT" -> "check";
       case "PROMISE_BROKEN" -> "flame";
       case "PROMISE_MADE", "PROMISE_MOVED" -> "calendar-event";
+      case "PROMISE_WITHDRAWN" -> "phone-off";
+      case "PROMISE_PASSED_ON" -> "user-share";
+      case "PROMISE_OVERDUE" -> "clock-exclamation";
       default -> "point";
     };
   }

@@ -22,6 +22,10 @@ final class Requests {
       {"rootCause":"PROCESS","touchpoint":"RESULT","party":"us","answerToCustomer":"sorry"}
       """;
 
+  private static final String DUE = "2026-03-06T02:00:00Z";
+  private static final String NOT_WANTED =
+      "{\"saidBy\":\"the customer\",\"reason\":\"it works again\"}";
+
   private final NotifyRequests notifications;
 
   Requests(TellingKit kit) {
@@ -43,13 +47,25 @@ final class Requests {
         yield Attempt.at(path)
             .with("{\"ticketId\":\"" + ticket + "\",\"reason\":\"needs somebody\"}");
       }
-      case "POST /api/escalation-matrix" -> matrix(path);
-      case "POST /api/triggers" -> triggers(path);
+      case "POST /api/escalation-matrix" -> current(path, "rules");
+      case "POST /api/triggers" -> current(path, "rules");
+      case "POST /api/taxonomy" -> current(path, "terms");
       case "POST /api/triggers/trial" ->
           Attempt.at(path).with("{\"fact\":\"ANSWER\",\"said\":{\"score\":\"1\"}}");
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
+      case "GET /api/promises" -> {
+        String id = promised(team);
+        yield Attempt.at(path + "?limit=200").hiding(id);
+      }
+      case "POST /api/promises" ->
+          Attempt.at(path)
+              .with("{\"ticketId\":\"" + ticket(team) + "\",\"dueAt\":\"" + DUE + "\"}");
       default ->
-          path.startsWith("/api/cases/{id}") ? ofCase(operation, path, team) : Attempt.at(path);
+          path.startsWith("/api/promises/{id}")
+              ? ofPromise(operation, path, team)
+              : path.startsWith("/api/cases/{id}")
+                  ? ofCase(operation, path, team)
+                  : Attempt.at(path);
     };
   }
 
@@ -74,10 +90,39 @@ final class Requests {
           case "attempts" -> REACHED;
           case "closure" -> CLOSING;
           case "acknowledgement" -> "{}";
+          case "promises" -> "{\"dueAt\":\"" + DUE + "\",\"about\":\"the result\"}";
+          case "withdrawal" -> NOT_WANTED;
           case "owner" -> "{\"owner\":\"spec-9\"}";
           default -> "{\"dueAt\":\"2026-03-09T02:00:00Z\",\"reason\":\"asked for it\"}";
         };
     return attempt.with(body).ifMatch(etag);
+  }
+
+  private static Attempt ofPromise(String operation, String path, String team) {
+    String id = promised(team);
+    Attempt attempt = Attempt.at(path.replace("{id}", id));
+    if (operation.startsWith("GET")) {
+      return attempt;
+    }
+    String body =
+        switch (path.substring(path.lastIndexOf('/') + 1)) {
+          case "attempts" -> REACHED;
+          case "withdrawal" -> NOT_WANTED;
+          case "owner" -> "{\"owner\":\"spec-9\"}";
+          default -> "{\"dueAt\":\"2026-03-09T02:00:00Z\",\"reason\":\"asked for it\"}";
+        };
+    return attempt.with(body).ifMatch(specialist().get("/api/promises/" + id).header("ETag"));
+  }
+
+  private static String promised(String team) {
+    person("spec-9", "SPECIALIST", "centre");
+    return as("boss", null, "manager")
+        .body("{\"ticketId\":\"" + ticket(team) + "\",\"dueAt\":\"" + DUE + "\"}")
+        .post("/api/promises")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static String opened(String team) {
@@ -102,15 +147,10 @@ final class Requests {
     return id;
   }
 
-  private static Attempt triggers(String path) {
-    Response now = as("admin", null, "admin").get("/api/triggers/current");
-    String rules = now.asString().replaceFirst("(?s).*\"rules\":(\\[.*\\]).*", "{\"rules\":$1}");
-    return Attempt.at(path).with(rules).ifMatch(now.header("ETag"));
-  }
-
-  private static Attempt matrix(String path) {
-    Response now = as("admin", null, "admin").get("/api/escalation-matrix/current");
-    String rules = now.asString().replaceFirst("(?s).*\"rules\":(\\[.*\\]).*", "{\"rules\":$1}");
-    return Attempt.at(path).with(rules).ifMatch(now.header("ETag"));
+  /** What is in force, published once more. */
+  private static Attempt current(String path, String field) {
+    Response now = as("admin", null, "admin").get(path + "/current");
+    String kept = now.asString().replaceFirst("(?s).*\"" + field + "\":(\\[.*\\]).*", "$1");
+    return Attempt.at(path).with("{\"" + field + "\":" + kept + "}").ifMatch(now.header("ETag"));
   }
 }

@@ -4,7 +4,6 @@ import io.huifang.escalation.CaseChange;
 import io.huifang.escalation.CaseLevel;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Cause;
-import io.huifang.escalation.Closing;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.Target;
 import io.huifang.escalation.Urgency;
@@ -32,8 +31,6 @@ class TwoLanguagesTest {
         Attempt.Outcome.class,
         CaseState.class,
         Cause.class,
-        Closing.RootCause.class,
-        Closing.Touchpoint.class,
         Promise.State.class,
         CaseLevel.Post.class,
         Severity.class,

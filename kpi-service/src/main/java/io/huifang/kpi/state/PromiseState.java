@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PromiseState(
     UUID id,
-    UUID caseId,
+    @Nullable UUID caseId,
     @Nullable UUID ticketId,
     String state,
     Instant firstDueAt,
@@ -38,6 +38,9 @@ public record PromiseState(
     FactChecks.required("promise.state", state);
     FactChecks.required("promise.firstDueAt", firstDueAt);
     FactChecks.time("promise.fulfilledAt", fulfilledAt);
+    if (state.equals("WITHDRAWN")) {
+      return List.of(); // nobody waits for it any more: it is neither kept nor broken
+    }
     Measured about = new Measured("promise", id, version, FactChecks.dims(dims), null, ticketId);
     // An early success waits for its due time too: counting it at once would flatter the rate.
     return List.of(

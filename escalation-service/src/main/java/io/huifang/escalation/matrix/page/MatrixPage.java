@@ -4,7 +4,6 @@ import io.huifang.escalation.Severity;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.matrix.EscalationMatrix;
 import io.huifang.escalation.matrix.MatrixRule;
-import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.settings.form.Publishers;
@@ -14,10 +13,8 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MatrixPage {
   private static final String KIND = "escalation-matrix";
-  private static final int SHOWN = 8;
   @Inject Directory directory;
   @Inject MatrixChoices choices;
   @Inject Publishers publishers;
@@ -76,16 +72,9 @@ class MatrixPage {
   }
 
   private List<VersionRow> versions(List<EscalationMatrix> all) {
-    Function<PublishedVersion, String> names = publishers.of(KIND);
     MatrixDiff diff = new MatrixDiff(texts(), choices::word);
-    List<VersionRow> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
-      boolean first = i + 1 == all.size();
-      EscalationMatrix one = all.get(i);
-      List<String> changes = first ? List.of() : diff.lines(all.get(i + 1).rules(), one.rules());
-      rows.add(VersionRow.of(one, names.apply(one), first, changes));
-    }
-    return rows;
+    return VersionRow.latest(
+        all, publishers.of(KIND), (before, after) -> diff.lines(before.rules(), after.rules()));
   }
 
   /** Who has published what is in force. */

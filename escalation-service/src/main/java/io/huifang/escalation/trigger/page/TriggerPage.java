@@ -6,7 +6,6 @@ import io.huifang.escalation.trigger.rule.Fact;
 import io.huifang.escalation.trigger.rule.TriggerRules;
 import io.huifang.escalation.words.Words;
 import io.huifang.platform.language.Language;
-import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.settings.form.Publishers;
@@ -16,9 +15,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TriggerPage {
   private static final String KIND = "triggers";
-  private static final int SHOWN = 8;
   @Inject Publishers publishers;
   @Inject Visitor visitor;
 
@@ -50,16 +46,9 @@ class TriggerPage {
   }
 
   private List<VersionRow> versions(List<TriggerRules> all) {
-    Function<PublishedVersion, String> names = publishers.of(KIND);
     TriggerDiff diff = new TriggerDiff(texts());
-    List<VersionRow> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
-      boolean first = i + 1 == all.size();
-      TriggerRules one = all.get(i);
-      List<String> changes = first ? List.of() : diff.lines(all.get(i + 1).rules(), one.rules());
-      rows.add(VersionRow.of(one, names.apply(one), first, changes));
-    }
-    return rows;
+    return VersionRow.latest(
+        all, publishers.of(KIND), (before, after) -> diff.lines(before.rules(), after.rules()));
   }
 
   /** Who has published what is in force. */

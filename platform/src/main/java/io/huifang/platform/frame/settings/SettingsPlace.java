@@ -13,6 +13,7 @@ public enum SettingsPlace {
   ROUTING(Group.SERVICE, Site.TICKET, "/settings/routing", "arrows-split"),
   MATRIX(Group.SERVICE, Site.ESCALATION, "/settings/matrix", "stairs-up"),
   TRIGGERS(Group.SERVICE, Site.ESCALATION, "/settings/triggers", "bolt"),
+  CAUSES(Group.SERVICE, Site.ESCALATION, "/settings/causes", "list-tree"),
   SURVEY_RULES(Group.SERVICE, Site.SURVEY, "/settings/survey-rules", "message-question"),
   SEVERE_WORDS(Group.SERVICE, Site.SURVEY, "/settings/severe-words", "alert-triangle"),
   TARGETS(Group.SERVICE, Site.KPI, "/targets", "target"),

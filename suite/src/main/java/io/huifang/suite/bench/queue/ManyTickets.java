@@ -32,12 +32,12 @@ final class ManyTickets {
           'subject', (array['Charged twice for order', '净水器漏水 订单', 'Where is parcel',
             'Cannot log in with', '发票抬头写错了'])[1 + n % 5] || ' ' || n,
           'customer_id', md5('c' || (1 + n % (? / 4)))::uuid,
-          'state', case when n % @open > 0 then 'RESOLVED' when n % 5 = 0 then 'NEW' when n % 7 = 0 then 'PENDING_CUSTOMER' else 'OPEN' end,
+          'state', case when hashtext('o' || n) % @open <> 0 then 'RESOLVED' when n % 5 = 0 then 'NEW' when n % 7 = 0 then 'PENDING_CUSTOMER' else 'OPEN' end,
           'team', 'team-' || n % 8, 'agent', case when n % 5 > 0 then 'agent-' || n % 400 end,
           'channel', (array['PHONE', 'EMAIL', 'CHAT', 'WEB'])[1 + n % 4],
           'category', 'category-' || n % 50, 'tier', (array['STANDARD', 'PRIORITY', 'VIP'])[1 + n % 3],
-          'resolved_at', case when n % @open > 0 then now() - interval '1 day' end,
-          'due_at', case when n % @open > 0 or n % 7 = 0 then '9999-12-31T00:00:00Z'::timestamptz
+          'resolved_at', case when hashtext('o' || n) % @open <> 0 then now() - interval '1 day' end,
+          'due_at', case when hashtext('o' || n) % @open <> 0 or n % 7 = 0 then '9999-12-31T00:00:00Z'::timestamptz
             else now() + (hashtext('d' || n) % 200000) * interval '1 second' end,
           'customer_wrote_at', now() - (n % 90000) * interval '1 second',
           'we_wrote_at', case when n % 2 = 0 then now() end)) one

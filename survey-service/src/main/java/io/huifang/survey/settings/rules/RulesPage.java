@@ -1,6 +1,5 @@
 package io.huifang.survey.settings.rules;
 
-import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.settings.form.Publishers;
@@ -18,14 +17,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of the survey rules shows. */
 @ApplicationScoped
 class RulesPage {
   private static final Glossary WORDS = Glossary.beside(Words.class);
-  private static final int SHOWN = 8;
   @Inject Visitor visitor;
   private static final String KIND = "survey-rules";
   @Inject Publishers publishers;
@@ -59,15 +56,8 @@ class RulesPage {
   }
 
   private List<VersionRow> versions(List<SurveyRules> all, RuleRows form) {
-    Function<PublishedVersion, String> names = publishers.of(KIND);
-    List<VersionRow> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
-      boolean first = i + 1 == all.size();
-      SurveyRules one = all.get(i);
-      List<String> changes = first ? List.of() : changes(form, all.get(i + 1), one);
-      rows.add(VersionRow.of(one, names.apply(one), first, changes));
-    }
-    return rows;
+    return VersionRow.latest(
+        all, publishers.of(KIND), (before, after) -> changes(form, before, after));
   }
 
   /** Who has published what is in force. */

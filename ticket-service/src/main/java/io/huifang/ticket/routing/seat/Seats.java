@@ -1,10 +1,7 @@
 package io.huifang.ticket.routing.seat;
 
-import io.huifang.platform.event.Outbox;
 import io.huifang.platform.event.Fact;
-import java.time.Clock;
-import java.util.UUID;
-import java.nio.charset.StandardCharsets;
+import io.huifang.platform.event.Outbox;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.settings.FreshCache;
 import io.huifang.platform.settings.SettingsChanges;
@@ -17,7 +14,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,6 @@ public class Seats implements PanacheRepositoryBase<Seat, String> {
   private void tell(Seat seat) {
     UUID id = UUID.nameUUIDFromBytes(("seat:" + seat.agent()).getBytes(StandardCharsets.UTF_8));
     Map<String, Object> data = Map.of("seat", seat.view());
-    outbox.tell(
-        new Fact("seat.changed.v1", id, seat.version(), id, clock.instant(), data));
+    outbox.tell(new Fact("seat.changed.v1", id, seat.version(), id, clock.instant(), data));
   }
 }

@@ -1,6 +1,5 @@
 package io.huifang.ticket.settings.routing;
 
-import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.settings.form.Publishers;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +29,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RoutingPage {
   private static final String KIND = "routing-plan";
-  private static final int SHOWN = 8;
   @Inject Staff staff;
   @Inject Called called;
   @Inject Publishers publishers;
@@ -70,15 +67,7 @@ class RoutingPage {
   }
 
   private List<VersionRow> versions(List<RoutingPlan> all) {
-    Function<PublishedVersion, String> names = publishers.of(KIND);
-    List<VersionRow> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
-      boolean first = i + 1 == all.size();
-      RoutingPlan one = all.get(i);
-      List<String> changes = first ? List.of() : lines(all.get(i + 1), one);
-      rows.add(VersionRow.of(one, names.apply(one), first, changes));
-    }
-    return rows;
+    return VersionRow.latest(all, publishers.of(KIND), this::lines);
   }
 
   private List<String> lines(RoutingPlan before, RoutingPlan after) {

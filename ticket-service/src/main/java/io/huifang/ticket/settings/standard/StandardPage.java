@@ -1,6 +1,5 @@
 package io.huifang.ticket.settings.standard;
 
-import io.huifang.platform.settings.PublishedVersion;
 import io.huifang.platform.settings.form.Draft;
 import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.settings.form.Publishers;
@@ -18,10 +17,8 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StandardPage {
   private static final String KIND = "service-standard";
-  private static final int SHOWN = 8;
   @Inject Calendars calendars;
   @Inject Called called;
   @Inject Publishers publishers;
@@ -69,16 +65,9 @@ class StandardPage {
   }
 
   private List<VersionRow> versions(List<ServiceStandard> all) {
-    Function<PublishedVersion, String> names = publishers.of(KIND);
     StandardDiff diff = new StandardDiff(texts(), this::word);
-    List<VersionRow> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
-      boolean first = i + 1 == all.size();
-      ServiceStandard one = all.get(i);
-      List<String> changes = first ? List.of() : diff.lines(all.get(i + 1).rules(), one.rules());
-      rows.add(VersionRow.of(one, names.apply(one), first, changes));
-    }
-    return rows;
+    return VersionRow.latest(
+        all, publishers.of(KIND), (before, after) -> diff.lines(before.rules(), after.rules()));
   }
 
   /** Who has published what is in force. */
