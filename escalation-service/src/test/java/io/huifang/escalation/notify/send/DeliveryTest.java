@@ -209,6 +209,51 @@ class DeliveryTest {
     }
   }
 
+  @Test
+  void ofTwoWhoDecideAtOnceOneIsTold() throws Exception {
+    try (Receiver robot = new Receiver(got -> OK)) {
+      UUID id = kit.quietCase();
+      endpoint("WECOM", robot.at("/x?key=1"), null);
+      kit.tell(id, message(Message.Kind.ACKNOWLEDGE, Urgency.NORMAL));
+      interrupted("WECOM");
+      kit.drain();
+      String delivery = kit.deliveries(id, "WECOM").get(0).get("id").toString();
+      Callable<Integer> again =
+          () ->
+              admin()
+                  .body("{\"again\":true}")
+                  .post("/api/deliveries/" + delivery + "/decision")
+                  .statusCode();
+      assertThat(atOnce(again)).containsExactlyInAnyOrder(204, 409);
+      kit.drain();
+      assertThat(robot.got()).hasSize(1);
+    }
+  }
+
+  /** Somebody with two tabs open. */
+  @Test
+  void ofTwoWishesAtOnceOneIsTold() throws Exception {
+    String wishes = "{\"mail\":[],\"through\":[],\"quiet\":null,\"bundleMinutes\":null}";
+    Callable<Integer> save =
+        () ->
+            EscalationApi.as(TellingKit.PERSON, null, "agent")
+                .header("If-Match", "\"0\"")
+                .body(wishes)
+                .put("/api/me/notifications")
+                .statusCode();
+    assertThat(atOnce(save)).containsExactlyInAnyOrder(200, 412);
+  }
+
+  private static List<Integer> atOnce(Callable<Integer> what) throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    List<Integer> all = new ArrayList<>();
+    for (Future<Integer> one : two.invokeAll(Collections.nCopies(2, what))) {
+      all.add(one.get());
+    }
+    two.shutdown();
+    return all;
+  }
+
   private static void decide(String delivery, boolean again, int status) {
     admin()
         .body("{\"again\":%b}".formatted(again))
