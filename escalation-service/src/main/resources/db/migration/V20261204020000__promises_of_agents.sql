@@ -16,7 +16,8 @@ create index promise_ticket on promise (ticket_id) where ticket_id is not null;
 
 -- What happened to a promise before it had a case is found by the promise.
 alter table case_event alter column case_id drop not null;
-alter table case_event add column promise_id uuid references promise (id);
+alter table case_event add column promise_id uuid references promise (id)
+  deferrable initially deferred; -- both are written in one transaction, in any order
 alter table case_event add constraint case_event_of_something check (case_id is not null or promise_id is not null);
 create index case_event_promise on case_event (promise_id, at) where promise_id is not null;
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.escalation.notify.TellingKit;
 import io.huifang.testkit.ServiceEnvironment;
+import io.huifang.testkit.SettableClock;
 import io.huifang.testkit.access.AccessSweep;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every cell of docs/access.md, tried. */
@@ -15,6 +17,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ServiceEnvironment.class)
 class AccessTableTest {
   @Inject TellingKit kit;
+  @Inject SettableClock clock;
+
+  @BeforeEach
+  void morning() {
+    clock.reset();
+  }
 
   @Test
   void everyOperationDoesWhatTheTableSays() {

@@ -105,16 +105,22 @@ class PromiseTest {
     passes(Duration.ofHours(6));
     passes(Duration.ofHours(4));
     for (String percent : List.of("50 %", "80 %", "100 %")) {
-      assertThat(mailsTo("gao", percent)).as(percent).isOne();
+      assertThat(mailsTo("gao", percent, numberOf(ticket))).as(percent).isOne();
     }
   }
 
-  private static long mailsTo(String person, String part) {
+  private static String numberOf(UUID ticket) {
+    String page =
+        CaseStories.browser("gao", "agent").get("/promises/new?ticket=" + ticket).asString();
+    return page.replaceFirst("(?s).*about (T-[0-9]+)</h1>.*", "$1");
+  }
+
+  private static long mailsTo(String person, String part, String number) {
     long count = 0;
     for (var mail : ServiceEnvironment.mail().getReceivedMessages()) {
       try {
         boolean his = mail.getAllRecipients()[0].toString().startsWith(person + "@");
-        count += his && mail.getSubject().contains("(" + part) ? 1 : 0;
+        count += his && mail.getSubject().endsWith("(" + part + "): " + number) ? 1 : 0;
       } catch (jakarta.mail.MessagingException e) {
         throw new AssertionError(e);
       }
@@ -137,6 +143,7 @@ class PromiseTest {
         .body("promises[0].id", equalTo(id))
         .body("promises[0].firstDueAt", equalTo(first))
         .body("promises[0].state", equalTo("OPEN"));
+    clock.advance(Duration.ofMinutes(1));
     change(opened, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
     specialist().get("/api/cases/" + opened).then().body("promises[0].state", equalTo("KEPT_LATE"));
   }

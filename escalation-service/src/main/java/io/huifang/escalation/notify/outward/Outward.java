@@ -32,21 +32,29 @@ public class Outward {
 
   @Inject
   Outward(Vertx vertx, AllowedHosts allowed) {
-    this(vertx, allowed, Names.OF_THE_SYSTEM, Duration.ofSeconds(10));
+    this(vertx, allowed, Names.OF_THE_SYSTEM, Duration.ofSeconds(10), options());
   }
 
-  Outward(Vertx vertx, AllowedHosts allowed, Names names, Duration patience) {
+  Outward(
+      Vertx vertx,
+      AllowedHosts allowed,
+      Names names,
+      Duration patience,
+      HttpClientOptions options) {
     this.names = names;
     this.allowed = allowed;
     this.patience = patience;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setKeepAlive(false)
-                .setConnectTimeout((int) CONNECT.toMillis())
-                .setMaxHeaderSize(LONGEST_HEADER)
-                .setVerifyHost(true)
-                .setMaxPoolSize(32));
+    this.client = vertx.createHttpClient(options);
+  }
+
+  /** The certificate has to be for the name, wherever the request goes. */
+  static HttpClientOptions options() {
+    return new HttpClientOptions()
+        .setKeepAlive(false)
+        .setConnectTimeout((int) CONNECT.toMillis())
+        .setMaxHeaderSize(LONGEST_HEADER)
+        .setVerifyHost(true)
+        .setMaxPoolSize(32);
   }
 
   @PreDestroy

@@ -129,7 +129,8 @@ class OutwardTest {
               }
               return Says.of(200, "");
             })) {
-      Outward hasty = new Outward(VERTX, HOOKS, Names.OF_THE_SYSTEM, Duration.ofMillis(300));
+      Outward hasty =
+          new Outward(VERTX, HOOKS, Names.OF_THE_SYSTEM, Duration.ofMillis(300), Outward.options());
       Answer answer = hasty.send(request(server.at("/x")));
       over.countDown();
       assertThat(answer.kind()).isEqualTo(Answer.Kind.SILENT);
@@ -162,7 +163,7 @@ class OutwardTest {
   }
 
   private static Outward outward(AllowedHosts allowed, Names names) {
-    return new Outward(VERTX, allowed, names, Duration.ofSeconds(5));
+    return new Outward(VERTX, allowed, names, Duration.ofSeconds(5), Outward.options());
   }
 
   private static InetAddress address(String text) throws UnknownHostException {
