@@ -79,7 +79,8 @@ public class TellingKit {
         .then()
         .statusCode(200)
         .extract()
-        .<List<Map<String, Object>>>path("findAll { it.channel == '" + channel + "' }");
+        .<List<Map<String, Object>>>path(
+            "findAll { it.channel == '" + channel + "' && it.person == '" + PERSON + "' }");
   }
 
   public List<String> states(UUID id, String channel) {
