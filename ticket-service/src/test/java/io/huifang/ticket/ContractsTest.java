@@ -177,6 +177,11 @@ class ContractsTest {
         .put("/api/agents/agent-li")
         .then()
         .statusCode(200);
+    admin()
+        .body("{\"skills\":{\"refunds\":2},\"capacity\":{\"*\":4}}")
+        .put("/api/agents/agent-li/seat")
+        .then()
+        .statusCode(200);
     BrandForm.save(Map.of("name", "Brook", "accent", "#1f5b52"), null);
     BrandForm.save(Map.of("name", "", "accent", ""), null);
     String id = id(open());

@@ -82,7 +82,7 @@ public class Periods {
   }
 
   /** When the next night's work begins, on the clocks of the site. */
-  Instant nextRun() {
+  public Instant nextRun() {
     ZonedDateTime now = now();
     ZonedDateTime today = now.with(hour());
     return (today.isAfter(now) ? today : today.plusDays(1).with(hour())).toInstant();

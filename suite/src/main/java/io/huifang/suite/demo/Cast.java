@@ -29,10 +29,9 @@ final class Cast {
           chinese ? one(FAMILY, dice) + one(GIVEN, dice) : one(FIRST, dice) + " " + one(LAST, dice);
       String tier = i % 12 == 0 ? "VIP" : i % 4 == 0 ? "PRIORITY" : "STANDARD";
       String segment = i % 5 == 0 ? "NEW" : i % 12 == 0 ? "HIGH_VALUE" : "RETURNING";
+      String at = i % 10 == 3 ? "@hotels.example.org" : "@example.org"; // whose people some are
       String language = chinese ? "zh-CN" : "en";
-      customers.add(
-          new Customer(
-              "demo-" + i, full, "customer" + i + "@example.org", tier, segment, language));
+      customers.add(new Customer("demo-" + i, full, "customer" + i + at, tier, segment, language));
     }
   }
 

@@ -32,6 +32,7 @@ public final class DemoStory implements DemoWorld {
     organisation(tickets);
     Office office = Office.read();
     office.publish(stack);
+    office.company(stack);
     Stories stories = Stories.read();
     PastWeeks past = new PastWeeks(dice, cast, stories, Instant.now());
     try {
@@ -39,6 +40,7 @@ public final class DemoStory implements DemoWorld {
       Importer.Started history = begin(tickets, "tickets", past.tickets());
       load(surveys, "answers", past.answers());
       history.await(PATIENCE);
+      office.segments(stack);
     } catch (IOException e) {
       throw new IllegalStateException("The demo files are damaged", e);
     } catch (InterruptedException e) {

@@ -22,7 +22,9 @@ record Office(
     JsonNode matrix,
     JsonNode cases,
     JsonNode macros,
-    JsonNode queues) {
+    JsonNode queues,
+    JsonNode company,
+    JsonNode segments) {
   /** Minutes to the next answer, whoever asks; the installation promises none. */
   private static final int NEXT_ANSWER = 30;
 
@@ -30,6 +32,8 @@ record Office(
   private static final String STANDARDS = "/api/service-standards";
   private static final String MACROS = "/api/macros";
   private static final String QUEUES = "/api/routing-plans";
+  private static final String COMPANIES = "/api/organisations";
+  private static final String SEGMENTS = "/api/segment-plans";
   private static final String MATRIX = "/api/escalation-matrix";
 
   static Office read() {
@@ -66,6 +70,22 @@ record Office(
     }
     if (first(escalations.get(MATRIX + "/current").ok())) {
       publish(escalations, MATRIX, matrix.path("rules"), matrix.path("reason").asText());
+    }
+  }
+
+  /** A company whose people are customers; before the first of them comes. */
+  void company(Stack stack) {
+    Api tickets = new Api(stack.url("ticket"), () -> stack.token("admin"));
+    if (tickets.get(COMPANIES).ok().path("items").isEmpty()) {
+      tickets.post(COMPANIES, company).ok();
+    }
+  }
+
+  /** Who is of which segment; once the weeks behind us are here, which all are looked at by. */
+  void segments(Stack stack) {
+    Api tickets = new Api(stack.url("ticket"), () -> stack.token("admin"));
+    if (first(tickets.get(SEGMENTS + "/current").ok())) {
+      publish(tickets, SEGMENTS, segments, "who comes a second time is known here");
     }
   }
 

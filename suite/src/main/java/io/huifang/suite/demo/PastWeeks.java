@@ -50,11 +50,11 @@ final class PastWeeks {
   }
 
   String customers() {
-    StringBuilder file = new StringBuilder("id,name,email,phone,tier,segment,language\n");
+    StringBuilder file = new StringBuilder("id,name,email,phone,tier,language\n");
     for (int i = 0; i < cast.customers.size(); i++) {
       Cast.Customer c = cast.customers.get(i);
       String phone = String.format("+86 10 5555 %04d", i);
-      row(file, c.id(), c.name(), c.email(), phone, c.tier(), c.segment(), c.language());
+      row(file, c.id(), c.name(), c.email(), phone, c.tier(), c.language());
     }
     return file.toString();
   }

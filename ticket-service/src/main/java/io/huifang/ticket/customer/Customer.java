@@ -1,12 +1,10 @@
 package io.huifang.ticket.customer;
 
 import io.huifang.platform.audit.Audited;
-import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.ticket.Tier;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,18 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Audited(
     kind = "customer",
     open = {"language"},
-    personal = {"customerId", "mergedInto"})
-public class Customer extends VersionedAggregate {
+    personal = {"customerId", "mergedInto", "organisationId", "lifetimeValue"})
+public class Customer extends Ranked {
   @Id private UUID id;
   private @Nullable String externalId;
   private @Nullable String name;
   private @Nullable String email;
   private @Nullable String phone;
 
-  @Enumerated(EnumType.STRING)
-  private Tier tier;
-
-  private @Nullable String segment;
   private String language;
   private boolean optedOut;
   private @Nullable UUID importJob;
@@ -50,7 +44,7 @@ public class Customer extends VersionedAggregate {
     this.id = id;
     this.importJob = importJob;
     this.team = team;
-    tier = Tier.STANDARD;
+    own(Tier.STANDARD);
     language = "zh-CN";
     take(from);
     raiseVersion();
@@ -77,8 +71,7 @@ public class Customer extends VersionedAggregate {
     name = was.name();
     email = was.email();
     phone = was.phone();
-    tier = was.tier();
-    segment = was.segment();
+    rankedAs(was);
     language = was.language();
     optedOut = was.optedOut();
     raiseVersion();
@@ -97,6 +90,9 @@ public class Customer extends VersionedAggregate {
     mergedInto = living.id;
     cameWithMerge = CameWith.take(this, living);
     living.take(cameWithMerge.given());
+    if (cameWithMerge.organisation() != null) {
+      living.belongsLike(this);
+    }
     raiseVersion();
     living.raiseVersion();
   }
@@ -114,7 +110,12 @@ public class Customer extends VersionedAggregate {
     name = Objects.equals(name, came.name()) ? null : name; // null stays null
     email = Objects.equals(email, came.email()) ? null : email;
     phone = Objects.equals(phone, came.phone()) ? null : phone;
-    tier = came.tier() != null && came.tier() == tier ? came.formerTier() : tier;
+    if (came.tier() != null && came.tier() == own()) {
+      own(Objects.requireNonNull(came.formerTier()));
+    }
+    if (came.organisation() != null && came.organisation().equals(organisation())) {
+      belongs(null, null);
+    }
     optedOut = came.optedOut() == null && optedOut;
   }
 
@@ -142,7 +143,7 @@ public class Customer extends VersionedAggregate {
   }
 
   final CustomerData data() {
-    return new CustomerData(externalId, name, email, phone, tier, segment, language, optedOut);
+    return new CustomerData(externalId, name, email, phone, tier(), segment(), language, optedOut);
   }
 
   private void take(CustomerData to) {
@@ -150,22 +151,13 @@ public class Customer extends VersionedAggregate {
     name = to.name() == null ? name : to.name();
     email = to.email() == null ? email : to.email();
     phone = to.phone() == null ? phone : to.phone();
-    tier = to.tier() == null ? tier : to.tier();
-    segment = to.segment() == null ? segment : to.segment();
+    rank(to);
     language = to.language() == null ? language : to.language();
     optedOut = to.optedOut() == null ? optedOut : to.optedOut();
   }
 
   public UUID id() {
     return id;
-  }
-
-  public Tier tier() {
-    return tier;
-  }
-
-  public @Nullable String segment() {
-    return segment;
   }
 
   public String language() {
@@ -181,7 +173,13 @@ public class Customer extends VersionedAggregate {
     return team;
   }
 
-  /** As the services that must reach the customer are told. */
+  /**
+   * As pages and the API show it.
+   *
+   * @param lifetimeValue what the customer has brought so far, in the currency of the company
+   * @param segmentByRule whether rules have said the segment, and may say another one
+   * @param ownTier what the customer is of without the organisation; null if that is the tier
+   */
   @Schema(name = "CustomerRecord")
   public record View(
       UUID id,
@@ -192,10 +190,32 @@ public class Customer extends VersionedAggregate {
       Tier tier,
       @Nullable String segment,
       String language,
-      boolean optedOut) {}
+      boolean optedOut,
+      @Nullable BigDecimal lifetimeValue,
+      boolean segmentByRule,
+      @Nullable UUID organisation,
+      @Nullable Tier ownTier) {
+    /** Of which tier without the organisation. */
+    Tier own() {
+      return ownTier == null ? tier : ownTier;
+    }
+  }
 
   public View view() {
-    return new View(id, externalId, name, email, phone, tier, segment, language, optedOut);
+    return new View(
+        id,
+        externalId,
+        name,
+        email,
+        phone,
+        tier(),
+        segment(),
+        language,
+        optedOut,
+        lifetimeValue(),
+        segment() != null && !segmentByHand(),
+        organisation(),
+        ownTier());
   }
 
   /**
@@ -209,19 +229,21 @@ public class Customer extends VersionedAggregate {
       @Nullable String phone,
       @Nullable Tier tier,
       @Nullable Tier formerTier,
-      @Nullable Boolean optedOut) {
+      @Nullable Boolean optedOut,
+      @Nullable UUID organisation) {
 
     static CameWith take(Customer from, Customer to) {
       Customer.View theirs = from.view();
       Customer.View own = to.view();
-      boolean higher = theirs.tier().compareTo(own.tier()) > 0;
+      boolean higher = theirs.own().compareTo(own.own()) > 0;
       return new CameWith(
           own.name() == null ? theirs.name() : null,
           own.email() == null ? theirs.email() : null,
           own.phone() == null ? theirs.phone() : null,
-          higher ? theirs.tier() : null,
-          higher ? own.tier() : null,
-          theirs.optedOut() && !own.optedOut() ? true : null);
+          higher ? theirs.own() : null,
+          higher ? own.own() : null,
+          theirs.optedOut() && !own.optedOut() ? true : null,
+          own.organisation() == null ? theirs.organisation() : null);
     }
 
     CustomerData given() {

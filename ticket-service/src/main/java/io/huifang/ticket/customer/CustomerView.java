@@ -2,6 +2,7 @@ package io.huifang.ticket.customer;
 
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.consent.Consent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     masked
  * @param consents what the person has said about being reached by a channel; null where masked
  * @param aliases ids of other records of the person, which lead here; null where masked
+ * @param lifetimeValue what the customer has brought so far, in the currency of the company; null
+ *     where masked
+ * @param segmentByRule whether rules have said the segment; otherwise it stays as it was set, until
+ *     that is taken back; null where masked
+ * @param organisation null where masked
  * @param masked whether this is only what it takes to recognise the customer of other teams on the
  *     phone: beginnings of name and e-mail, the end of the telephone number, tier and language. The
  *     whole record comes with a ticket of the own team.
@@ -31,6 +37,9 @@ public record CustomerView(
     @Nullable List<Handle> handles,
     @Nullable List<Consent> consents,
     @Nullable List<UUID> aliases,
+    @Nullable BigDecimal lifetimeValue,
+    @Nullable Boolean segmentByRule,
+    @Nullable UUID organisation,
     boolean masked) {
   private static final String HIDDEN = "***";
   private static final int LAST_DIGITS = 2;
@@ -51,6 +60,9 @@ public record CustomerView(
         handles,
         consents,
         aliases,
+        all.lifetimeValue(),
+        all.segmentByRule(),
+        all.organisation(),
         false);
   }
 
@@ -66,6 +78,9 @@ public record CustomerView(
         all.tier(),
         null,
         all.language(),
+        null,
+        null,
+        null,
         null,
         null,
         null,

@@ -45,7 +45,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
   @Inject AggregateLocks locks;
   @Inject Outbox outbox;
   @Inject Event<TierChanged> tierChanged;
+  @Inject Event<Arrived> arrived;
   @Inject Clock clock;
+
+  /** Fired for a new customer whose record is just being made, and is written after that. */
+  public record Arrived(Customer customer) {}
 
   /**
    * @throws ProblemException 404 if unknown
@@ -157,8 +161,14 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     handles.findAll(Stream.of(people).map(Customer::data).toList());
   }
 
+  /** Before the record is written. */
+  Customer arrives(Customer fresh) {
+    arrived.fire(new Arrived(fresh));
+    return fresh;
+  }
+
   private Customer create(CustomerData data, @Nullable UUID importJob, @Nullable String team) {
-    Customer customer = new Customer(Ids.next(), data, importJob, team);
+    Customer customer = arrives(new Customer(Ids.next(), data, importJob, team));
     persist(customer);
     String openid = Handle.value(Handle.Kind.OPENID, data.openid());
     if (openid != null) {
@@ -211,10 +221,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
   /** What else has to follow once a record is not what it was. */
   public void follow(Customer.View before, Customer customer) {
-    boolean same =
-        before.tier() == customer.tier() && Objects.equals(before.segment(), customer.segment());
-    if (!same) {
-      tierChanged.fire(new TierChanged(customer.id()));
+    Customer.View now = customer.view();
+    boolean worth = Objects.equals(before.lifetimeValue(), now.lifetimeValue());
+    boolean ranked = before.tier() == now.tier() && worth;
+    if (!ranked || !Objects.equals(before.segment(), now.segment())) {
+      tierChanged.fire(new TierChanged(customer.id(), ranked));
     }
   }
 

@@ -53,7 +53,7 @@ public class ImportedCustomers {
     handles.findAll(List.copyOf(fresh.values()));
     fresh.forEach(
         (id, data) -> {
-          Customer customer = new Customer(id, data, job, null);
+          Customer customer = customers.arrives(new Customer(id, data, job, null));
           customers.persist(customer);
           customers.tellNew(customer, data);
         });
@@ -62,7 +62,7 @@ public class ImportedCustomers {
   public Map<UUID, String> remember(Collection<UUID> ids) {
     Map<UUID, String> texts = new HashMap<>();
     customers.find("id in ?1", ids).stream()
-        .forEach(one -> texts.put(one.id(), write(new Former(one.version(), one.view()))));
+        .forEach(one -> texts.put(one.id(), write(new Former(one.changes(), one.view()))));
     return texts;
   }
 
@@ -97,7 +97,7 @@ public class ImportedCustomers {
     if (customer == null) {
       return GONE;
     }
-    if (customer.version() != was.version() + 1) {
+    if (customer.changes() != was.version() + 1) {
       return "somebody has changed it since";
     }
     customer.putBack(was.view());
@@ -112,7 +112,7 @@ public class ImportedCustomers {
     for (Customer customer : found) {
       if (used.contains(customer.id())) {
         left.put(customer.id(), "there are tickets or contacts of this customer");
-      } else if (customer.version() > 1) {
+      } else if (customer.changes() > 1) {
         left.put(customer.id(), "somebody has changed it since");
       } else {
         takeOut(customer);
@@ -131,7 +131,7 @@ public class ImportedCustomers {
         locked(customers.find("importJob = ?1 order by id", job).range(0, SOME - 1).list());
     Set<UUID> used = used(some);
     for (Customer customer : some) {
-      if (used.contains(customer.id()) || customer.version() > 1) {
+      if (used.contains(customer.id()) || customer.changes() > 1) {
         customer.staysForGood();
       } else {
         takeOut(customer);
@@ -193,6 +193,10 @@ public class ImportedCustomers {
     }
   }
 
-  /** A customer before an import has changed something. */
+  /**
+   * A customer before an import has changed something.
+   *
+   * @param version without what rules have done
+   */
   record Former(long version, Customer.View view) {}
 }

@@ -163,6 +163,12 @@ public interface DeskTexts {
 
   String team();
 
+  String promiseCall();
+
+  String promisedCall();
+
+  String notWanted();
+
   String escalate();
 
   String escalateWhy();

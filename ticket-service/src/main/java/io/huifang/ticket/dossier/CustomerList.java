@@ -5,6 +5,7 @@ import io.huifang.platform.list.ListFilter;
 import io.huifang.platform.list.ListShape;
 import io.huifang.platform.list.ListSort;
 import io.huifang.platform.list.saved.ViewedList;
+import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Role;
 import io.huifang.ticket.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.Set;
 class CustomerList implements ViewedList {
   static final String ALL = "all";
   static final String TIER = "tier";
+  static final String ORGANISATION = "organisation";
   static final String NEWEST = "newest";
   private static final String CONTACT = "contact";
 
@@ -35,8 +37,11 @@ class CustomerList implements ViewedList {
               ListColumn.usual(TIER, "fit"),
               ListColumn.usual(CONTACT, CONTACT),
               ListColumn.usual("external", CONTACT),
-              ListColumn.more("language", "fit")),
-          List.of(ListFilter.oneOf(TIER, Tier.class)),
+              ListColumn.more("language", "fit"),
+              ListColumn.more("segment", "fit")),
+          List.of(
+              ListFilter.oneOf(TIER, Tier.class),
+              ListFilter.checked(ORGANISATION, id -> Params.uuid(ORGANISATION, id))),
           List.of(ListSort.descending(NEWEST, null), ListSort.ascending("oldest", null)));
 
   /** What is shown of a customer. */
@@ -45,7 +50,8 @@ class CustomerList implements ViewedList {
     TIER,
     CONTACT,
     EXTERNAL,
-    LANGUAGE;
+    LANGUAGE,
+    SEGMENT;
 
     static Column named(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));

@@ -7,7 +7,7 @@ import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Role;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.customer.Customer;
-import io.huifang.ticket.customer.CustomerSearch;
+import io.huifang.ticket.customer.search.CustomerSearch;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,8 +63,10 @@ public class DossierResource {
     String order = Objects.requireNonNullElse(address.sort(), CustomerList.NEWEST);
     Slice<Customer.View> found =
         search.slice(
-            address.words(),
-            Params.oneOf(CustomerList.TIER, Tier.class, address.value(CustomerList.TIER)),
+            new CustomerSearch.Asked(
+                address.words(),
+                Params.oneOf(CustomerList.TIER, Tier.class, address.value(CustomerList.TIER)),
+                Params.uuid(CustomerList.ORGANISATION, address.value(CustomerList.ORGANISATION))),
             order.equals(CustomerList.NEWEST),
             PAGE,
             address.place());

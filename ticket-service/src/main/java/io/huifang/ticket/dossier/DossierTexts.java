@@ -10,6 +10,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface DossierTexts {
   String title();
 
+  String organisation();
+
   String newestFirst();
 
   String oldestFirst();

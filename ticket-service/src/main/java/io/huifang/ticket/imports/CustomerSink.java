@@ -32,12 +32,13 @@ public class CustomerSink implements RecordSink<CustomerData> {
 
   @Override
   public Set<String> fields() {
-    return Set.of("name", "email", "phone", "tier", "segment", "language", "optedOut");
+    return Set.of(
+        "name", "email", "phone", "tier", "segment", "language", "optedOut", "lifetimeValue");
   }
 
   @Override
   public Map<String, String> types() {
-    return Map.of("optedOut", "boolean");
+    return Map.of("optedOut", "boolean", "lifetimeValue", "decimal");
   }
 
   @Override
@@ -57,7 +58,9 @@ public class CustomerSink implements RecordSink<CustomerData> {
             fields.oneOf("tier", Tier.class),
             fields.text("segment", 60),
             fields.text("language", 10),
-            record.values().bool("optedOut"));
+            record.values().bool("optedOut"),
+            null,
+            record.values().decimal("lifetimeValue"));
     for (ConstraintViolation<CustomerData> violation : validator.validate(data)) {
       throw new BadRecordException(violation.getPropertyPath().toString(), violation.getMessage());
     }
@@ -74,6 +77,7 @@ public class CustomerSink implements RecordSink<CustomerData> {
     put(fields, "segment", record.segment());
     put(fields, "language", record.language());
     put(fields, "optedOut", record.optedOut());
+    put(fields, "lifetimeValue", record.lifetimeValue());
     return fields;
   }
 

@@ -14,6 +14,7 @@ import io.huifang.ticket.conversation.Conversation;
 import io.huifang.ticket.customer.Customer;
 import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.segment.Segments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ public class Intake {
   @Inject Customers customers;
   @Inject TicketService tickets;
   @Inject Conversation conversation;
+  @Inject Segments segments;
   @Inject Roster roster;
   @Inject Caller caller;
 
@@ -51,7 +53,7 @@ public class Intake {
   }
 
   private Ticket open(OpenTicket contact, @Nullable String team, Actor actor) {
-    Customer customer = customer(contact);
+    Customer customer = segments.opening(customer(contact));
     Classification classification =
         new Classification(
             contact.channel().name(),

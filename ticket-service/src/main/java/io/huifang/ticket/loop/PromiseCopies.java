@@ -60,6 +60,13 @@ public class PromiseCopies implements EventHandler, PanacheRepositoryBase<Promis
         .map(PromiseCopy::dueAt);
   }
 
+  /** What agents have promised about a ticket and no case has taken over, the first due first. */
+  public List<PromiseCopy.View> ofAgents(UUID ticket) {
+    return list("ticketId = ?1 and caseId is null order by dueAt, id", ticket).stream()
+        .map(PromiseCopy::view)
+        .toList();
+  }
+
   /** All promises of cases, the one that is due last first. */
   public List<PromiseCopy.View> ofCases(Collection<UUID> cases) {
     return cases.isEmpty()

@@ -22,6 +22,13 @@ class KeptHere implements PersonalData {
   public Map<String, String> queries() {
     Map<String, String> all = new HashMap<>(ticketsAndCopies());
     all.replaceAll((name, sql) -> sql.replace("= :person", "in (" + RECORDS + ")"));
+    all.put(
+        "organisation",
+        "select o.id, o.name, o.tier from organisation o join customer c on c.organisation_id = o.id"
+            + " where c.id in ("
+            + RECORDS
+            + ")");
+    all.put("ownAgent", "select * from customer_agent where customer_id in (" + RECORDS + ")");
     all.put("handles", "select * from customer_handle where customer_id in (" + RECORDS + ")");
     all.put("consents", "select * from customer_consent where customer_id in (" + RECORDS + ")");
     return all;
@@ -58,6 +65,14 @@ class KeptHere implements PersonalData {
             "select i.* from inbound_thread i join ticket t on t.id = i.ticket_id"
                 + " where t.customer_id = :person"),
         entry("contacts", "select * from contact where customer_id = :person order by offered_at"),
+        entry(
+            "contactEvents",
+            "select e.* from contact_event e join contact n on n.id = e.contact_id"
+                + " where n.customer_id = :person order by e.at"),
+        entry(
+            "drafts",
+            "select d.ticket_id, d.kind, d.text, d.saved_at from draft d"
+                + " join ticket t on t.id = d.ticket_id where t.customer_id = :person"),
         entry("cases", "select c.* from case_copy c" + ABOUT.formatted("c")),
         entry(
             "promises",

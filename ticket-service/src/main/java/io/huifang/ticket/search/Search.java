@@ -2,7 +2,7 @@ package io.huifang.ticket.search;
 
 import io.huifang.platform.frame.Navigation;
 import io.huifang.ticket.customer.Customer;
-import io.huifang.ticket.customer.CustomerSearch;
+import io.huifang.ticket.customer.search.CustomerSearch;
 import io.huifang.ticket.loop.Loops;
 import io.huifang.ticket.view.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;

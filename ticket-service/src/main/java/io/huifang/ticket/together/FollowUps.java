@@ -17,6 +17,7 @@ import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.lifecycle.Exchange;
 import io.huifang.ticket.lifecycle.Thanks;
 import io.huifang.ticket.lifecycle.TicketService;
+import io.huifang.ticket.segment.Segments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,6 +48,7 @@ public class FollowUps {
   @Inject Conversation conversation;
   @Inject Exchange exchange;
   @Inject Customers customers;
+  @Inject Segments segments;
   @Inject Links links;
   @Inject EntityManager entities;
 
@@ -149,7 +151,8 @@ public class FollowUps {
   private Ticket open(Ticket over, String channel, OpenedBy by, Actor actor) {
     Classification before = over.classification();
     UUID person = over.customerId();
-    Customer customer = person == null ? null : customers.living(customers.known(person));
+    Customer customer =
+        person == null ? null : segments.opening(customers.living(customers.known(person)));
     Classification like =
         new Classification(
             channel,

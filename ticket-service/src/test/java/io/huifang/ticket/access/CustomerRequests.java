@@ -13,6 +13,8 @@ final class CustomerRequests {
         || path.contains("/handles")
         || path.endsWith("/merge")
         || path.endsWith("/agent")
+        || path.endsWith("/segment")
+        || path.endsWith("/organisation")
         || path.endsWith("/duplicates");
   }
 
@@ -20,6 +22,12 @@ final class CustomerRequests {
     if (path.endsWith("/agent")) {
       Attempt attempt = Attempt.at(path.replace("{id}", id));
       return operation.startsWith("GET") ? attempt : attempt.with("{\"agent\":\"agent-wu\"}");
+    }
+    if (path.endsWith("/segment")) {
+      return Attempt.at(path.replace("{id}", id)).with("").ifMatch(etag(id));
+    }
+    if (path.endsWith("/organisation")) {
+      return Attempt.at(path.replace("{id}", id)).with("{\"organisation\":null}").ifMatch(etag(id));
     }
     if (path.endsWith("/duplicates")) {
       return Attempt.at(path.replace("{id}", id));

@@ -51,6 +51,9 @@ final class Requests {
     if (RoutingRequests.knows(path)) {
       return RoutingRequests.of(operation, path, team);
     }
+    if (OrganisationRequests.knows(path)) {
+      return OrganisationRequests.of(operation, path, team);
+    }
     if (path.startsWith("/api/customers")) {
       return customer(operation, path, team);
     }

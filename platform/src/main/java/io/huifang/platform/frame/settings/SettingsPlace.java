@@ -11,6 +11,7 @@ public enum SettingsPlace {
   STANDARDS(Group.SERVICE, Site.TICKET, "/settings/standards", "clock-check"),
   CALENDARS(Group.SERVICE, Site.TICKET, "/settings/calendars", "calendar-time"),
   ROUTING(Group.SERVICE, Site.TICKET, "/settings/routing", "arrows-split"),
+  SEGMENTS(Group.SERVICE, Site.TICKET, "/settings/segments", "users"),
   MATRIX(Group.SERVICE, Site.ESCALATION, "/settings/matrix", "stairs-up"),
   TRIGGERS(Group.SERVICE, Site.ESCALATION, "/settings/triggers", "bolt"),
   CAUSES(Group.SERVICE, Site.ESCALATION, "/settings/causes", "list-tree"),

@@ -1,8 +1,8 @@
 package io.huifang.ticket.desk.caller;
 
 import io.huifang.ticket.customer.Customer;
-import io.huifang.ticket.customer.CustomerSearch;
 import io.huifang.ticket.customer.HandleBook;
+import io.huifang.ticket.customer.search.CustomerSearch;
 import io.huifang.ticket.queue.QueueField;
 import io.huifang.ticket.queue.QueueFilter;
 import io.huifang.ticket.queue.QueueSort;

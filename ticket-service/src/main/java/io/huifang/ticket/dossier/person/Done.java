@@ -7,8 +7,12 @@ public enum Done {
   MERGED,
   APART,
   NOTED,
+  TAKEN_BACK,
+  JOINED,
+  LEFT,
   TAKEN,
   WRONG,
+  NO_ORGANISATION,
   LATE;
 
   boolean good() {

@@ -3,7 +3,7 @@ package io.huifang.ticket.dossier.person;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.security.Role;
 import io.huifang.ticket.customer.Customer;
-import io.huifang.ticket.customer.CustomerSearch;
+import io.huifang.ticket.customer.search.CustomerSearch;
 import io.huifang.ticket.duplicate.Duplicates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

@@ -13,6 +13,9 @@ import io.huifang.ticket.customer.Handle;
 import io.huifang.ticket.customer.reach.Consenting;
 import io.huifang.ticket.customer.reach.Reaching;
 import io.huifang.ticket.duplicate.Joining;
+import io.huifang.ticket.organisation.Membership;
+import io.huifang.ticket.organisation.Organisations;
+import io.huifang.ticket.segment.Segments;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -36,6 +40,9 @@ public class PersonActions {
   @Inject Reaching reaching;
   @Inject Consenting consenting;
   @Inject Joining joining;
+  @Inject Segments segments;
+  @Inject Membership membership;
+  @Inject Organisations organisations;
   @Inject Caller caller;
   @Inject Flash flash;
 
@@ -78,6 +85,28 @@ public class PersonActions {
   }
 
   @POST
+  @Path("/{id}/segment")
+  @Operation(hidden = true)
+  public Response segment(@PathParam("id") UUID id, Form form) {
+    return back(id, Done.TAKEN_BACK, () -> segments.takeBack(id, seen(form)));
+  }
+
+  /** By its name as a whole: whose organisations there are is not everybody's business. */
+  @POST
+  @Path("/{id}/organisation")
+  @Operation(hidden = true)
+  public Response organisation(@PathParam("id") UUID id, Form form) {
+    String name = form.optional("organisation");
+    if (name == null || name.isBlank()) {
+      return back(id, Done.LEFT, () -> membership.join(id, seen(form), null));
+    }
+    Optional<UUID> found = organisations.named(form.text("organisation", SOURCE));
+    return found.isEmpty()
+        ? said(id, Done.NO_ORGANISATION)
+        : back(id, Done.JOINED, () -> membership.join(id, seen(form), found.get()));
+  }
+
+  @POST
   @Path("/{id}/merge")
   @Operation(hidden = true)
   public Response merge(@PathParam("id") UUID id, Form form) {
@@ -100,6 +129,10 @@ public class PersonActions {
     } catch (ProblemException e) {
       outcome = refused(e);
     }
+    return said(id, outcome);
+  }
+
+  private Response said(UUID id, Done outcome) {
     String page = "/customers/" + id;
     flash.put(page, PersonTools.DONE, outcome.name());
     return Response.seeOther(URI.create(page)).build();

@@ -66,6 +66,30 @@ public interface PersonTexts {
   @Message
   String why(Likeness why);
 
+  String ranked();
+
+  String segment();
+
+  String byRule();
+
+  String byHand();
+
+  String takeBack();
+
+  String takeBackHint();
+
+  String organisation();
+
+  String lifetimeValue();
+
+  String ownTier();
+
+  String chooseOrganisation();
+
+  String organisationName();
+
+  String organisationHint();
+
   String looked();
 
   String noneTitle();

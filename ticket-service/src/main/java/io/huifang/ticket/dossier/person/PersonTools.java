@@ -10,6 +10,7 @@ import io.huifang.ticket.customer.Customers;
 import io.huifang.ticket.customer.Handle;
 import io.huifang.ticket.customer.HandleBook;
 import io.huifang.ticket.duplicate.Duplicates;
+import io.huifang.ticket.organisation.Organisations;
 import io.huifang.ticket.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ public class PersonTools {
   @Inject HandleBook book;
   @Inject Consents consents;
   @Inject Duplicates duplicates;
+  @Inject Organisations organisations;
   @Inject Staff staff;
   @Inject Flash flash;
   @Inject Visitor visitor;
@@ -39,6 +41,7 @@ public class PersonTools {
    * @param version of the record, which goes with every form
    * @param aliases records that live on in this one
    * @param alike records that may be the same person
+   * @param organisation the name of the one that the customer is with, null for none
    */
   public record Around(
       UUID id,
@@ -46,7 +49,9 @@ public class PersonTools {
       List<Handle> handles,
       List<Reachable> consents,
       List<Customer.View> aliases,
-      List<Duplicates.Alike> alike) {
+      List<Duplicates.Alike> alike,
+      Customer.View record,
+      @Nullable String organisation) {
     public Handle.Kind[] kinds() {
       return Handle.Kind.values();
     }
@@ -69,7 +74,11 @@ public class PersonTools {
         book.of(customer.id()),
         reachable(customer.id()),
         customers.named(aliases.of(customer.id())),
-        duplicates.of(customer.id()));
+        duplicates.of(customer.id()),
+        customer.view(),
+        customer.organisation() == null
+            ? null
+            : organisations.findById(customer.organisation()).name());
   }
 
   private List<Reachable> reachable(UUID customer) {

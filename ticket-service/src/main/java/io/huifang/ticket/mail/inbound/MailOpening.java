@@ -16,6 +16,7 @@ import io.huifang.ticket.lifecycle.TicketService;
 import io.huifang.ticket.mail.Letters;
 import io.huifang.ticket.mail.TicketMailConfig;
 import io.huifang.ticket.mail.enclosed.Enclosed;
+import io.huifang.ticket.segment.Segments;
 import io.huifang.ticket.together.FollowUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ class MailOpening {
           where h.kind = 'EMAIL' and h.value = handle_value('EMAIL', :address))
       """;
   @Inject Customers customers;
+  @Inject Segments segments;
   @Inject TicketService tickets;
   @Inject EntityManager entities;
   @Inject Conversation conversation;
@@ -68,16 +70,17 @@ class MailOpening {
   Ticket open(InboundMail mail, String text, @Nullable Ticket before) {
     boolean zh = text.codePoints().anyMatch(c -> Character.isIdeographic(c));
     Customer customer =
-        customers.recognise(
-            new CustomerData(
-                null,
-                mail.name().isEmpty() ? null : mail.name(),
-                mail.from(),
-                null,
-                null,
-                null,
-                zh ? "zh-CN" : "en",
-                null));
+        segments.opening(
+            customers.recognise(
+                new CustomerData(
+                    null,
+                    mail.name().isEmpty() ? null : mail.name(),
+                    mail.from(),
+                    null,
+                    null,
+                    null,
+                    zh ? "zh-CN" : "en",
+                    null)));
     Classification classification =
         new Classification(
             Channel.EMAIL.name(),

@@ -1,4 +1,4 @@
-package io.huifang.escalation.promise;
+package io.huifang.escalation.casework;
 
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseState;

@@ -1,4 +1,4 @@
-package io.huifang.ticket.customer;
+package io.huifang.ticket.customer.search;
 
 import io.huifang.platform.list.Place;
 import io.huifang.platform.list.Slice;
@@ -7,6 +7,7 @@ import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Caller;
 import io.huifang.ticket.Tier;
+import io.huifang.ticket.customer.Customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for customers whose record the caller may read, as {@link CustomerScope} says. */
+/**
+ * Looks for customers whose record the caller may read, as {@link
+ * io.huifang.ticket.customer.Customers#isVisible} says.
+ */
 @ApplicationScoped
 public class CustomerSearch {
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/-]{4,40}");
@@ -40,13 +44,21 @@ public class CustomerSearch {
   @Inject Caller caller;
 
   /**
+   * Who is looked for; null for everybody.
+   *
+   * @param words of name, e-mail or external id, or the last four digits of a telephone or more
+   */
+  public record Asked(@Nullable String words, @Nullable Tier tier, @Nullable UUID organisation) {}
+
+  /**
    * The newest first.
    *
    * @param words of name, e-mail or external id, or the last four digits of a telephone or more;
    *     null for everybody
    */
   public Page<Customer.View> page(@Nullable String words, int limit, @Nullable String cursor) {
-    Slice<Customer.View> found = slice(words, null, true, limit, Place.after(cursor));
+    Slice<Customer.View> found =
+        slice(new Asked(words, null, null), true, limit, Place.after(cursor));
     String next = found.next();
     return new Page<>(found.items(), next == null ? null : Cursor.encode(next));
   }
@@ -54,23 +66,21 @@ public class CustomerSearch {
   /**
    * The same for who turns pages both ways.
    *
-   * @param tier null for all
    * @param newest whether the newest come first
    */
-  public Slice<Customer.View> slice(
-      @Nullable String words, @Nullable Tier tier, boolean newest, int limit, Place place) {
+  public Slice<Customer.View> slice(Asked asked, boolean newest, int limit, Place place) {
     return Slice.read(
             place,
             limit,
-            at -> rows(words, tier, newest, limit, at),
+            at -> rows(asked, newest, limit, at),
             customer -> customer.id().toString())
         .showing(found -> found.stream().map(Customer::view).toList());
   }
 
-  private List<Customer> rows(
-      @Nullable String words, @Nullable Tier tier, boolean newest, int limit, Place place) {
+  private List<Customer> rows(Asked asked, boolean newest, int limit, Place place) {
     StringBuilder where = new StringBuilder(KNOWN);
     Map<String, Object> values = new HashMap<>();
+    String words = asked.words();
     if (words != null) {
       String digits = digits(words);
       where.append(digits == null ? WORDS : WORDS_OR_PHONE);
@@ -84,9 +94,13 @@ public class CustomerSearch {
       where.append(OWN);
       values.put("own", own);
     }
-    if (tier != null) {
+    if (asked.tier() != null) {
       where.append(" and c.tier = :tier");
-      values.put("tier", tier.name());
+      values.put("tier", asked.tier().name());
+    }
+    if (asked.organisation() != null) {
+      where.append(" and c.organisation_id = :organisation");
+      values.put("organisation", asked.organisation());
     }
     boolean down = newest != place.back();
     UUID after = Params.uuid("cursor", place.key());

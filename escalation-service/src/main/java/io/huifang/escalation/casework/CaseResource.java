@@ -1,4 +1,4 @@
-package io.huifang.escalation.promise;
+package io.huifang.escalation.casework;
 
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseState;
@@ -7,6 +7,12 @@ import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.CustomerCopy;
 import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.promise.Attempt;
+import io.huifang.escalation.promise.CallbackService;
+import io.huifang.escalation.promise.MovePromise;
+import io.huifang.escalation.promise.Promise;
+import io.huifang.escalation.promise.Promises;
+import io.huifang.escalation.promise.RecordAttempt;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Caller;

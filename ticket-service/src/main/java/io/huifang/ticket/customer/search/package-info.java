@@ -1,0 +1,5 @@
+/** Looking for customers. */
+@NullMarked
+package io.huifang.ticket.customer.search;
+
+import org.jspecify.annotations.NullMarked;

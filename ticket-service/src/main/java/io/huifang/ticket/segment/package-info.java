@@ -1,0 +1,5 @@
+/** Segments of customers, as rules say them. */
+@NullMarked
+package io.huifang.ticket.segment;
+
+import org.jspecify.annotations.NullMarked;
