@@ -30,6 +30,12 @@ class SafePagesTest {
         "/settings/on-call/nowhere",
         "/settings/on-call/nowhere/edit",
         "/on-call/feed/nowhere.ics",
+        "/settings/notifications",
+        "/settings/notifications/one",
+        "/settings/notifications/one?id=<b>",
+        "/me/notifications",
+        "/acknowledge",
+        "/acknowledge/some-secret",
         "/settings/operation",
         "/nowhere",
         "/api/cases"

@@ -69,6 +69,18 @@ public class Directory {
         .getResultList();
   }
 
+  /** Ids of those who lead a team today. */
+  public List<String> leads(@Nullable String team) {
+    return entities
+        .createQuery(
+            "select id from PersonCopy where active = true and post = :lead and team = :team"
+                + " order by id",
+            String.class)
+        .setParameter("lead", CaseLevel.Post.LEAD)
+        .setParameter("team", team)
+        .getResultList();
+  }
+
   /** The teams of all who work here. */
   public List<String> teams() {
     return entities

@@ -3,64 +3,39 @@ package io.huifang.escalation.notification;
 import io.huifang.escalation.CaseChange;
 import io.huifang.escalation.CaseChanged;
 import io.huifang.escalation.EscalationCase;
-import io.huifang.escalation.directory.Directory;
-import io.huifang.escalation.directory.PersonCopy;
-import io.huifang.platform.id.Ids;
-import io.huifang.platform.language.Language;
-import io.huifang.platform.mail.Mails;
-import io.huifang.platform.mail.OutgoingMail;
+import io.huifang.escalation.Severity;
+import io.huifang.escalation.Urgency;
+import io.huifang.escalation.notify.Message;
+import io.huifang.escalation.notify.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Writes mails to owners, in the transaction of what they tell about. No event says which language
- * somebody reads, so a mail speaks each of those that are set, one after the other.
- */
+/** What owners are told: that a case is theirs, and what has become of it. */
 @ApplicationScoped
 public class Notifications {
-  private static final Logger LOG = Logger.getLogger(Notifications.class);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  @Inject Mails mails;
-  @Inject Directory directory;
-  @Inject BellNotices bell;
-
-  @ConfigProperty(name = "huifang.escalation.public-url")
-  String publicUrl;
-
-  @ConfigProperty(name = "huifang.escalation.zone", defaultValue = "Asia/Shanghai")
-  ZoneId zone;
-
-  @ConfigProperty(name = "huifang.escalation.staff-languages", defaultValue = "zh-CN,en")
-  List<String> languages;
+  private static final int ALL = 100;
+  @Inject Telling telling;
 
   void onChange(@Observes CaseChanged change) {
     EscalationCase subject = change.subject();
     switch (change.type()) {
       case OPENED, ESCALATED, HANDED_OVER -> {
         // who hands over says why in words; the engine does not
-        boolean handed = change.type() == CaseChange.HANDED_OVER;
-        Object why = handed ? change.detail().get("reason") : null;
-        String said = why == null ? subject.reason() : why.toString();
-        write(
-            Ids.next(),
-            subject,
-            StaffTexts::yours,
-            texts -> texts.because(texts.cause(subject.cause()), said));
+        boolean handed =
+            change.type() == CaseChange.HANDED_OVER && !change.actor().equals(CaseChanged.SYSTEM);
+        Message yours = message(change, Message.Kind.YOURS, handed ? said(change) : null);
+        boolean oneself = subject.owner().equals(change.actor());
+        telling.tell(subject, handed || oneself ? yours.by(change.actor()) : yours);
       }
-      case ANSWER_FAILED -> {
-        String why = String.valueOf(change.detail().get("reason"));
-        write(Ids.next(), subject, StaffTexts::notDelivered, texts -> texts.deliverYourself(why));
-      }
+      case HELD -> telling.tell(subject, message(change, Message.Kind.ON_HOLD, null));
+      case ANSWER_FAILED ->
+          telling.tell(subject, message(change, Message.Kind.ANSWER_FAILED, said(change)));
       default -> {
         // nobody has to do anything
       }
@@ -70,68 +45,54 @@ public class Notifications {
   /**
    * Reminds the owner of a promise.
    *
-   * @param id of the step that reminds; however often it is written, it is one mail
+   * @param id of the step that reminds; however often it is told, it is one message
    * @param percent of the promised time that is over
    */
   public void remind(UUID id, EscalationCase subject, int percent, Instant dueAt) {
-    bell.remind(subject, percent, dueAt);
-    String by = TIME.withZone(zone).format(dueAt) + " " + zone;
-    write(id, subject, texts -> texts.reminder(percent), texts -> texts.callBy(by));
-  }
-
-  /** Reminds somebody of a promise that has no case. */
-  void remindOf(UUID id, String person, String number, String path, int percent, Instant dueAt) {
-    String by = TIME.withZone(zone).format(dueAt) + " " + zone;
-    post(
-        id,
-        person,
-        each(texts -> texts.reminder(percent), " / ") + ": " + number,
-        each(texts -> texts.callBy(by), "\n"),
-        path);
+    boolean late = percent >= ALL;
+    Message reminder =
+        new Message(
+            id,
+            subject.owner(),
+            late ? Message.Kind.PROMISE_LATE : Message.Kind.PROMISE_SOON,
+            late ? Urgency.HIGH : Urgency.NORMAL,
+            dueAt,
+            null);
+    telling.tell(subject, reminder.percent(percent));
   }
 
   /**
    * Asks somebody again to acknowledge.
    *
-   * @param id of the step that asks; however often it is written, it is one mail
+   * @param id of the step that asks; however often it is told, it is one message
    * @param until when the next is asked
    */
   public void askAgain(UUID id, EscalationCase subject, String person, Instant until) {
-    String by = TIME.withZone(zone).format(until) + " " + zone;
-    write(id, subject, person, StaffTexts::acknowledge, texts -> texts.acknowledgeBy(by));
+    telling.tell(
+        subject, new Message(id, person, Message.Kind.ACKNOWLEDGE, urgency(subject), until, null));
   }
 
-  private void write(
-      UUID id,
-      EscalationCase subject,
-      Function<StaffTexts, String> title,
-      Function<StaffTexts, String> text) {
-    write(id, subject, subject.owner(), title, text);
+  /** As loud as the level says; what is critical is told so at any level. */
+  private static Urgency urgency(EscalationCase subject) {
+    return subject.severity() == Severity.CRITICAL
+        ? Urgency.HIGH
+        : subject.currentLevel().urgency();
   }
 
-  private void write(
-      UUID id,
-      EscalationCase subject,
-      String person,
-      Function<StaffTexts, String> title,
-      Function<StaffTexts, String> text) {
-    String heading = each(title, " / ") + ": " + subject.number();
-    post(id, person, heading, each(text, "\n"), "/board/cases/" + subject.id());
+  private static @Nullable String said(CaseChanged change) {
+    return Objects.toString(change.detail().get("reason"), null);
   }
 
-  private void post(UUID id, String person, String heading, String text, String path) {
-    String address = directory.person(person).map(PersonCopy::email).orElse(null);
-    if (address == null) {
-      LOG.warnf("Nobody is told \"%s\": there is no address", heading);
-      return;
-    }
-    String body = text + "\n\n" + publicUrl + path + "\n";
-    mails.send(new OutgoingMail(id, address, heading, body, null, id + "@huifang", null));
-  }
-
-  private String each(Function<StaffTexts, String> text, String between) {
-    return languages.stream()
-        .map(tag -> text.apply(Language.of(tag.strip()).texts(StaffTexts.class)))
-        .collect(Collectors.joining(between));
+  /** A change has one version, so the same change is one message. */
+  private static Message message(CaseChanged change, Message.Kind kind, @Nullable String words) {
+    EscalationCase subject = change.subject();
+    String step = subject.id() + " " + change.version() + " " + kind;
+    return new Message(
+        UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8)),
+        subject.owner(),
+        kind,
+        urgency(subject),
+        kind == Message.Kind.ON_HOLD ? subject.heldUntil() : null,
+        words);
   }
 }

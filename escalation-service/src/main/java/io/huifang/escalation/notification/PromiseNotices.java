@@ -3,6 +3,7 @@ package io.huifang.escalation.notification;
 import io.huifang.escalation.directory.CustomerCopy;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.TicketCopy;
+import io.huifang.escalation.notify.send.StaffMail;
 import io.huifang.platform.notice.NoticeKind;
 import io.huifang.platform.notice.Notices;
 import io.huifang.platform.notice.Occurrence;
@@ -18,7 +19,7 @@ public class PromiseNotices {
   private static final int ALL = 100;
   @Inject Notices notices;
   @Inject Directory directory;
-  @Inject Notifications mails;
+  @Inject StaffMail mails;
 
   /**
    * In the step that reminds.
@@ -52,6 +53,6 @@ public class PromiseNotices {
             .map(CustomerCopy.View::name)
             .orElse(null);
     notices.raise(Occurrence.of(kind, owner, null, about).who(name).due(dueAt));
-    mails.remindOf(step, owner, number, path, percent, dueAt);
+    mails.remind(step, owner, number, path, percent, dueAt);
   }
 }

@@ -4,6 +4,9 @@ import io.huifang.platform.privacy.Rows;
 import io.huifang.platform.privacy.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +28,16 @@ class CaseWords {
   private static final String SAID =
       "update case_answer set comment = case when comment is null then null else ? end,"
           + " severe_words = '[]' where case_id = any(?)";
+  private static final String TOLD = "update told_message set words = null where case_id = any(?)";
+  private static final String UNSENT =
+      """
+      update delivery set state = 'GAVE_UP', answer = 'Erased before it was sent', settled_at = ?
+      where channel = 'EMAIL' and state = 'SENDING' and mail_id in (
+        select id from mail where text like ? or message_id like ?)
+      """;
   private static final String MAILS = "delete from mail where text like ? or message_id like ?";
   @Inject Rows rows;
+  @Inject Clock clock;
 
   /**
    * In the transaction that has locked the cases.
@@ -50,7 +61,13 @@ class CaseWords {
     rows.change(WORDS, Traces.MARKER, Traces.MARKER, Traces.MARKER, promises);
     rows.change(SAID, Traces.MARKER, cases);
     // mails to owners quote the reason; the case is on the board all the same
-    cases.forEach(one -> rows.change(MAILS, "%/board/cases/" + one + "%", one + ".%"));
+    rows.change(TOLD, cases);
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    for (UUID one : cases) {
+      String link = "%/board/cases/" + one + "%";
+      rows.change(UNSENT, now, link, one + ".%");
+      rows.change(MAILS, link, one + ".%");
+    }
     promises.forEach(one -> rows.change(MAILS, "%/promises/" + one + "%", one + ".%"));
     rows.change("update notification set body = ? where case_id = any(?)", Traces.MARKER, cases);
     return about;

@@ -2,6 +2,7 @@ package io.huifang.escalation.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.escalation.notify.TellingKit;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.huifang.testkit.access.AccessSweep;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(ServiceEnvironment.class)
 class AccessTableTest {
+  @Inject TellingKit kit;
   @Inject SettableClock clock;
 
   @BeforeEach
@@ -24,7 +26,7 @@ class AccessTableTest {
 
   @Test
   void everyOperationDoesWhatTheTableSays() {
-    int tried = new AccessSweep("escalation", new Requests()::of).complete().tryAll();
+    int tried = new AccessSweep("escalation", new Requests(kit)::of).complete().tryAll();
     assertThat(tried).isGreaterThan(200);
   }
 }

@@ -8,6 +8,7 @@ import static io.huifang.escalation.EscalationApi.event;
 import static io.huifang.escalation.EscalationApi.person;
 import static io.huifang.escalation.EscalationApi.specialist;
 
+import io.huifang.escalation.notify.TellingKit;
 import io.huifang.testkit.access.AccessSweep;
 import io.huifang.testkit.access.Attempt;
 import io.restassured.response.Response;
@@ -25,7 +26,16 @@ final class Requests {
   private static final String NOT_WANTED =
       "{\"saidBy\":\"the customer\",\"reason\":\"it works again\"}";
 
+  private final NotifyRequests notifications;
+
+  Requests(TellingKit kit) {
+    notifications = new NotifyRequests(kit);
+  }
+
   Attempt of(String operation, String team) {
+    if (NotifyRequests.has(operation)) {
+      return notifications.of(operation);
+    }
     String path = AccessSweep.path(operation);
     return switch (operation) {
       case "GET /api/cases" -> {

@@ -36,6 +36,8 @@ public interface FrameTexts {
 
   String themeDevice();
 
+  String notifications();
+
   String signOut();
 
   String zone();

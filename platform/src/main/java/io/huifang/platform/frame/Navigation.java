@@ -56,6 +56,11 @@ public class Navigation {
     return address(Site.TICKET, "/search");
   }
 
+  /** Where somebody says how to be told. */
+  public String getNotifications() {
+    return address(Site.ESCALATION, "/me/notifications");
+  }
+
   /**
    * The address of something that another service may have, such as {@code /customers/}.
    *

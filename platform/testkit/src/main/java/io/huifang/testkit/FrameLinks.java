@@ -24,6 +24,9 @@ public final class FrameLinks {
   /** In the menu of the person, for everybody. */
   private static final Set<String> OWN_MENU = Set.of("/choices/zone", "/sign-out");
 
+  /** The same, at one of the services. */
+  private static final String OWN_NOTIFICATIONS = "/me/notifications";
+
   private FrameLinks() {}
 
   /**
@@ -98,7 +101,7 @@ public final class FrameLinks {
     LINK.matcher(page.asString())
         .results()
         .map(found -> found.group(1))
-        .filter(link -> !OWN_MENU.contains(link))
+        .filter(link -> !OWN_MENU.contains(link) && !link.endsWith(OWN_NOTIFICATIONS))
         .forEach(links::add);
     return links;
   }

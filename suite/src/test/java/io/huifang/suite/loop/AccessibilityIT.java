@@ -166,6 +166,7 @@ class AccessibilityIT {
     pages.put("status", customers.statusLink(ticket));
     add(pages, "survey", "/s/none");
     add(pages, "ticket", "/status/none", "/contact/none");
+    add(pages, "escalation", "/acknowledge");
     return pages;
   }
 
@@ -189,6 +190,8 @@ class AccessibilityIT {
     add(pages, "ticket", "/settings/branding", "/settings/operation", "/imports", "/audit");
     add(pages, "survey", "/settings/survey-rules", "/settings/severe-words", "/imports");
     add(pages, "escalation", "/settings/matrix", "/settings/on-call/" + onCall() + "/edit");
+    add(pages, "escalation", "/settings/triggers", "/settings/causes", "/me/notifications");
+    add(pages, "escalation", "/settings/notifications", "/settings/notifications/one");
     add(pages, "kpi", "/targets");
     return pages;
   }

@@ -25,6 +25,7 @@ public enum SettingsPlace {
   LIMITS(Group.ORGANISATION, Site.TICKET, "/settings/limits", "wallet"),
   FORMS(Group.ORGANISATION, Site.TICKET, "/settings/forms", "forms"),
   INBOUND(Group.ORGANISATION, Site.TICKET, "/settings/inbound", "webhook"),
+  NOTIFICATIONS(Group.ORGANISATION, Site.ESCALATION, "/settings/notifications", "bell-cog"),
   BRANDING(Group.ORGANISATION, Site.TICKET, "/settings/branding", "palette"),
   TICKET_IMPORTS(Group.ORGANISATION, Site.TICKET, "/imports", "upload"),
   ANSWER_IMPORTS(Group.ORGANISATION, Site.SURVEY, "/imports", "file-upload"),

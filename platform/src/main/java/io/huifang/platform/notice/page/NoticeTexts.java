@@ -55,6 +55,12 @@ public interface NoticeTexts {
 
   String caseMovedOn();
 
+  String caseAcknowledge();
+
+  String caseOnHold(String who);
+
+  String caseUnheard(String who);
+
   String answerFailed(String who);
 
   String promiseSoon(String who, String time);

@@ -38,6 +38,9 @@ class NoticeWords {
       case APPROVAL_EXPIRED -> texts.approvalExpired();
       case CASE_YOURS -> who == null ? texts.caseYours() : texts.caseYoursBy(who);
       case CASE_MOVED -> who == null ? texts.caseMovedOn() : texts.caseMoved(who);
+      case CASE_ACKNOWLEDGE -> texts.caseAcknowledge();
+      case CASE_ON_HOLD -> texts.caseOnHold(customer);
+      case CASE_UNHEARD -> texts.caseUnheard(colleague);
       case ANSWER_FAILED -> texts.answerFailed(customer);
       case PROMISE_SOON ->
           dueAt == null ? texts.caseYours() : texts.promiseSoon(customer, time.say(dueAt));
