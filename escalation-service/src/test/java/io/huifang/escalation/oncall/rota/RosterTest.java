@@ -132,8 +132,7 @@ class RosterTest {
     Layer sunday =
         new Layer(
             new Rotation(List.of("an"), LocalDateTime.parse("2007-11-01T00:00"), 24),
-            List.of(
-                new Window(EnumSet.of(DayOfWeek.SUNDAY), LocalTime.MIDNIGHT, LocalTime.NOON)));
+            List.of(new Window(EnumSet.of(DayOfWeek.SUNDAY), LocalTime.MIDNIGHT, LocalTime.NOON)));
     Roster roster = new Roster(new Rota(stJohns, List.of(sunday)), List.of(), Map.of(), Set.of());
     Instant midnight = Instant.parse("2007-11-04T02:30:00Z");
     Instant saturdayAgain = midnight.plusSeconds(60);
