@@ -196,7 +196,8 @@ class OnCallPageTest {
           .statusCode(201);
     }
     assertThat(page(PATH)).contains(id, "1 gap in the next 14 days");
-    assertThat(view("")).contains("Nobody will be on call", "2026-03-10 08:00", "2026-03-10 14:00");
+    assertThat(view(""))
+        .contains("Nobody is on call at these times", "2026-03-10 08:00", "2026-03-10 14:00");
   }
 
   @Test

@@ -57,7 +57,7 @@ final class RandomRoster {
     ZoneOffsetTransition change = zone.getRules().nextTransition(somewhere);
     Instant middle = change == null || dice.nextInt(5) == 0 ? somewhere : change.getInstant();
     from = quarters(middle.truncatedTo(ChronoUnit.HOURS), -dice.nextInt(4 * 24 * 2));
-    to = quarters(from, 1 + dice.nextInt(4 * 24 * 4));
+    to = quarters(from, 1 + dice.nextInt(4 * 24 * 2));
     ZoneOffsetTransition next =
         zone.getRules().nextTransition(from.minus(Duration.ofDays(MOST_DAYS)));
     boolean odd = next != null && next.toEpochSecond() % QUARTER.toSeconds() != 0;
