@@ -3,6 +3,7 @@ package io.huifang.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the matrix asks who is on call. */
 public interface Rota {
@@ -12,6 +13,9 @@ public interface Rota {
 
   /** When somebody is on call again. */
   Optional<Instant> nextAfter(String schedule, Instant after, Instant until);
+
+  /** Who is not here at this moment, and is given nothing. */
+  Set<String> awayAt(Instant when);
 
   /** The ids of all schedules, in order. */
   List<String> schedules();

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,26 @@ public class Directory {
   /** Whether somebody of this id works here today. */
   public boolean working(String id) {
     return person(id).filter(PersonCopy::active).isPresent();
+  }
+
+  /** Those of some ids that belong to somebody who works here today. */
+  public Set<String> working(Collection<String> ids) {
+    return entities
+        .createQuery("select id from PersonCopy where active = true and id in :ids", String.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  /** Leads and managers who work here today. */
+  public List<String> leading() {
+    return entities
+        .createQuery(
+            "select id from PersonCopy where active = true and post in (:lead, :manager)",
+            String.class)
+        .setParameter("lead", CaseLevel.Post.LEAD)
+        .setParameter("manager", CaseLevel.Post.MANAGER)
+        .getResultList();
   }
 
   /** What people are called, by id; whoever is unknown is missing. */

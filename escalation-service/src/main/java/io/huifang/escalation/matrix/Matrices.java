@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,11 +76,14 @@ public class Matrices extends PublishedVersions<EscalationMatrix> implements Ass
   @Override
   public Duty dutyAt(CaseLevel level, Dims dims, Instant at) {
     List<String> schedules = new ArrayList<>();
+    Set<String> away = rota.awayAt(at);
     for (Target target : level.who()) {
       String schedule = target.kind() == Target.Kind.ON_CALL ? target.id() : null;
       Optional<String> found =
           schedule == null
-              ? owners.meantBy(target, dims.team()).stream().findFirst()
+              ? owners.meantBy(target, dims.team()).stream()
+                  .filter(person -> !away.contains(person))
+                  .findFirst()
               : rota.at(schedule, at).filter(directory::working);
       if (found.isPresent()) {
         return Duty.of(found.get());
@@ -87,8 +91,8 @@ public class Matrices extends PublishedVersions<EscalationMatrix> implements Ass
       Optional.ofNullable(schedule).filter(rota::knows).ifPresent(schedules::add);
     }
     return schedules.isEmpty()
-        ? Duty.of(standIn(dims, CaseLevel.Post.LEAD))
-        : Duty.standingIn(standIn(dims, CaseLevel.Post.MANAGER), nextOnCall(schedules, at));
+        ? Duty.of(standIn(dims, CaseLevel.Post.LEAD, away))
+        : Duty.standingIn(standIn(dims, CaseLevel.Post.MANAGER, away), nextOnCall(schedules, at));
   }
 
   private @Nullable Instant nextOnCall(List<String> schedules, Instant at) {
@@ -98,9 +102,10 @@ public class Matrices extends PublishedVersions<EscalationMatrix> implements Ass
         .orElse(null);
   }
 
-  private String standIn(Dims dims, CaseLevel.Post first) {
+  private String standIn(Dims dims, CaseLevel.Post first, Set<String> away) {
     return Stream.of(first, CaseLevel.Post.LEAD, CaseLevel.Post.MANAGER)
-        .flatMap(post -> owners.meantBy(Target.of(post), dims.team()).stream().limit(1))
+        .flatMap(post -> owners.meantBy(Target.of(post), dims.team()).stream())
+        .filter(person -> !away.contains(person))
         .findFirst()
         .orElse(lastResort);
   }

@@ -60,13 +60,18 @@ final class Requests {
       case "POST /api/promises" ->
           Attempt.at(path)
               .with("{\"ticketId\":\"" + ticket(team) + "\",\"dueAt\":\"" + DUE + "\"}");
-      default ->
-          path.startsWith("/api/promises/{id}")
-              ? ofPromise(operation, path, team)
-              : path.startsWith("/api/cases/{id}")
-                  ? ofCase(operation, path, team)
-                  : Attempt.at(path);
+      default -> others(operation, path, team);
     };
+  }
+
+  private static Attempt others(String operation, String path, String team) {
+    if (path.startsWith("/api/on-call")) {
+      return OnCallRequests.of(operation, path);
+    }
+    if (path.startsWith("/api/promises/{id}")) {
+      return ofPromise(operation, path, team);
+    }
+    return path.startsWith("/api/cases/{id}") ? ofCase(operation, path, team) : Attempt.at(path);
   }
 
   private static Attempt ofCase(String operation, String path, String team) {

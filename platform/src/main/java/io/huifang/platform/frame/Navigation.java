@@ -107,7 +107,8 @@ public class Navigation {
 
   private boolean here(Place place) {
     if (place == Place.SETTINGS) {
-      return SETTINGS.stream().anyMatch(path -> isHere(null, path));
+      return SETTINGS.stream().anyMatch(path -> isHere(null, path))
+          && !isHere(Place.ON_CALL.site(), Place.ON_CALL.path());
     }
     if (place.path().contains("?")) {
       return isOurs(place.site()) && visitor.getHere().equals(place.path());

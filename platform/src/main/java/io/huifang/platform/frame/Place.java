@@ -44,6 +44,15 @@ public enum Place {
       LEAD,
       MANAGER,
       ADMIN),
+  ON_CALL(
+      Group.WORK,
+      Site.ESCALATION,
+      "/settings/on-call",
+      "calendar-user",
+      SPECIALIST,
+      LEAD,
+      MANAGER,
+      ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
   SETTINGS(Group.ORGANISATION, null, "/settings", "settings", ADMIN);
 

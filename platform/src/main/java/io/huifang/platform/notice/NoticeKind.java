@@ -20,7 +20,11 @@ public enum NoticeKind {
   CASE_UNHEARD("bell-off", "late"),
   ANSWER_FAILED("mail-x", "late"),
   PROMISE_SOON("clock", "warn"),
-  PROMISE_LATE("flame", "late");
+  PROMISE_LATE("flame", "late"),
+  ON_CALL_GAP("user-off", "late"),
+  SHIFT_ASKED("arrows-exchange", "act"),
+  SHIFT_TAKEN("user-check", ""),
+  SHIFT_REFUSED("user-x", "warn");
 
   private final String icon;
   private final String tone;

@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,6 +32,10 @@ public class ProblemMappers {
   @Inject RoutingContext request;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
+
+  /** Beginnings of the paths that open by a secret, see {@code DoorConfig}. */
+  @ConfigProperty(name = "huifang.door.open")
+  Optional<List<String>> open;
 
   @ServerExceptionMapper
   public Response known(ProblemException e) {
@@ -98,11 +105,22 @@ public class ProblemMappers {
       return render(problem);
     }
     if (request.response().closed()) {
-      LOG.debugf(e, "Nobody waits for the answer to %s any more", uri.getPath());
+      LOG.debugf(e, "Nobody waits for the answer to %s any more", path());
     } else {
-      LOG.errorf(e, "Unexpected failure on %s", uri.getPath());
+      LOG.errorf(e, "Unexpected failure on %s", path());
     }
     return render(HttpStatuses.toProblem(500));
+  }
+
+  /** As it may stand in a log: what follows in a link without a login is its secret. */
+  private String path() {
+    String path = uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath();
+    return open.stream()
+        .flatMap(List::stream)
+        .filter(path::startsWith)
+        .findFirst()
+        .map(begin -> begin + "...")
+        .orElse(path);
   }
 
   /** The framework only says that something broke; it was what somebody sent, while it was read. */

@@ -49,6 +49,8 @@ public final class DemoStory implements DemoWorld {
     }
     say("a morning of live tickets, surveys and callbacks");
     new Morning(stack, cast, stories, office, dice).live();
+    say("the second line, day and night");
+    new SecondLine(stack).plan();
     say("the telephones of two weeks");
     new PastCalls(cast, Instant.now()).tell(tickets);
   }

@@ -103,6 +103,7 @@ class AccessibilityIT {
     add(pages, "escalation", "/board/cases/" + escalated.path("number").asText());
     add(pages, "ticket", "/desk/tickets/" + escalated.path("ticketId").asText(), "/choices/zone");
     add(pages, "escalation", "/board?view=all&severity=HIGH&sort=newest");
+    add(pages, "escalation", "/settings/on-call", "/settings/on-call/" + onCall());
     add(pages, "survey", "/surveys", "/surveys?days=all&view=low&score=1");
     add(pages, "survey", "/notices");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
@@ -123,6 +124,31 @@ class AccessibilityIT {
       id = switchboard.post("/api/contact-events", event).ok().at("/contact/id").asText();
     }
     return id;
+  }
+
+  /** A schedule with gaps, and with somebody who stands in. */
+  private String onCall() {
+    Api office = rehearsal.as("admin", "escalation");
+    String path = "/api/on-call-schedules/axe";
+    String feng = "5d1c0e10-7a54-4c11-9b03-000000000001";
+    Map<String, Object> layer = new HashMap<>();
+    layer.put("name", "days");
+    layer.put("people", List.of(feng));
+    layer.put("start", "2099-01-01");
+    layer.put("unit", "DAYS");
+    layer.put("length", 1);
+    layer.put("changeOver", "09:00");
+    layer.put("hours", List.of(Map.of("days", List.of("MONDAY"), "from", "09:00", "to", "18:00")));
+    Map<String, Object> body = Map.of("name", "Axe", "zone", "UTC", "layers", List.of(layer));
+    if (office.get(path).status() == 404) {
+      rehearsal.soon().until(() -> office.put(path, body).status(), status -> status == 200);
+      String from = rehearsal.now().toString();
+      String to = rehearsal.now().plusSeconds(86_400).toString();
+      office
+          .post(path + "/overrides", Map.of("person", feng, "from", from, "to", to, "reason", "axe"))
+          .ok();
+    }
+    return "axe";
   }
 
   private void add(Map<String, String> pages, String service, String... paths) {
@@ -163,7 +189,8 @@ class AccessibilityIT {
     add(pages, "ticket", "/settings/forms/one", "/settings/inbound/one", "/settings/limits");
     add(pages, "ticket", "/settings/branding", "/settings/operation", "/imports", "/audit");
     add(pages, "survey", "/settings/survey-rules", "/settings/severe-words", "/imports");
-    add(pages, "escalation", "/settings/matrix", "/me/notifications");
+    add(pages, "escalation", "/settings/matrix", "/settings/on-call/" + onCall() + "/edit");
+    add(pages, "escalation", "/settings/triggers", "/settings/causes", "/me/notifications");
     add(pages, "escalation", "/settings/notifications", "/settings/notifications/one");
     add(pages, "kpi", "/targets");
     return pages;

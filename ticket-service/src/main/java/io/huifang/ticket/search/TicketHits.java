@@ -23,7 +23,8 @@ class TicketHits {
   private static final String WORDS = " select t.* from w join ticket t on t.id = w.id where true";
   private static final String OWN = " and (t.team = :own or t.team is null)";
   private static final String TAGGED =
-      "select t.* from ticket t where t.tags @> array[cast(:tag as text)]";
+      "with w as materialized (select id from ticket where tags @> array[cast(:tag as text)])"
+          + " select t.* from w join ticket t on t.id = w.id where true";
   @Inject TicketRepository tickets;
   @Inject MessageHits messages;
   @Inject Caller caller;

@@ -3,6 +3,8 @@ package io.huifang.platform.frame.settings;
 import io.huifang.platform.frame.Navigation;
 import io.huifang.platform.frame.Site;
 import io.huifang.platform.language.Language;
+import io.huifang.platform.security.Caller;
+import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,12 @@ import java.util.List;
 public class SettingsNavigation {
   @Inject Navigation navigation;
   @Inject Visitor visitor;
+  @Inject Caller caller;
+
+  /** Whether there is a list at all: others than administrators may open no more than one page. */
+  public boolean isShown() {
+    return caller.is(Role.ADMIN);
+  }
 
   /** All there is, across the services. */
   public List<Section> getSections() {

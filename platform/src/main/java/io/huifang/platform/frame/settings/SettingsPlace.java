@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an administrator can set, each in the service that owns it. All of it is for administrators
- * only; a test of every service asks each place as each role.
+ * only, but for what has a place in the sidebar too; a test of every service asks each place as
+ * each role.
  */
 public enum SettingsPlace {
   STANDARDS(Group.SERVICE, Site.TICKET, "/settings/standards", "clock-check"),
@@ -15,6 +16,7 @@ public enum SettingsPlace {
   MATRIX(Group.SERVICE, Site.ESCALATION, "/settings/matrix", "stairs-up"),
   TRIGGERS(Group.SERVICE, Site.ESCALATION, "/settings/triggers", "bolt"),
   CAUSES(Group.SERVICE, Site.ESCALATION, "/settings/causes", "list-tree"),
+  ON_CALL(Group.SERVICE, Site.ESCALATION, "/settings/on-call", "calendar-user"),
   SURVEY_RULES(Group.SERVICE, Site.SURVEY, "/settings/survey-rules", "message-question"),
   SEVERE_WORDS(Group.SERVICE, Site.SURVEY, "/settings/severe-words", "alert-triangle"),
   TARGETS(Group.SERVICE, Site.KPI, "/targets", "target"),

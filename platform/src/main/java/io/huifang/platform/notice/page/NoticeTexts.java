@@ -67,6 +67,14 @@ public interface NoticeTexts {
 
   String promiseLate(String who);
 
+  String onCallGap(String time);
+
+  String shiftAsked(String who, String time);
+
+  String shiftTaken(String who, String time);
+
+  String shiftRefused(String who, String time);
+
   String theCustomer();
 
   String somebody();

@@ -45,6 +45,14 @@ class NoticeWords {
       case PROMISE_SOON ->
           dueAt == null ? texts.caseYours() : texts.promiseSoon(customer, time.say(dueAt));
       case PROMISE_LATE -> texts.promiseLate(customer);
+      case ON_CALL_GAP -> texts.onCallGap(said(dueAt));
+      case SHIFT_ASKED -> texts.shiftAsked(colleague, said(dueAt));
+      case SHIFT_TAKEN -> texts.shiftTaken(colleague, said(dueAt));
+      case SHIFT_REFUSED -> texts.shiftRefused(colleague, said(dueAt));
     };
+  }
+
+  private String said(@Nullable Instant at) {
+    return at == null ? "–" : time.say(at);
   }
 }

@@ -6,6 +6,7 @@ import io.huifang.platform.paging.Cursor;
 import io.huifang.platform.paging.Page;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.security.Caller;
+import io.huifang.platform.storage.WordTable;
 import io.huifang.ticket.Tier;
 import io.huifang.ticket.customer.Customer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class CustomerSearch {
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/-]{4,40}");
   private static final int DIGITS = 4;
+  private static final String TABLE = "customer_search";
+  private static final int RARE = 500;
   private static final String KNOWN =
       "c.merged_into is null and (coalesce(c.name, c.email, c.phone, c.external_id) is not null"
           + " or exists (select from customer_handle h where h.customer_id = c.id))";
@@ -82,12 +86,7 @@ public class CustomerSearch {
     Map<String, Object> values = new HashMap<>();
     String words = asked.words();
     if (words != null) {
-      String digits = digits(words);
-      where.append(digits == null ? WORDS : WORDS_OR_PHONE);
-      values.put("words", words);
-      if (digits != null) {
-        values.put("digits", new StringBuilder(digits).reverse() + "%");
-      }
+      called(words, where, values);
     }
     String own = caller.teamScope();
     if (own != null) {
@@ -114,6 +113,26 @@ public class CustomerSearch {
             Customer.class);
     values.forEach(query::setParameter);
     return query.setMaxResults(limit + 1).getResultList();
+  }
+
+  private void called(String words, StringBuilder where, Map<String, Object> values) {
+    String digits = digits(words);
+    Optional<List<UUID>> rare =
+        digits != null || WordTable.common(entities, TABLE, words)
+            ? Optional.empty()
+            : WordTable.rare(entities, TABLE, words, RARE);
+    if (rare.isPresent()) {
+      where.append(rare.get().isEmpty() ? " and false" : " and c.id in (:found)");
+      if (!rare.get().isEmpty()) {
+        values.put("found", rare.get());
+      }
+      return;
+    }
+    where.append(digits == null ? WORDS : WORDS_OR_PHONE);
+    values.put("words", words);
+    if (digits != null) {
+      values.put("digits", new StringBuilder(digits).reverse() + "%");
+    }
   }
 
   private static @Nullable String digits(String words) {
