@@ -60,7 +60,9 @@ final class Exchange {
       return Answer.without(Answer.Kind.NOT_SENT, "No connection");
     }
     try {
-      return await(open.send(Buffer.buffer(request.body())).compose(Exchange::read));
+      // whoever reads is there before anything is sent: an answer does not wait for its reader
+      Future<Answer> answer = open.response().compose(Exchange::read);
+      return await(open.end(Buffer.buffer(request.body())).compose(sent -> answer));
     } catch (ExecutionException e) {
       return Answer.without(Answer.Kind.SILENT, name(e));
     } catch (TimeoutException e) {

@@ -14,9 +14,14 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +147,20 @@ class OutwardTest {
     try (Receiver server = new Receiver(got -> Says.of(0, ""))) {
       Answer answer = outward(HOOKS, Names.OF_THE_SYSTEM).send(request(server.at("/x")));
       assertThat(answer.kind()).isEqualTo(Answer.Kind.SILENT);
+    }
+  }
+
+  /** An answer may be there before the thread that asked has gone on. */
+  @Test
+  void quickAnswersAreNotLost() throws Exception {
+    try (Receiver server = new Receiver(got -> Says.of(200, "hello"))) {
+      Outward outward = outward(HOOKS, Names.OF_THE_SYSTEM);
+      ExecutorService hands = Executors.newFixedThreadPool(8);
+      Callable<Answer> ask = () -> outward.send(request(server.at("/x")));
+      for (Future<Answer> one : hands.invokeAll(Collections.nCopies(400, ask))) {
+        assertThat(one.get().said()).isEqualTo("hello");
+      }
+      hands.shutdown();
     }
   }
 
