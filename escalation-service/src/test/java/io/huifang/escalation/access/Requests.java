@@ -48,6 +48,7 @@ final class Requests {
             .with("{\"ticketId\":\"" + ticket + "\",\"reason\":\"needs somebody\"}");
       }
       case "POST /api/escalation-matrix" -> current(path, "rules");
+      case "PUT /api/escalation-matrix/file" -> file(path);
       case "POST /api/triggers" -> current(path, "rules");
       case "POST /api/taxonomy" -> current(path, "terms");
       case "POST /api/triggers/trial" ->
@@ -150,6 +151,11 @@ final class Requests {
             """
                 .formatted(id, team)));
     return id;
+  }
+
+  private static Attempt file(String path) {
+    Response now = as("admin", null, "admin").accept("*/*").get(path);
+    return Attempt.at(path).with("application/yaml", now.asString()).ifMatch(now.header("ETag"));
   }
 
   /** What is in force, published once more. */
