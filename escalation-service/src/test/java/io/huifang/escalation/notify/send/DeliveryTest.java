@@ -438,7 +438,8 @@ class DeliveryTest {
     String words = "because of " + UUID.randomUUID();
     kit.tell(
         id,
-        new Message(UUID.randomUUID(), TellingKit.PERSON, Message.Kind.YOURS, Urgency.NORMAL, null, words));
+        new Message(
+            UUID.randomUUID(), TellingKit.PERSON, Message.Kind.YOURS, Urgency.NORMAL, null, words));
     assertThat(kept(words)).isOne();
     kit.drain();
     assertThat(kept(words)).isZero();
