@@ -19,7 +19,15 @@ public enum Place {
   TICKETS(Group.WORK, Site.TICKET, "/desk", "list", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),
   CALLBACKS(Group.WORK, Site.ESCALATION, "/board", "phone-call", SPECIALIST, LEAD, MANAGER, ADMIN),
   PROMISES(
-      Group.WORK, Site.ESCALATION, "/promises", "phone-plus", AGENT, SPECIALIST, LEAD, MANAGER),
+      Group.WORK,
+      Site.ESCALATION,
+      "/promises",
+      "phone-plus",
+      AGENT,
+      SPECIALIST,
+      LEAD,
+      MANAGER,
+      ADMIN),
   APPROVALS(Group.WORK, Site.TICKET, "/desk/approvals", "rosette-discount-check", LEAD, MANAGER),
   HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   CUSTOMERS(

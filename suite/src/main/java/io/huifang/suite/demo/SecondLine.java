@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The second line: specialists by day, with a lead at night and on weekends. One of them is away for
- * two days, and one asks another to take a shift.
+ * The second line: specialists by day, with a lead at night and on weekends. One of them is away
+ * for two days, and one asks another to take a shift.
  */
 final class SecondLine {
   private static final int NOT_FOUND = 404;
@@ -47,20 +47,29 @@ final class SecondLine {
         .post(
             SCHEDULE + "/overrides",
             Map.of(
-                "person", yan,
-                "from", day(today, 2),
-                "to", today.plus(Duration.ofHours(54)).toString(),
-                "reason", "the new release goes out"))
+                "person",
+                yan,
+                "from",
+                day(today, 2),
+                "to",
+                today.plus(Duration.ofHours(54)).toString(),
+                "reason",
+                "the new release goes out"))
         .ok();
     as("xu.feng")
         .post(
             "/api/on-call-swaps",
             Map.of(
-                "schedule", ID,
-                "from", day(today, 7),
-                "to", day(today, 28),
-                "askedOf", grace,
-                "note", "school play, I take one of yours"))
+                "schedule",
+                ID,
+                "from",
+                day(today, 7),
+                "to",
+                day(today, 28),
+                "askedOf",
+                grace,
+                "note",
+                "school play, I take one of yours"))
         .ok();
   }
 

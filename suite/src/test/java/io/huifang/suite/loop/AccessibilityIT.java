@@ -145,7 +145,8 @@ class AccessibilityIT {
       String from = rehearsal.now().toString();
       String to = rehearsal.now().plusSeconds(86_400).toString();
       office
-          .post(path + "/overrides", Map.of("person", feng, "from", from, "to", to, "reason", "axe"))
+          .post(
+              path + "/overrides", Map.of("person", feng, "from", from, "to", to, "reason", "axe"))
           .ok();
     }
     return "axe";
