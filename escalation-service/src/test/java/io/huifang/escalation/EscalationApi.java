@@ -3,6 +3,8 @@ package io.huifang.escalation;
 import static io.restassured.RestAssured.given;
 
 import io.huifang.testkit.TestTokens;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -19,6 +21,15 @@ public final class EscalationApi {
         .oauth2(TestTokens.token(subject, team, roles))
         .contentType(ContentType.JSON)
         .accept(ContentType.JSON);
+  }
+
+  /** Lets a test send a file as it is. */
+  public static void sendYamlAsText() {
+    RestAssured.config =
+        RestAssured.config()
+            .encoderConfig(
+                EncoderConfig.encoderConfig()
+                    .encodeContentTypeAs("application/yaml", ContentType.TEXT));
   }
 
   public static RequestSpecification specialist() {

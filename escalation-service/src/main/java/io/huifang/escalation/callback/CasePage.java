@@ -13,6 +13,7 @@ import io.huifang.escalation.history.CaseEvents;
 import io.huifang.escalation.ladder.Asked;
 import io.huifang.escalation.ladder.Rungs;
 import io.huifang.escalation.matrix.TargetWords;
+import io.huifang.escalation.notify.Deliveries;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
@@ -48,6 +49,7 @@ class CasePage {
   @Inject TargetWords targets;
   @Inject Taxonomies taxonomies;
   @Inject Rungs rungs;
+  @Inject Deliveries deliveries;
   @Inject History history;
   @Inject PageTime time;
   @Inject Visitor visitor;
@@ -94,6 +96,7 @@ class CasePage {
         .data("ladder", ladder)
         .data("passes", passes(ladder, names))
         .data("attempts", attempts)
+        .data("told", deliveries.of(found.id()))
         .data("asked", rungs.everAsked(found.id()))
         .data("askedMe", open && rungs.waitsFor(found, caller.id()))
         .data("history", lines)
@@ -128,6 +131,7 @@ class CasePage {
                 History.people(told),
                 ladder.steps().stream().flatMap(step -> Stream.ofNullable(step.owner())),
                 rungs.everAsked(found.id()).stream().map(Asked.View::person),
+                deliveries.of(found.id()).stream().map(Deliveries.View::person),
                 Stream.of(found.owner()))
             .flatMap(ids -> ids)
             .filter(id -> !id.isEmpty())

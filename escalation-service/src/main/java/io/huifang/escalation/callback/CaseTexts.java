@@ -225,6 +225,8 @@ public interface CaseTexts {
 
   String asked();
 
+  String told();
+
   String notAcknowledged();
 
   String heldUntil(String time);

@@ -7,11 +7,13 @@ import io.huifang.escalation.CaseLevel;
 import io.huifang.escalation.CaseService;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.notification.Notifications;
 import io.huifang.platform.due.DueWork;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -29,6 +31,7 @@ class Climb {
   @Inject Directory directory;
   @Inject Assignment assignment;
   @Inject CaseService service;
+  @Inject Notifications notifications;
 
   void onChange(@Observes @Priority(AFTER_PUBLISHING) CaseChanged change) {
     switch (change.type()) {
@@ -63,10 +66,18 @@ class Climb {
       rungs.keep(new Asked(subject, subject.owner(), change.at()));
       assignment
           .others(level, subject.dims(), subject.owner(), wanted - 1)
-          .forEach(person -> rungs.keep(new Asked(subject, person, change.at())));
+          .forEach(person -> alsoAsk(subject, person, change.at()));
       rung.asked();
       plan(subject, rung, endOfAsking(subject, change.at()));
     }
+  }
+
+  /** The owner is told that the case has come; who else is asked would hear of nothing. */
+  private void alsoAsk(EscalationCase subject, String person, Instant now) {
+    rungs.keep(new Asked(subject, person, now));
+    String first = keyOf(subject) + " first " + person;
+    UUID id = UUID.nameUUIDFromBytes(first.getBytes(StandardCharsets.UTF_8));
+    notifications.askAgain(id, subject, person, endOfAsking(subject, now));
   }
 
   /** When an acknowledgement that is asked for now has to be there. */

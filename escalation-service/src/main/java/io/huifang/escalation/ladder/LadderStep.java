@@ -2,6 +2,7 @@ package io.huifang.escalation.ladder;
 
 import io.huifang.escalation.Assignment;
 import io.huifang.escalation.CaseChanged;
+import io.huifang.escalation.CaseLevel;
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.CaseService;
 import io.huifang.escalation.CaseState;
@@ -25,6 +26,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class LadderStep implements DueStep {
+  private static final CaseLevel MANAGER = CaseLevel.of(CaseLevel.Post.MANAGER, 1);
   @Inject CaseRepository cases;
   @Inject CaseService service;
   @Inject Assignment assignment;
@@ -94,6 +96,9 @@ class LadderStep implements DueStep {
     climb.rest(subject, rung);
     if (!service.moveUp(subject, reason, CaseChanged.SYSTEM)) {
       service.unanswered(subject);
+      assignment
+          .others(MANAGER, subject.dims(), subject.owner(), 1)
+          .forEach(manager -> notifications.unanswered(subject, manager));
     }
   }
 

@@ -72,6 +72,14 @@ public class Notifications {
         subject, new Message(id, person, Message.Kind.ACKNOWLEDGE, urgency(subject), until, null));
   }
 
+  /** Tells a manager that nobody has acknowledged, and that nobody is above. */
+  public void unanswered(EscalationCase subject, String manager) {
+    String step = subject.id() + " unanswered " + subject.entry();
+    UUID id = UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8));
+    telling.tell(
+        subject, new Message(id, manager, Message.Kind.ACKNOWLEDGE, Urgency.HIGH, null, null));
+  }
+
   /** As loud as the level says; what is critical is told so at any level. */
   private static Urgency urgency(EscalationCase subject) {
     return subject.severity() == Severity.CRITICAL

@@ -2,6 +2,7 @@ package io.huifang.escalation.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.escalation.EscalationApi;
 import io.huifang.escalation.notify.TellingKit;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
@@ -22,6 +23,7 @@ class AccessTableTest {
   @BeforeEach
   void morning() {
     clock.reset();
+    EscalationApi.sendYamlAsText();
   }
 
   @Test

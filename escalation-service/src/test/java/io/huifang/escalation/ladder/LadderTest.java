@@ -175,6 +175,9 @@ class LadderTest {
     String id = open("several");
     List<String> asked = specialist().get("/api/cases/" + id + "/asked").path("person");
     assertThat(asked).containsExactlyInAnyOrder("ann", "bob", "lea");
+    due.drain();
+    List<String> told = specialist().get("/api/cases/" + id + "/deliveries").path("person");
+    assertThat(told).contains("ann", "bob", "lea");
     acknowledge("ann", id).then().statusCode(200);
     acknowledge("bob", id).then().statusCode(200);
     seen(id).body("escalation.acknowledgedAt", nullValue());

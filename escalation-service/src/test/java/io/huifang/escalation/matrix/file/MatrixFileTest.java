@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.huifang.escalation.EscalationApi;
 import io.huifang.testkit.ServiceEnvironment;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The matrix goes out as a file and comes back as the same. */
@@ -26,6 +28,11 @@ class MatrixFileTest {
             - who: [%s]
               withinMinutes: 1440
       """;
+
+  @BeforeAll
+  static void files() {
+    EscalationApi.sendYamlAsText();
+  }
 
   private static Response send(String yaml) {
     String etag = as("admin", null, "admin").get("/api/escalation-matrix/current").header("ETag");
