@@ -104,6 +104,11 @@ class AccessibilityIT {
     add(pages, "ticket", "/desk/tickets/" + escalated.path("ticketId").asText(), "/choices/zone");
     add(pages, "escalation", "/board?view=all&severity=HIGH&sort=newest");
     add(pages, "escalation", "/settings/on-call", "/settings/on-call/" + onCall());
+    add(
+        pages,
+        "escalation",
+        "/promises",
+        "/promises/new?ticket=" + escalated.path("ticketId").asText());
     add(pages, "survey", "/surveys", "/surveys?days=all&view=low&score=1");
     add(pages, "survey", "/notices");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
