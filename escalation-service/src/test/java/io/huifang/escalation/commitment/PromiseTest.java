@@ -6,10 +6,8 @@ import static io.huifang.escalation.EscalationApi.change;
 import static io.huifang.escalation.EscalationApi.person;
 import static io.huifang.escalation.EscalationApi.specialist;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.huifang.escalation.CaseStories;
@@ -242,46 +240,6 @@ class PromiseTest {
   }
 
   @Test
-  void aCaseWithSeveralPromisesWaitsUntilTheFirstAndClosesWhenNoneIsOpen() {
-    UUID customer = CaseStories.customer("Ms Lin", "lin@example.org");
-    UUID ticket = CaseStories.ticket(customer, "T-8" + Math.abs(customer.hashCode()), "Leaks");
-    String opened = CaseStories.unhappy(customer, ticket, "T-1", "bad");
-    change(opened, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
-    change(opened, "promises", "{\"dueAt\":\"2026-03-12T02:00:00Z\",\"about\":\"the result\"}")
-        .then()
-        .statusCode(200);
-    change(opened, "promises", "{\"dueAt\":\"2026-03-10T02:00:00Z\"}").then().statusCode(200);
-    String closing =
-        "{\"rootCause\":\"PROCESS\",\"touchpoint\":\"RESULT\",\"party\":\"p\","
-            + "\"answerToCustomer\":\"a\"}";
-    change(opened, "closure", closing).then().statusCode(409);
-    change(opened, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
-    change(opened, "withdrawal", WITHDRAWN).then().statusCode(200);
-    specialist()
-        .get("/api/cases/" + opened)
-        .then()
-        .body("promises.state", equalTo(List.of("KEPT", "WITHDRAWN", "KEPT")));
-    change(opened, "closure", closing).then().statusCode(200);
-  }
-
-  @Test
-  void aPromiseThatTheCustomerTookBackLetsTheCaseClose() {
-    UUID customer = CaseStories.customer("Ms Lin", null);
-    UUID ticket = CaseStories.ticket(customer, "T-7" + Math.abs(customer.hashCode()), "Leaks");
-    String opened = CaseStories.unhappy(customer, ticket, "T-1", "bad");
-    change(opened, "withdrawal", WITHDRAWN).then().statusCode(200);
-    passes(Duration.ofDays(3));
-    specialist().get("/api/cases/" + opened).then().body("escalation.level", equalTo(1));
-    change(
-            opened,
-            "closure",
-            "{\"rootCause\":\"PROCESS\",\"touchpoint\":\"RESULT\",\"party\":\"p\","
-                + "\"answerToCustomer\":\"a\"}")
-        .then()
-        .statusCode(200);
-  }
-
-  @Test
   void oneOfManyWithOneEtagIsTaken() throws Exception {
     String id = promise(ticket(), Duration.ofHours(2));
     Callable<Integer> one =
@@ -315,48 +273,5 @@ class PromiseTest {
         .then()
         .statusCode(400);
     as("gao", "north", "agent").get("/api/promises/" + UUID.randomUUID()).then().statusCode(404);
-  }
-
-  @Test
-  void theAgentSeesWhatIsOwedAndSaysHowTheCallEnded() {
-    UUID ticket = ticket();
-    var browser = CaseStories.browser("gao", "agent");
-    browser
-        .get("/promises/new?ticket=" + ticket)
-        .then()
-        .statusCode(200)
-        .body(containsString("Brook 2 leaks"));
-    Response made =
-        CaseStories.browser("gao", "agent")
-            .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-            .formParam("due", "2026-03-05T10:00")
-            .formParam("about", "<b>the engineer</b>")
-            .post("/promises/new?ticket=" + ticket);
-    assertThat(made.statusCode()).isEqualTo(303);
-    String page = CaseStories.browser("gao", "agent").get("/promises").asString();
-    assertThat(page).contains("&lt;b&gt;the engineer&lt;/b&gt;", "Mr Fang", "My callbacks");
-    String id =
-        as("gao", "north", "agent").get("/api/promises?ticket=" + ticket).path("items[0].id");
-    Response late =
-        CaseStories.browser("gao", "agent")
-            .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-            .formParam("version", "0")
-            .formParam("outcome", "NO_ANSWER")
-            .post("/promises/" + id + "/attempt");
-    assertThat(late.statusCode()).isEqualTo(412);
-    Response called =
-        CaseStories.browser("gao", "agent")
-            .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-            .formParam("version", "1")
-            .formParam("outcome", "REACHED")
-            .formParam("note", "all is well")
-            .post("/promises/" + id + "/attempt");
-    assertThat(called.statusCode()).isEqualTo(303);
-    CaseStories.browser("gao", "agent")
-        .get("/promises/" + id)
-        .then()
-        .body(containsString("all is well"))
-        .body(containsString("Kept"));
-    seen(id).body("promise.fulfilledAt", notNullValue());
   }
 }

@@ -18,6 +18,7 @@ import io.huifang.testkit.SettableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,5 +109,24 @@ class MatricesTest {
     assertThat((int) specialist().get("/api/escalation-matrix/current").path("version"))
         .as("at once, although it is kept in memory")
         .isEqualTo((int) version + 1);
+  }
+
+  @Test
+  void nonsenseIsRefusedWithItsPlace() {
+    for (String who :
+        List.of("king", "person", "specialist ann", "on-call nothing", "team " + "x".repeat(200))) {
+      Response current = as("admin", null, "admin").get("/api/escalation-matrix/current");
+      as("admin", null, "admin")
+          .header("If-Match", current.header("ETag"))
+          .body(
+              """
+              {"rules":[{"name":"all","calendar":"always","levels":[
+                {"who":["%s"],"withinMinutes":60}]}]}
+              """
+                  .formatted(who))
+          .post("/api/escalation-matrix")
+          .then()
+          .statusCode(400);
+    }
   }
 }
