@@ -1,0 +1,2 @@
+/** A slow and obvious model of who is told when, and the engine beside it. */
+package io.huifang.escalation.ladder.model;
