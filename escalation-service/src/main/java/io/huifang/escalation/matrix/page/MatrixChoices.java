@@ -7,6 +7,7 @@ import io.huifang.escalation.Severity;
 import io.huifang.escalation.Target;
 import io.huifang.escalation.Urgency;
 import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.matrix.MatrixRule;
 import io.huifang.escalation.matrix.TargetWords;
 import io.huifang.escalation.words.Words;
 import io.huifang.platform.frame.settings.SettingsTexts;
@@ -15,8 +16,9 @@ import io.huifang.platform.settings.form.Option;
 import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be chosen in a rule, and what people call it. */
@@ -31,9 +33,12 @@ class MatrixChoices {
     return Option.of(Stream.of(Severity.values()), texts()::severity);
   }
 
-  /** All whom a level can mean: posts, schedules, teams and their leads, people. */
-  List<Option> targets() {
-    List<Target> all = new ArrayList<>();
+  /**
+   * All whom a level can mean: posts, schedules, teams and their leads, people; and whom one means
+   * already, although nobody is called so today.
+   */
+  List<Option> targets(List<MatrixRule> rules) {
+    Set<Target> all = new LinkedHashSet<>();
     Stream.of(CaseLevel.Post.values()).map(Target::of).forEach(all::add);
     all.add(new Target(Target.Kind.LEAD_OF, null));
     rota.schedules().forEach(id -> all.add(new Target(Target.Kind.ON_CALL, id)));
@@ -43,6 +48,10 @@ class MatrixChoices {
     }
     directory.skills().forEach(skill -> all.add(new Target(Target.Kind.SKILL, skill)));
     directory.everybody().forEach(person -> all.add(Target.person(person.id())));
+    rules.stream()
+        .flatMap(rule -> rule.levels().stream())
+        .flatMap(level -> level.who().stream())
+        .forEach(all::add);
     return all.stream()
         .map(target -> new Option(target.text(), words.say(target, visitor.language())))
         .toList();

@@ -43,7 +43,7 @@ class MatrixPage {
       DryRun.@Nullable Result result) {
     List<MatrixRule> inForce = versions.get(0).rules();
     String tier = asked.getOrDefault("tier", "");
-    List<Option> targets = choices.targets();
+    List<Option> targets = choices.targets(inForce);
     List<Option> calendars = directory.calendars().stream().map(c -> new Option(c, c)).toList();
     return page.data("draft", draft)
         .data("picture", Picture.of(rules, inForce, tier.isEmpty() ? null : tier))

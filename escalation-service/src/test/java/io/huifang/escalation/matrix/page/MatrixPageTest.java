@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class MatrixPageTest {
     more.put(rules + ".within2", "90");
     more.put("do", "check");
     Response looked = send(PATH, more);
-    assertThat(looked.statusCode()).isEqualTo(200);
+    assertThat(looked.statusCode()).as(wrong(looked)).isEqualTo(200);
     assertThat(looked.asString())
         .contains("VIP · billing · Critical: ", "→ billing of VIP (3 h 30 min, levels: 2)");
 
@@ -77,6 +78,16 @@ class MatrixPageTest {
     again.put("do", "publish");
     again.put("reason", "as before");
     assertThat(send(PATH, again).statusCode()).isEqualTo(303);
+  }
+
+  /** What the page says is wrong. */
+  private static String wrong(Response page) {
+    return Pattern.compile("<span class=\"hf-wrong\" id=\"(\\w+)\">([^<]*)")
+        .matcher(page.asString())
+        .results()
+        .map(one -> one.group(1) + ": " + one.group(2))
+        .toList()
+        .toString();
   }
 
   @Test

@@ -123,7 +123,7 @@ class DeliveryTest {
     assertThat(kit.states(id, "EMAIL")).containsExactly("PLANNED", "PLANNED");
     kit.tell(id, message(Message.Kind.PROMISE_LATE, Urgency.HIGH));
     kit.drain();
-    assertThat(kit.states(id, "EMAIL")).containsExactly("PLANNED", "PLANNED", "SENT");
+    assertThat(kit.states(id, "EMAIL")).containsExactlyInAnyOrder("PLANNED", "PLANNED", "SENT");
     clock.advance(Duration.ofMinutes(2));
     kit.drain();
     assertThat(kit.states(id, "EMAIL")).containsOnly("SENT");
