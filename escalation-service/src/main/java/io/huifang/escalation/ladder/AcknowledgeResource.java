@@ -10,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Acknowledging over HTTP. */
 @Path("/api/cases/{id}")
@@ -40,11 +38,12 @@ public class AcknowledgeResource {
   @Transactional
   @Operation(
       summary = "Say that you see to it",
-      description = "If-Match is optional here. 409 not-asked if somebody else is asked by now.")
-  public Response acknowledge(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      description =
+          "Means the case and no state of it, so there is no If-Match."
+              + " 409 not-asked if somebody else is asked by now.")
+  public Response acknowledge(@PathParam("id") UUID id) {
     cases.visible(id);
-    EscalationCase subject = acknowledging.acknowledge(id, ifMatch, caller.id(), Asked.How.API);
+    EscalationCase subject = acknowledging.acknowledge(id, null, caller.id(), Asked.How.API);
     return Response.ok(CaseView.of(subject))
         .header(HttpHeaders.ETAG, Version.etag(subject.version()))
         .build();
