@@ -31,6 +31,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,6 +62,12 @@ class ModelTest {
   void stepsThatFailInTheirMiddleChangeNothing() throws Exception {
     long seed = System.nanoTime();
     play(new Random(seed), seed, 700, 4);
+  }
+
+  /** Others have the matrix to themselves again. */
+  @AfterEach
+  void noRulesAreLeft() throws Exception {
+    publish(List.of());
   }
 
   /**
