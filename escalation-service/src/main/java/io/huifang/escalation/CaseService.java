@@ -89,9 +89,10 @@ public class CaseService {
     tell(subject, CaseChange.ACKNOWLEDGED, by, Map.of());
   }
 
-  /** Nobody has acknowledged, and there is nobody above. */
+  /** Nobody has acknowledged or has come on call, and there is nobody above: it stays as it is. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void unanswered(EscalationCase subject) {
+    subject.held(null);
     tell(subject, CaseChange.UNANSWERED, CaseChanged.SYSTEM, Map.of());
   }
 

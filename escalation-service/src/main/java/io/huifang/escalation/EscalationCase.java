@@ -110,8 +110,12 @@ public class EscalationCase extends VersionedAggregate {
     heldUntil = null;
   }
 
-  /** Nobody is on call: its owner only stands in until then. */
-  void held(Instant until) {
+  /**
+   * Nobody is on call: its owner only stands in until then.
+   *
+   * @param until null if nobody is waited for any more: whoever stood in is the owner
+   */
+  void held(@Nullable Instant until) {
     heldUntil = until;
   }
 

@@ -139,6 +139,19 @@ class HoldTest {
   }
 
   @Test
+  void atTheLastLevelWhoeverStandsInKeepsItWhenTheWaitingEnds() {
+    MatrixWords.rule(
+        "last-hold",
+        "{\"who\":[\"on-call %s\"],\"withinMinutes\":600,\"holdMinutes\":30}"
+            .formatted(from("15:00")));
+    String id = open("last-hold");
+    String standsIn = seen(id).extract().path("escalation.owner");
+    passes(Duration.ofMinutes(30));
+    seen(id).body("escalation.owner", equalTo(standsIn)).body("escalation.heldUntil", nullValue());
+    assertThat(history(id)).containsOnlyOnce("CASE_UNANSWERED");
+  }
+
+  @Test
   void whoeverTakesAHeldCaseEndsTheWaiting() {
     MatrixWords.rule(
         "taken",
