@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** Something that went wrong for a customer, with exactly one owner until it is answered. */
@@ -41,9 +43,11 @@ public class EscalationCase extends VersionedAggregate {
   private String reason;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Dims dims;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private CasePolicy policy;
 
   private @Nullable String team;

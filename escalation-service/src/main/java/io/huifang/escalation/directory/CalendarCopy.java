@@ -4,7 +4,9 @@ import io.huifang.platform.calendar.CalendarDefinition;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A business calendar, as ticket-service told. */
 @Entity
@@ -12,6 +14,7 @@ public class CalendarCopy {
   @Id private String id;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private CalendarDefinition definition;
 
   private long version;

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a case or its promise, kept for good. */
@@ -21,6 +23,7 @@ public class CaseEvent {
   private String actor;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Map<String, Object> detail;
 
   protected CaseEvent() {}

@@ -12,7 +12,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** Where messages go. Address and secrets are kept sealed: a stolen table writes to nobody. */
@@ -37,6 +39,7 @@ public class Endpoint extends VersionedAggregate {
   private @Nullable Instant formerUntil;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Interest interest;
 
   private boolean active;

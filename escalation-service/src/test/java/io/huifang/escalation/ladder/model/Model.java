@@ -10,6 +10,7 @@ import java.util.List;
 final class Model {
   private static final int DAY = 24 * 60;
   private static final int FRIDAY = 4;
+  private static final int[] PARTS = {50, 80, 100};
   private final Scenario scenario;
   private final int startMinute;
   private final int startDay;
@@ -22,6 +23,11 @@ final class Model {
   private int asked;
   private int next = -1;
   private int holdsUntil;
+  private int promisedAt;
+  private int promised;
+  private int part;
+  private int margin;
+  private boolean ambiguous;
 
   /**
    * @param startMinute of the day in Shanghai at which the case is opened
@@ -33,11 +39,21 @@ final class Model {
     this.startDay = startDay;
   }
 
-  List<String> run(int minutes) {
+  /**
+   * @param near minutes in which two steps of a case may follow each other in any order
+   */
+  List<String> run(int minutes, int near) {
+    margin = near;
     up(0);
+    promise(0, scenario.promise());
     for (int minute = 1; minute <= minutes; minute++) {
+      boolean call = deadline() == minute;
+      ambiguous |= (call || next == minute) && Math.abs(deadline() - next) <= margin;
       if (next == minute) {
         step(minute);
+      }
+      if (call) {
+        remind(minute);
       }
       if (minute == scenario.handedAt() && !owner.equals(scenario.handedTo())) {
         comesTo(scenario.handedTo(), minute);
@@ -48,6 +64,39 @@ final class Model {
       }
     }
     return told;
+  }
+
+  /** Whether it depends on the order of two steps of one minute, which nobody has promised. */
+  boolean ambiguous() {
+    return ambiguous;
+  }
+
+  private void promise(int from, int within) {
+    promisedAt = from;
+    promised = within;
+    part = 0;
+  }
+
+  /** The minute in which somebody is reminded next. */
+  private int deadline() {
+    return promisedAt + (int) Math.ceil(promised * PARTS[part] / 100.0);
+  }
+
+  private void remind(int minute) {
+    boolean late = PARTS[part] == 100;
+    if (!owner.isEmpty()) {
+      told.add(minute + " " + owner + (late ? " PROMISE_LATE 100" : " PROMISE_SOON " + PARTS[part]));
+    }
+    if (!late) {
+      part++;
+    } else if (level + 1 < scenario.levels().size()) {
+      up(minute);
+      promise(minute, here().within());
+    } else {
+      // broken, and told again and again until somebody closes the case
+      promise(minute, here().within());
+      part = PARTS.length - 1;
+    }
   }
 
   private Scenario.Level here() {

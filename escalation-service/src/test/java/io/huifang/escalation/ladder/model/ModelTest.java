@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.huifang.escalation.notify.Message;
 import io.huifang.escalation.notify.Told;
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
@@ -35,8 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random policies, calendars, schedules, acknowledgements and hand-overs, and steps that fail in
- * their middle: engine and model agree on who was told what and when.
+ * Random policies, calendars, schedules, promises, acknowledgements and hand-overs, and steps that
+ * fail in their middle: engine and model agree on who was told what and when.
  */
 @QuarkusTest
 @QuarkusTestResource(ServiceEnvironment.class)
@@ -46,6 +47,10 @@ class ModelTest {
   private static final int BEGIN_MINUTE = 16 * 60;
   private static final int THURSDAY = 3;
   private static final int SCENARIOS = 80;
+
+  /** Minutes by which failures may delay a step, and what follows from it. */
+  private static final int LATE = 6;
+
   private static final List<String> PEOPLE = List.of("mo-a", "mo-b", "mo-c", "mo-d");
   @Inject SettableClock clock;
   @Inject DueService due;
@@ -101,16 +106,23 @@ class ModelTest {
       }
     }
     int told = 0;
+    int compared = 0;
     for (Scenario scenario : scenarios) {
-      List<String> wanted = new Model(scenario, BEGIN_MINUTE, THURSDAY).run(minutes);
+      Model model = new Model(scenario, BEGIN_MINUTE, THURSDAY);
+      List<String> wanted = model.run(minutes, oneIn > 0 ? LATE : 0);
+      if (model.ambiguous()) {
+        continue;
+      }
       told += wanted.size();
+      compared++;
       String id = cases.get(scenario);
       List<String> heard = ears.about(id, BEGIN, PEOPLE, oneIn > 0);
       assertThat(heard)
           .as("seed %d, %s", seed, scenario)
           .isEqualTo(oneIn > 0 ? wanted.stream().map(ModelTest::untimed).toList() : wanted);
     }
-    assertThat(told).as("something was to be told").isGreaterThan(2 * SCENARIOS);
+    assertThat(compared).as("most are clear").isGreaterThan(SCENARIOS / 2);
+    assertThat(told).as("something was to be told").isGreaterThan(3 * compared);
     assertThat(ears.failures()).isGreaterThanOrEqualTo(oneIn > 0 ? SCENARIOS / oneIn : 0);
   }
 
@@ -214,7 +226,14 @@ class ModelTest {
     private boolean listening;
 
     /** What was told, and committed. */
-    record Heard(String caseId, String person, String kind, Instant at) {}
+    record Heard(String caseId, String person, String kind, Instant at) {
+      static Heard of(Told told, Instant at) {
+        Message message = told.message();
+        String percent = message.percent() == null ? "" : " " + message.percent();
+        String kind = message.kind().name() + percent;
+        return new Heard(told.subject().id().toString(), message.person(), kind, at);
+      }
+    }
 
     synchronized void listen(int failsOneIn, Random by) {
       heard.clear();
@@ -234,12 +253,7 @@ class ModelTest {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) Told told) {
-      heard.add(
-          new Heard(
-              told.subject().id().toString(),
-              told.message().person(),
-              told.message().kind().name(),
-              clock.instant()));
+      heard.add(Heard.of(told, clock.instant()));
     }
 
     synchronized int failures() {
@@ -249,7 +263,7 @@ class ModelTest {
     List<String> about(String id, Instant begin, List<String> people, boolean untimed) {
       return heard.stream()
           .filter(one -> one.caseId().equals(id) && people.contains(one.person()))
-          .filter(one -> one.kind().equals("YOURS") || one.kind().equals("ACKNOWLEDGE"))
+          .filter(one -> one.kind().matches("YOURS|ACKNOWLEDGE|PROMISE_.*"))
           .map(
               one ->
                   (untimed ? "" : Duration.between(begin, one.at()).toMinutes() + " ")

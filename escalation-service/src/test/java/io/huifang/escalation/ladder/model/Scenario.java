@@ -8,28 +8,37 @@ import java.util.stream.Collectors;
 /**
  * A policy and what people do while it runs, all in minutes after the case was opened.
  *
+ * @param promise within how many minutes the customer is to be called, which nobody does
  * @param acknowledgedAt when whoever owns it then says so, -1 for never
  * @param handedAt when it is handed to {@code handedTo}, -1 for never
  */
 record Scenario(
-    String name, List<Level> levels, int acknowledgedAt, int handedAt, String handedTo) {
+    String name,
+    List<Level> levels,
+    int promise,
+    int acknowledgedAt,
+    int handedAt,
+    String handedTo) {
 
   /**
    * A level.
    *
    * @param who a person, or whoever is on call where {@code duty} is not null
+   * @param within minutes in which it has to call, where the level before has not
    * @param acknowledge minutes, 0 if nobody has to
    * @param office whether asking rests outside office hours
    */
-  record Level(String who, Duty duty, int acknowledge, int repeats, boolean office, int hold) {
+  record Level(
+      String who, Duty duty, int within, int acknowledge, int repeats, boolean office, int hold) {
 
     String json(String schedule) {
       String whom = duty == null ? "person " + who : "on-call " + schedule;
       return """
-          {"who":["%s"],"withinMinutes":100000,%s"repeats":%d,%s"holdMinutes":%d}
+          {"who":["%s"],"withinMinutes":%d,%s"repeats":%d,%s"holdMinutes":%d}
           """
           .formatted(
               whom,
+              within,
               acknowledge == 0 ? "" : "\"acknowledgeWithin\":" + acknowledge + ",",
               repeats,
               office ? "\"hours\":\"office\"," : "",
@@ -64,6 +73,7 @@ record Scenario(
           new Level(
               who,
               duty,
+              20 + random.nextInt(400),
               acknowledge,
               random.nextInt(3),
               !plain && random.nextInt(3) == 0,
@@ -72,7 +82,12 @@ record Scenario(
     int acknowledgedAt = plain || random.nextBoolean() ? -1 : 3 + 7 * random.nextInt(100);
     int handedAt = plain || random.nextInt(3) > 0 ? -1 : 4 + 7 * random.nextInt(60);
     return new Scenario(
-        name, levels, acknowledgedAt, handedAt, people.get(random.nextInt(people.size())));
+        name,
+        levels,
+        30 + random.nextInt(900),
+        acknowledgedAt,
+        handedAt,
+        people.get(random.nextInt(people.size())));
   }
 
   /** The levels as the matrix has them; each level with a duty has a schedule of its own. */
@@ -81,8 +96,8 @@ record Scenario(
     for (int i = 0; i < levels.size(); i++) {
       all.add(levels.get(i).json(schedule(i)));
     }
-    return "{\"name\":\"%1$s\",\"category\":\"%1$s\",\"calendar\":\"always\",\"promiseWithin\":100000,"
-            .formatted(name)
+    return "{\"name\":\"%1$s\",\"category\":\"%1$s\",\"calendar\":\"always\",\"promiseWithin\":%2$d,"
+            .formatted(name, promise)
         + "\"levels\":["
         + all.stream().collect(Collectors.joining(","))
         + "]}";
