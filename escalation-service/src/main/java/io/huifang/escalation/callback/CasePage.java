@@ -80,7 +80,7 @@ class CasePage {
     List<CaseEvent.View> told = events.of(found.id());
     Language language = visitor.language();
     Ladder ladder = Ladder.of(found, promise, assignment, level -> targets.say(level, language));
-    List<Compensation.View> given = compensations.of(found.id());
+    List<Compensation.CompensationView> given = compensations.of(found.id());
     Map<String, String> names = names(found, attempts, told, ladder, given);
     List<History.Line> lines = history.of(told, names, visitor.language());
     boolean open = found.state() == CaseState.OPEN;
@@ -137,7 +137,7 @@ class CasePage {
       List<Attempt.View> attempts,
       List<CaseEvent.View> told,
       Ladder ladder,
-      List<Compensation.View> given) {
+      List<Compensation.CompensationView> given) {
     return directory.names(
         Stream.of(
                 attempts.stream().map(Attempt.View::by),

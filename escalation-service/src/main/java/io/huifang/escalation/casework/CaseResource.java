@@ -170,7 +170,7 @@ public class CaseResource {
       CaseView escalation,
       List<Promise.View> promises,
       List<Attempt.View> attempts,
-      List<Compensation.View> compensations,
+      List<Compensation.CompensationView> compensations,
       CustomerCopy.@Nullable View customer) {}
 
   /**

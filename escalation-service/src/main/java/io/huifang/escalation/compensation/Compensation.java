@@ -99,7 +99,7 @@ public class Compensation {
    * @param level who is asked, while somebody is: leads of the team of the ticket, or managers
    * @param toldAt since when it is so, null while ticket-service has not answered
    */
-  public record View(
+  public record CompensationView(
       UUID id,
       UUID caseId,
       UUID ticketId,
@@ -125,8 +125,8 @@ public class Compensation {
     }
   }
 
-  public View view() {
-    return new View(
+  public CompensationView view() {
+    return new CompensationView(
         id, caseId, ticketId, kind, amount, currency, reason, state, level, askedBy, askedAt,
         decidedBy, toldAt);
   }

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 record CompensationFact(Asked compensation) {
 
-  static CompensationFact of(Compensation.View asked, EscalationCase subject) {
+  static CompensationFact of(Compensation.CompensationView asked, EscalationCase subject) {
     return new CompensationFact(
         new Asked(
             asked.id(),

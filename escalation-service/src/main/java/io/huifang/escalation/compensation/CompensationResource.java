@@ -38,7 +38,7 @@ public class CompensationResource {
   @GET
   @Transactional
   @Operation(summary = "What the customer was given, or somebody was asked for, oldest first")
-  public List<Compensation.View> of(@PathParam("id") UUID id) {
+  public List<Compensation.CompensationView> of(@PathParam("id") UUID id) {
     return compensations.of(cases.visible(id).id());
   }
 

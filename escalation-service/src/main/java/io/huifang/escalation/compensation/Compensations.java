@@ -37,7 +37,7 @@ public class Compensations implements PanacheRepositoryBase<Compensation, UUID> 
    * @throws ProblemException 400, 404, 409 if the case is closed or about no ticket, 412 or 428
    */
   @Transactional
-  public Compensation.View ask(
+  public Compensation.CompensationView ask(
       UUID caseId, @Nullable String ifMatch, NewCompensation as, String by) {
     EscalationCase subject = cases.toChange(caseId, ifMatch);
     as.check(config.currencies());
@@ -50,7 +50,7 @@ public class Compensations implements PanacheRepositoryBase<Compensation, UUID> 
     Instant now = clock.instant();
     Compensation wanted = new Compensation(caseId, ticket, as, by, now);
     persist(wanted);
-    Compensation.View asked = wanted.view();
+    Compensation.CompensationView asked = wanted.view();
     service.compensationAsked(subject, detail(asked), by);
     outbox.tell(
         new Fact(
@@ -63,7 +63,7 @@ public class Compensations implements PanacheRepositoryBase<Compensation, UUID> 
     return asked;
   }
 
-  private static Map<String, Object> detail(Compensation.View asked) {
+  private static Map<String, Object> detail(Compensation.CompensationView asked) {
     return Map.of(
         "compensation", asked.id(),
         "kind", asked.kind(),
@@ -85,7 +85,7 @@ public class Compensations implements PanacheRepositoryBase<Compensation, UUID> 
   }
 
   private void history(Compensation known, String actor) {
-    Compensation.View now = known.view();
+    Compensation.CompensationView now = known.view();
     Map<String, Object> detail =
         new HashMap<>(
             Map.of(
@@ -100,7 +100,7 @@ public class Compensations implements PanacheRepositoryBase<Compensation, UUID> 
   }
 
   /** Of a case, the oldest first. */
-  public List<Compensation.View> of(UUID caseId) {
+  public List<Compensation.CompensationView> of(UUID caseId) {
     return list("caseId = ?1 order by askedAt, id", caseId).stream()
         .map(Compensation::view)
         .toList();

@@ -190,7 +190,7 @@ class MatrixUploadTest {
         .statusCode(400)
         .body(containsString("not text in UTF-8"));
     upload("#".repeat(600_000)).then().statusCode(400).body(containsString("too large"));
-    upload("#".repeat(2_100_000)).then().statusCode(400).body(containsString("too large"));
+    upload("#".repeat(2_100_000)).then().statusCode(413).contentType("text/html");
     upload("").then().statusCode(400).body(containsString("Choose a file"));
     browser("en")
         .multiPart("version", String.valueOf(version))

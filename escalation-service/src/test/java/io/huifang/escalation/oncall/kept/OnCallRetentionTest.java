@@ -55,7 +55,7 @@ class OnCallRetentionTest {
     an = fresh("an");
     bo = fresh("bo");
     people(an, bo);
-    put(id, daily("Second line", bo, bo, bo, an)).then().statusCode(201);
+    put(id, daily("Second line", bo, bo, bo, an)).then().statusCode(200);
   }
 
   @AfterEach
