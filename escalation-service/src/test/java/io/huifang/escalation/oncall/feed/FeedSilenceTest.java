@@ -90,7 +90,7 @@ class FeedSilenceTest {
     String secret = path.substring(Feeds.PATH.length(), path.length() - Feeds.ENDING.length());
     assertThat(secret).hasSizeGreaterThan(20);
     given().get(path).then().statusCode(200);
-    given().accept("text/html").get(path).then().statusCode(200);
+    given().accept("text/html").get(path).then().statusCode(406);
     given().post(path).then().statusCode(greaterThanOrEqualTo(400));
     given().get(path + "/more").then().statusCode(greaterThanOrEqualTo(400));
     zone("Nowhere/Land");
