@@ -13,6 +13,10 @@ public enum CaseChange {
   HELD(null),
   /** Whoever was asked has not acknowledged, and there is no further level. */
   UNANSWERED(null),
+  /** The customer is given something, if ticket-service lets it; told by an event of its own. */
+  COMPENSATION_ASKED(null),
+  /** What ticket-service has told of it. */
+  COMPENSATION_TOLD(null),
   CLOSED("case.closed.v1"),
   /** The answer has reached the mail server of the customer. */
   ANSWERED(null),

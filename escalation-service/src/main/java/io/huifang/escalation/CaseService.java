@@ -130,6 +130,28 @@ public class CaseService {
     tell(subject, CaseChange.CLOSED, actor, detail);
   }
 
+  /** The customer is to be given something; whoever has not seen it looks at the case again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void compensationAsked(EscalationCase subject, Map<String, Object> detail, String by) {
+    tell(subject, CaseChange.COMPENSATION_ASKED, by, detail);
+  }
+
+  /**
+   * What has become of it. The case stays at its version: it would be a nuisance to be told that
+   * somebody was quicker, in the middle of an answer, because a colleague has approved something.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void compensationTold(EscalationCase subject, Map<String, Object> detail, String actor) {
+    changed.fire(
+        new CaseChanged(
+            subject,
+            CaseChange.COMPENSATION_TOLD,
+            subject.version(),
+            clock.instant(),
+            actor,
+            detail));
+  }
+
   /** What became of the mail with the answer to a customer; of another mail nothing. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void answerSettled(UUID mail, boolean arrived, String reason) {

@@ -42,6 +42,11 @@ class ContractsTest {
   private static final String WITHOUT_CALL =
       CLOSING.replace("}", ",\"withoutCall\":\"wrong number\",\"toldBy\":\"a letter\"}");
 
+  private static final String COMPENSATION =
+      """
+      {"kind":"VOUCHER","amount":20,"currency":"CNY","reason":"waited twice"}
+      """;
+
   @Inject EntityManager entities;
   @Inject ObjectMapper json;
   @Inject SettableClock clock;
@@ -102,6 +107,7 @@ class ContractsTest {
     clock.advance(Duration.ofHours(25));
     due.drain();
     change(id, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
+    change(id, "compensations", COMPENSATION).then().statusCode(201);
     change(id, "closure", CLOSING).then().statusCode(200);
     event(followUp(UUID.fromString(id), 2));
     change(id, "attempts", "{\"outcome\":\"NO_ANSWER\"}").then().statusCode(200);

@@ -3,6 +3,10 @@ package io.huifang.escalation.callback;
 import io.huifang.escalation.CaseRepository;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.compensation.CompensationKind;
+import io.huifang.escalation.compensation.CompensationTexts;
+import io.huifang.escalation.compensation.Compensations;
+import io.huifang.escalation.compensation.NewCompensation;
 import io.huifang.escalation.ladder.Acknowledging;
 import io.huifang.escalation.ladder.Asked;
 import io.huifang.escalation.promise.Attempt;
@@ -43,6 +47,7 @@ public class CaseActions {
   private static final String BOARD = "/board";
   @Inject CallbackService callbacks;
   @Inject Acknowledging acknowledging;
+  @Inject Compensations compensations;
   @Inject CaseRepository cases;
   @Inject CasePage page;
   @Inject PageTime time;
@@ -176,6 +181,26 @@ public class CaseActions {
   }
 
   @POST
+  @Path("/compensation")
+  @Operation(hidden = true)
+  public Response compensate(@PathParam("ref") String ref, Form form) {
+    return change(
+        "compensation",
+        ref,
+        form,
+        subject -> {
+          NewCompensation as =
+              new NewCompensation(
+                  chosen(form, "kind", CompensationKind.class),
+                  NewCompensation.amount(form.optional("amount")),
+                  chosen(form, "currency"),
+                  form.text("reason", 1000));
+          compensations.ask(subject.id(), seen(form), as, caller.id());
+          return visitor.language().texts(CompensationTexts.class).saved();
+        });
+  }
+
+  @POST
   @Path("/close")
   @Operation(hidden = true)
   public Response close(@PathParam("ref") String ref, Form form) {
@@ -193,7 +218,9 @@ public class CaseActions {
                   form.optional("withoutCall") == null ? null : form.text("withoutCall", 1000),
                   form.optional("toldBy") == null ? null : form.text("toldBy", 200));
           callbacks.close(subject.id(), seen(form), closing, caller.id());
-          return texts().savedClose();
+          return compensations.pending(subject.id())
+              ? visitor.language().texts(CompensationTexts.class).closedPending()
+              : texts().savedClose();
         });
   }
 

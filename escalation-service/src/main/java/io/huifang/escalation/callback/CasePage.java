@@ -6,6 +6,9 @@ import io.huifang.escalation.CaseState;
 import io.huifang.escalation.CaseView;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.answer.CaseAnswers;
+import io.huifang.escalation.compensation.Compensation;
+import io.huifang.escalation.compensation.CompensationKind;
+import io.huifang.escalation.compensation.Compensations;
 import io.huifang.escalation.directory.CustomerCopy;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.history.CaseEvent;
@@ -50,6 +53,7 @@ class CasePage {
   @Inject Taxonomies taxonomies;
   @Inject Rungs rungs;
   @Inject Deliveries deliveries;
+  @Inject Compensations compensations;
   @Inject History history;
   @Inject PageTime time;
   @Inject Visitor visitor;
@@ -76,7 +80,8 @@ class CasePage {
     List<CaseEvent.View> told = events.of(found.id());
     Language language = visitor.language();
     Ladder ladder = Ladder.of(found, promise, assignment, level -> targets.say(level, language));
-    Map<String, String> names = names(found, attempts, told, ladder);
+    List<Compensation.CompensationView> given = compensations.of(found.id());
+    Map<String, String> names = names(found, attempts, told, ladder, given);
     List<History.Line> lines = history.of(told, names, visitor.language());
     boolean open = found.state() == CaseState.OPEN;
     return page.data("c", CaseView.of(found))
@@ -106,6 +111,10 @@ class CasePage {
         .data("mailable", customer != null && customer.email() != null)
         .data("people", open ? directory.everybody() : List.of())
         .data("outcomes", Attempt.Outcome.values())
+        .data("compensations", given)
+        .data("pending", given.stream().anyMatch(one -> one.state().pending()))
+        .data("kinds", List.of(CompensationKind.values()))
+        .data("currencies", compensations.currencies())
         .data("causes", taxonomies.choices(Term.Kind.CAUSE, language))
         .data("touchpoints", taxonomies.choices(Term.Kind.TOUCHPOINT, language))
         .data("parties", taxonomies.choices(Term.Kind.PARTY, language))
@@ -124,7 +133,11 @@ class CasePage {
   }
 
   private Map<String, String> names(
-      EscalationCase found, List<Attempt.View> attempts, List<CaseEvent.View> told, Ladder ladder) {
+      EscalationCase found,
+      List<Attempt.View> attempts,
+      List<CaseEvent.View> told,
+      Ladder ladder,
+      List<Compensation.CompensationView> given) {
     return directory.names(
         Stream.of(
                 attempts.stream().map(Attempt.View::by),
@@ -132,6 +145,11 @@ class CasePage {
                 ladder.steps().stream().flatMap(step -> Stream.ofNullable(step.owner())),
                 rungs.everAsked(found.id()).stream().map(Asked.View::person),
                 deliveries.of(found.id()).stream().map(Deliveries.View::person),
+                given.stream()
+                    .flatMap(
+                        one ->
+                            Stream.concat(
+                                Stream.of(one.askedBy()), Stream.ofNullable(one.decidedBy()))),
                 Stream.of(found.owner()))
             .flatMap(ids -> ids)
             .filter(id -> !id.isEmpty())

@@ -1,6 +1,9 @@
 package io.huifang.escalation.callback;
 
 import io.huifang.escalation.CaseChanged;
+import io.huifang.escalation.compensation.CompensationKind;
+import io.huifang.escalation.compensation.CompensationState;
+import io.huifang.escalation.compensation.CompensationTexts;
 import io.huifang.escalation.history.CaseEvent;
 import io.huifang.escalation.taxonomy.Taxonomies;
 import io.huifang.escalation.taxonomy.Term;
@@ -80,6 +83,16 @@ class History {
             ? word
             : more(word, texts.heldUntil(time.say(Instant.parse(until))), texts);
       }
+      case "CASE_COMPENSATION_ASKED" -> more(word, compensation(event, language), texts);
+      case "CASE_COMPENSATION_TOLD" ->
+          more(
+              texts.detail(
+                  word,
+                  language
+                      .texts(CompensationTexts.class)
+                      .state(CompensationState.valueOf(text(event, "state")))),
+              compensation(event, language),
+              texts);
       case "CASE_FOLLOWED_UP" ->
           more(
               word,
@@ -87,6 +100,12 @@ class History {
               texts);
       default -> word;
     };
+  }
+
+  private static String compensation(CaseEvent.View event, Language language) {
+    CompensationTexts texts = language.texts(CompensationTexts.class);
+    CompensationKind kind = CompensationKind.valueOf(text(event, "kind"));
+    return texts.what(text(event, "money"), texts.kind(kind));
   }
 
   private static String more(String word, String detail, CaseTexts texts) {

@@ -38,4 +38,10 @@ public interface RefusalTexts {
   String tooLong(String limit);
 
   String version();
+
+  String kind();
+
+  String amount();
+
+  String currency();
 }

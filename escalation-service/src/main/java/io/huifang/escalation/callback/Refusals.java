@@ -1,5 +1,6 @@
 package io.huifang.escalation.callback;
 
+import io.huifang.escalation.compensation.CompensationTexts;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.Problem;
 
@@ -20,6 +21,7 @@ public final class Refusals {
       case "nobody-reached" -> texts.nobodyReached();
       case "no-address" -> texts.noAddress();
       case "state" -> texts.ended();
+      case "no-ticket" -> language.texts(CompensationTexts.class).noTicket();
       case "not-asked" -> texts.notAsked();
       default -> problem.errors().isEmpty() ? problem.sentence(language) : field(problem, texts);
     };
@@ -41,6 +43,9 @@ public final class Refusals {
       case "note" -> texts.tooLong("4000");
       case "toldBy" -> texts.tooLong("200");
       case "version" -> texts.version();
+      case "kind" -> texts.kind();
+      case "amount" -> texts.amount();
+      case "currency" -> texts.currency();
       default -> problem.sentence();
     };
   }

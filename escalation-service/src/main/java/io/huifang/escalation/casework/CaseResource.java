@@ -5,6 +5,8 @@ import io.huifang.escalation.CaseState;
 import io.huifang.escalation.CaseView;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
+import io.huifang.escalation.compensation.Compensation;
+import io.huifang.escalation.compensation.Compensations;
 import io.huifang.escalation.directory.CustomerCopy;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.promise.Attempt;
@@ -54,6 +56,7 @@ public class CaseResource {
   @Inject CallbackService callbacks;
   @Inject CaseList list;
   @Inject Promises promises;
+  @Inject Compensations compensations;
   @Inject Directory directory;
   @Inject Caller caller;
 
@@ -76,7 +79,7 @@ public class CaseResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @Operation(summary = "Read a case with its promises, attempts and customer")
+  @Operation(summary = "Read a case with its promises, attempts, compensations and customer")
   public Response read(@PathParam("id") UUID id) {
     EscalationCase found = cases.visible(id);
     Detail detail =
@@ -84,6 +87,7 @@ public class CaseResource {
             CaseView.of(found),
             promises.of(id),
             promises.attempts(id),
+            compensations.of(id),
             directory.customer(found.customerId()).map(CustomerCopy::view).orElse(null));
     return Response.ok(detail).header(HttpHeaders.ETAG, Version.etag(found.version())).build();
   }
@@ -166,6 +170,7 @@ public class CaseResource {
       CaseView escalation,
       List<Promise.View> promises,
       List<Attempt.View> attempts,
+      List<Compensation.CompensationView> compensations,
       CustomerCopy.@Nullable View customer) {}
 
   /**

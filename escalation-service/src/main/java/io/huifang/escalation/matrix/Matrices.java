@@ -123,14 +123,23 @@ public class Matrices extends PublishedVersions<EscalationMatrix> implements Ass
   @Transactional
   public EscalationMatrix publish(
       List<MatrixRule> rules, @Nullable String reason, @Nullable String ifMatch, String by) {
+    check(rules);
+    return publishNext(
+        ifMatch, (number, now) -> new EscalationMatrix(number, now, by, reason, rules));
+  }
+
+  /**
+   * Whether rules can be a version: one fits every case, and all that they name is known today.
+   *
+   * @throws ProblemException 400 with the field
+   */
+  public void check(List<MatrixRule> rules) {
     if (!EscalationMatrix.fitsEverything(rules)) {
       throw ProblemException.badField("rules", "must have one rule that fits every case");
     }
     for (int i = 0; i < rules.size(); i++) {
       requireKnown(rules.get(i), "rules[" + i + "].");
     }
-    return publishNext(
-        ifMatch, (number, now) -> new EscalationMatrix(number, now, by, reason, rules));
   }
 
   private void requireKnown(MatrixRule rule, String path) {

@@ -28,6 +28,8 @@ class CaseWords {
   private static final String SAID =
       "update case_answer set comment = case when comment is null then null else ? end,"
           + " severe_words = '[]' where case_id = any(?)";
+  private static final String GIVEN =
+      "update compensation set reason = ? where case_id = any(?) returning id";
   private static final String TOLD = "update told_message set words = null where case_id = any(?)";
   private static final String UNSENT =
       """
@@ -57,6 +59,7 @@ class CaseWords {
     List<UUID> about = new ArrayList<>(cases);
     about.addAll(promises);
     about.addAll(rows.change(NOTES, Traces.MARKER, promises));
+    about.addAll(rows.change(GIVEN, Traces.MARKER, cases));
     rows.change(HISTORY, Traces.TEXTS, cases, promises);
     rows.change(WORDS, Traces.MARKER, Traces.MARKER, Traces.MARKER, promises);
     rows.change(SAID, Traces.MARKER, cases);

@@ -15,6 +15,9 @@ class KeptHere implements PersonalData {
             "select a.* from case_answer a join escalation_case c on c.id = a.case_id"
                 + " where c.customer_id = :person",
         "tickets", "select id, number, subject from ticket_copy where customer_id = :person",
+        "compensations",
+            "select p.* from compensation p join escalation_case c on c.id = p.case_id"
+                + " where c.customer_id = :person",
         "customer", "select * from customer_copy where id = :person",
         "cases", "select * from escalation_case where customer_id = :person",
         "promises",

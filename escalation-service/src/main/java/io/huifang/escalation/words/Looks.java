@@ -3,6 +3,7 @@ package io.huifang.escalation.words;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.answer.CaseAnswer;
+import io.huifang.escalation.compensation.CompensationState;
 import io.huifang.escalation.promise.Attempt;
 import io.quarkus.qute.TemplateExtension;
 
@@ -68,6 +69,14 @@ public final class Looks {
     };
   }
 
+  static String stateIcon(CompensationState state) {
+    return state.given() ? "gift" : state.pending() ? "hourglass" : "gift-off";
+  }
+
+  static String stateTone(CompensationState state) {
+    return state.given() ? "ok" : state.pending() ? "warn" : "";
+  }
+
   static String eventIcon(String type) {
     return switch (type) {
       case "CASE_OPENED", "CASE_CAUSE_ADDED" -> "alert-triangle";
@@ -77,6 +86,7 @@ public final class Looks {
       case "CASE_HELD" -> "player-pause";
       case "CASE_UNANSWERED" -> "user-question";
       case "CASE_CLOSED" -> "lock";
+      case "CASE_COMPENSATION_ASKED", "CASE_COMPENSATION_TOLD" -> "gift";
       case "CASE_ANSWERED" -> "mail-check";
       case "CASE_ANSWER_FAILED" -> "mail-x";
       case "CASE_FOLLOWED_UP" -> "message-star";

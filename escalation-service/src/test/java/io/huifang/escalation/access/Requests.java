@@ -16,6 +16,8 @@ import java.util.UUID;
 
 /** For each operation a request that succeeds for who may, about a fresh object of one team. */
 final class Requests {
+  private static final String COMPENSATION =
+      "{\"kind\":\"VOUCHER\",\"amount\":20,\"currency\":\"CNY\",\"reason\":\"waited twice\"}";
   private static final String REACHED = "{\"outcome\":\"REACHED\"}";
   private static final String CLOSING =
       """
@@ -95,6 +97,7 @@ final class Requests {
         switch (verb) {
           case "attempts" -> REACHED;
           case "closure" -> CLOSING;
+          case "compensations" -> COMPENSATION;
           case "acknowledgement" -> "{}";
           case "promises" -> "{\"dueAt\":\"" + DUE + "\",\"about\":\"the result\"}";
           case "withdrawal" -> NOT_WANTED;

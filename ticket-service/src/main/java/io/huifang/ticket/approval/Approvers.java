@@ -79,4 +79,15 @@ class Approvers {
   boolean mayGive(GrantKind kind, String currency, BigDecimal amount) {
     return Limits.reaches(limits.of(kind, currency), Holder.of(caller), amount);
   }
+
+  /** The same of somebody who is not here to ask: as it stands on record, if it works here. */
+  boolean mayGive(String person, NewGrant as) {
+    return staff
+        .person(person)
+        .map(Agent::view)
+        .filter(Agent.View::active)
+        .map(Holder::of)
+        .filter(one -> Limits.reaches(limits.of(as.kind(), as.currency()), one, as.amount()))
+        .isPresent();
+  }
 }

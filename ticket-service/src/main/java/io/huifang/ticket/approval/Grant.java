@@ -52,7 +52,16 @@ public class Grant extends VersionedAggregate {
 
   /** Given at once. */
   Grant(UUID ticket, NewGrant as, String by, Instant at) {
-    id = Ids.next();
+    this(Ids.next(), ticket, as, by, at);
+  }
+
+  /**
+   * Given at once.
+   *
+   * @param id under which somebody else knows it already
+   */
+  Grant(UUID id, UUID ticket, NewGrant as, String by, Instant at) {
+    this.id = id;
     ticketId = ticket;
     kind = as.kind();
     amount = as.amount();
@@ -70,6 +79,12 @@ public class Grant extends VersionedAggregate {
     level = first;
     waits = ticketWaits;
     nextAt = remindAt;
+  }
+
+  /** There is nobody who could be asked. */
+  void refuseAtOnce() {
+    state = GrantState.REFUSED;
+    decidedAt = askedAt;
   }
 
   /** Nobody has decided yet: those who were asked are told again, and the next level too. */

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,43 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     return grant;
   }
 
+  /**
+   * What somebody wants to give at a case, by what that person may: granted at once, put to
+   * somebody who may, or refused where nobody may. However often it is told, it is one. A case is
+   * often worked on when its ticket has closed long ago, so that is nothing against it here.
+   *
+   * @param id under which whoever has asked knows it
+   * @param by who gives it
+   * @return whether there is such a ticket
+   * @throws ProblemException 400 that names what is wrong
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean giveAtCase(UUID id, UUID ticketId, NewGrant as, String by) {
+    // in what currencies something can be is said by the limits, which are looked at below
+    as.check(List.of(as.currency()));
+    Optional<Ticket> found = tickets.locked(ticketId);
+    if (found.isEmpty() || findByIdOptional(id).isPresent()) {
+      return found.isPresent();
+    }
+    Ticket ticket = found.get();
+    Instant now = clock.instant();
+    Grant grant = new Grant(id, ticketId, as, by, now);
+    if (!approvers.mayGive(by, as)) {
+      approvers
+          .first(ticket, grant.view())
+          .ifPresentOrElse(
+              level -> ask(ticket, grant, level, false, now), () -> refuse(ticket, grant));
+    }
+    persist(grant);
+    changes.make(ticket, new Granted(grant.view()), now, Actor.agent(by));
+    return true;
+  }
+
+  private void refuse(Ticket ticket, Grant grant) {
+    grant.refuseAtOnce();
+    notices.ended(ticket, grant.view());
+  }
+
   private void ask(Ticket ticket, Grant grant, boolean waits, Instant now) {
     Level level =
         approvers
@@ -75,6 +113,10 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 () ->
                     ProblemException.conflict(
                         "nobody-may", "Nobody who could be asked may grant that much"));
+    ask(ticket, grant, level, waits, now);
+  }
+
+  private void ask(Ticket ticket, Grant grant, Level level, boolean waits, Instant now) {
     // what waits inside already waits for something else, which no decision of ours ends
     boolean sends =
         waits && ticket.state().active() && ticket.state() != TicketState.PENDING_INTERNAL;

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 
 /** Writes and reads the matrix as YAML. */
 @ApplicationScoped
-class MatrixFile {
-  private static final int LONGEST = 500_000;
+public class MatrixFile {
+  /** Characters of a file at most. */
+  public static final int LONGEST = 500_000;
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -41,6 +43,7 @@ class MatrixFile {
   /** What the file holds. */
   record Rules(@NotNull @NotEmpty @Size(max = 500) List<@NotNull @Valid MatrixRule> rules) {}
 
+  /** The file of these rules; the first line says of which version. */
   String write(int version, List<MatrixRule> rules) {
     try {
       return "# Escalation matrix, version "
@@ -53,9 +56,11 @@ class MatrixFile {
   }
 
   /**
+   * What a file says; whether there are such calendars and people is another question.
+   *
    * @throws ProblemException 400 with the line or the field
    */
-  List<MatrixRule> read(String yaml) {
+  public List<MatrixRule> read(String yaml) {
     if (yaml.length() > LONGEST) {
       throw ProblemException.badField("file", "must have at most " + LONGEST + " characters");
     }

@@ -67,14 +67,20 @@ class MatrixPage {
         .render();
   }
 
-  private Effect effect() {
+  /** What rules would mean for cases. */
+  Effect effect() {
     return new Effect(texts(), Option.open(texts().anyTier(), choices.tiers()));
   }
 
   private List<VersionRow> versions(List<EscalationMatrix> all) {
-    MatrixDiff diff = new MatrixDiff(texts(), choices::word);
+    MatrixDiff diff = diff();
     return VersionRow.latest(
         all, publishers.of(KIND), (before, after) -> diff.lines(before.rules(), after.rules()));
+  }
+
+  /** What one version says that another did not. */
+  MatrixDiff diff() {
+    return new MatrixDiff(texts(), choices::word);
   }
 
   /** Who has published what is in force. */

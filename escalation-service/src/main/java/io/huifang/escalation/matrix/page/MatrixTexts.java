@@ -145,4 +145,28 @@ public interface MatrixTexts {
   String changed(String name, String field, String before, String after);
 
   String nothing();
+
+  String upload();
+
+  String uploadTitle();
+
+  String uploadLead();
+
+  String file();
+
+  String fileText();
+
+  String fileWrong(String place);
+
+  String fileChanges();
+
+  String onlyOrder();
+
+  String olderFile(String version, String inForce);
+
+  String noFile();
+
+  String notUtf8();
+
+  String tooLarge();
 }
