@@ -74,9 +74,11 @@ class CasePage {
     Promise.View promise = promises.next(found.id()).map(Promise::view).orElse(null);
     List<Attempt.View> attempts = promises.attempts(found.id());
     List<CaseEvent.View> told = events.of(found.id());
+    List<Asked.View> asked = rungs.everAsked(found.id());
+    List<Deliveries.View> ways = deliveries.of(found.id());
     Language language = visitor.language();
     Ladder ladder = Ladder.of(found, promise, assignment, level -> targets.say(level, language));
-    Map<String, String> names = names(found, attempts, told, ladder);
+    Map<String, String> names = names(found, attempts, told, ladder, asked, ways);
     List<History.Line> lines = history.of(told, names, visitor.language());
     boolean open = found.state() == CaseState.OPEN;
     return page.data("c", CaseView.of(found))
@@ -96,10 +98,9 @@ class CasePage {
         .data("ladder", ladder)
         .data("passes", passes(ladder, names))
         .data("attempts", attempts)
-        .data("told", deliveries.of(found.id()))
-        .data("asked", rungs.everAsked(found.id()))
+        .data("asked", asked)
         .data("askedMe", open && rungs.waitsFor(found, caller.id()))
-        .data("history", lines)
+        .data("timeline", Timeline.of(lines, ways, names))
         .data("answers", answers.of(found.id()))
         .data("earlier", earlier.of(found))
         .data("customer", customer)
@@ -124,14 +125,19 @@ class CasePage {
   }
 
   private Map<String, String> names(
-      EscalationCase found, List<Attempt.View> attempts, List<CaseEvent.View> told, Ladder ladder) {
+      EscalationCase found,
+      List<Attempt.View> attempts,
+      List<CaseEvent.View> told,
+      Ladder ladder,
+      List<Asked.View> asked,
+      List<Deliveries.View> ways) {
     return directory.names(
         Stream.of(
                 attempts.stream().map(Attempt.View::by),
                 History.people(told),
                 ladder.steps().stream().flatMap(step -> Stream.ofNullable(step.owner())),
-                rungs.everAsked(found.id()).stream().map(Asked.View::person),
-                deliveries.of(found.id()).stream().map(Deliveries.View::person),
+                asked.stream().map(Asked.View::person),
+                ways.stream().map(Deliveries.View::person),
                 Stream.of(found.owner()))
             .flatMap(ids -> ids)
             .filter(id -> !id.isEmpty())

@@ -225,7 +225,7 @@ public interface CaseTexts {
 
   String asked();
 
-  String told();
+  String toldWho(String name);
 
   String notAcknowledged();
 

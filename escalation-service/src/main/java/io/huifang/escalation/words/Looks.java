@@ -3,6 +3,7 @@ package io.huifang.escalation.words;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.answer.CaseAnswer;
+import io.huifang.escalation.notify.DeliveryState;
 import io.huifang.escalation.promise.Attempt;
 import io.quarkus.qute.TemplateExtension;
 
@@ -66,6 +67,24 @@ public final class Looks {
       case "WITHDRAWN" -> "phone-off";
       default -> "flame";
     };
+  }
+
+  static String deliveryIcon(DeliveryState state) {
+    return switch (state) {
+      case PLANNED, SENDING -> "hourglass";
+      case SENT -> "check";
+      case REFUSED, GAVE_UP -> "x";
+      case UNSURE -> "question-mark";
+    };
+  }
+
+  /** Loud only where somebody has not heard of it. */
+  static String deliveryTone(DeliveryState state) {
+    return failed(state) ? "bad" : "";
+  }
+
+  static boolean failed(DeliveryState state) {
+    return state.settled() && state != DeliveryState.SENT;
   }
 
   static String eventIcon(String type) {
