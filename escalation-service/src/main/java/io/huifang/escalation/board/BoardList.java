@@ -36,7 +36,7 @@ class BoardList implements ViewedList {
               ListColumn.more("ticket", NARROW),
               ListColumn.usual(SEVERITY, NARROW),
               ListColumn.more("state", NARROW),
-              ListColumn.usual("calls", NARROW),
+              ListColumn.more("calls", NARROW),
               ListColumn.usual("latest", "fit no-narrow"),
               ListColumn.more("waits", NARROW),
               ListColumn.more(TEAM, NARROW),

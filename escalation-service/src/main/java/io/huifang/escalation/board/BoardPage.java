@@ -47,9 +47,9 @@ public record BoardPage(
     return loads.own();
   }
 
-  /** Sums by team, where there is more than one. */
+  /** Sums by team, for who moves work, where there is more than one. */
   public List<TeamLoad> teams() {
-    return loads.teams().size() < 2 ? List.of() : loads.teams();
+    return !lead || loads.teams().size() < 2 ? List.of() : loads.teams();
   }
 
   /** What a team is called. */

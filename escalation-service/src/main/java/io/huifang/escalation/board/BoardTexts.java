@@ -133,6 +133,8 @@ public interface BoardTexts {
 
   String promisedLate(int count);
 
+  String times(int count);
+
   String wall();
 
   String asOf(String clock);

@@ -148,8 +148,7 @@ class BoardTurnTest {
             "/board?view=mine")
         .then()
         .statusCode(303);
-    assertThat(board("/board?view=asked&team=" + team))
-        .doesNotContain("id=\"c-" + number + "\"");
+    assertThat(board("/board?view=asked&team=" + team)).doesNotContain("id=\"c-" + number + "\"");
     assertThat(board("/board?view=open&team=" + team)).contains(number, "No answer");
   }
 
@@ -172,8 +171,8 @@ class BoardTurnTest {
         .containsPattern(
             ">"
                 + team
-                + "</a></td><td class=\"fit r num\">3</td><td class=\"fit r num bad\">2</td>"
-                + "<td class=\"fit r num\">0</td>");
+                + "</a></td><td class=\"r num\">3</td><td class=\"r num bad\">2</td>"
+                + "<td class=\"r num\">0</td>");
     assertThat(page).contains("/board?view=open&amp;team=" + team);
     assertThat(board("/board?view=open&team=" + team)).contains(late, fresh);
     assertThat(board("/board?view=late&team=" + team)).contains(late).doesNotContain(fresh);

@@ -44,22 +44,27 @@ public class LoadQueries {
         0 as reached, 0 as held, 0 as asked, min(p.due_at) as next
       from promise p where p.case_id is null and p.state = 'OPEN' and %s group by p.owner, p.team
       """;
+
+  /** The marks first, by their index; then what they are about. */
   private static final String CASE_MARKS =
       """
+      with mark as materialized (select c.* from escalation_case c
+        where c.state = 'OPEN' and %1$s < :until and %2$s order by %1$s, c.id desc limit :most)
       select c.number, cast(null as text) as promise, c.owner, k.name as customer, t.subject as about,
         c.waits_until as due, c.held_until is not null as held
-      from escalation_case c left join customer_copy k on k.id = c.customer_id
+      from mark c left join customer_copy k on k.id = c.customer_id
         left join ticket_copy t on t.id = c.ticket_id
-      where c.state = 'OPEN' and %1$s < :until and %2$s order by %1$s, c.id desc limit :most
       """;
+
   private static final String OWN_MARKS =
       """
+      with mark as materialized (select p.* from promise p
+        where p.case_id is null and p.state = 'OPEN' and p.due_at < :until and %s
+        order by p.due_at, p.id limit :most)
       select coalesce(t.number, '') as number, cast(p.id as text) as promise, p.owner,
         k.name as customer, coalesce(p.about, t.subject) as about, p.due_at as due, false as held
-      from promise p left join customer_copy k on k.id = p.customer_id
+      from mark p left join customer_copy k on k.id = p.customer_id
         left join ticket_copy t on t.id = p.ticket_id
-      where p.case_id is null and p.state = 'OPEN' and p.due_at < :until and %s
-      order by p.due_at, p.id limit :most
       """;
   private static final String KEPT =
       """
@@ -117,7 +122,7 @@ public class LoadQueries {
             OWN_MARKS.formatted(scope.condition("p")))
         .flatMap(text -> ask(text, values).stream())
         .map(LoadQueries::mark)
-        .sorted(Comparator.comparing(Mark::due))
+        .sorted(Comparator.comparing(Mark::due).thenComparing(Mark::path))
         .limit(most)
         .toList();
   }

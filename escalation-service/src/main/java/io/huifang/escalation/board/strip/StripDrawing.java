@@ -34,7 +34,11 @@ public class StripDrawing {
   private static final int LATE_ROOM = 22;
   private static final int LATE_ROOM_LABELLED = 46;
   private static final int LABELLED = 2;
-  private static final int LONGEST_NAME = 11;
+
+  /** In letters of half an em; a Chinese sign is two of them. */
+  private static final int LONGEST_NAME = 20;
+
+  private static final int FIRST_WIDE = 0x1100;
   @Inject PageTime time;
   @Inject Clock clock;
 
@@ -131,10 +135,14 @@ public class StripDrawing {
 
   private static String name(OwnerLoad load) {
     String name = load.name() == null ? "" : load.name();
-    int letters = name.codePointCount(0, name.length());
-    return letters <= LONGEST_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+    int wide = 0;
+    for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+      wide += name.codePointAt(i) < FIRST_WIDE ? 1 : 2;
+      if (wide > LONGEST_NAME) {
+        return name.substring(0, i) + "…";
+      }
+    }
+    return name;
   }
 
   /** The last three digits of a case are enough among the calls of a day. */
