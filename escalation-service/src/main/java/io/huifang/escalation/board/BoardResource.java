@@ -49,7 +49,7 @@ public class BoardResource {
   static final String NOW = "/board/now";
   private static final int PAGE = 50;
   private static final int MARKS = 500;
-  private static final int PROMISES = 10;
+  private static final int PROMISES = 5;
   private static final Set<String> ALARMS = Set.of(BoardView.LATE.key());
   @Inject BoardQueries queries;
   @Inject LoadQueries load;

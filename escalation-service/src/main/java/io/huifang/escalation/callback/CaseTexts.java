@@ -227,6 +227,8 @@ public interface CaseTexts {
 
   String toldWho(String name);
 
+  String stranger();
+
   String notAcknowledged();
 
   String heldUntil(String time);
