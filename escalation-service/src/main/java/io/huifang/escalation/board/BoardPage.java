@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loads what everybody has
  * @param first who is to be called next, null if nobody is
- * @param own the most urgent promises that have no case
+ * @param own the most urgent promises that have no case, as far as the reader sees to them
  * @param teamNames by id; a team that nobody has told of is missing
  * @param kept promises that were kept today
  * @param lead whether the reader moves cases between people

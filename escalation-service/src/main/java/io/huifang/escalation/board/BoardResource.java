@@ -124,7 +124,7 @@ public class BoardResource {
         loads,
         mine ? first(found.items()) : null,
         strip.draw(loads.owners(), marks),
-        marks.stream().filter(mark -> mark.promise() != null).limit(PROMISES).toList(),
+        marks.stream().filter(this::promised).limit(PROMISES).toList(),
         words.people(),
         words.teams(),
         load.keptSince(scope, today),
@@ -152,6 +152,11 @@ public class BoardResource {
 
   private boolean leads() {
     return caller.is(Role.LEAD) || caller.seesAllTeams();
+  }
+
+  /** Who leads sees what all have promised, others what they have promised themselves. */
+  private boolean promised(Mark mark) {
+    return mark.promise() != null && (leads() || mark.owner().equals(caller.id()));
   }
 
   private Map<String, Long> counts(Loads loads) {
