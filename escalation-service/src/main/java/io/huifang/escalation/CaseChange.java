@@ -29,4 +29,9 @@ public enum CaseChange {
   public @Nullable String eventType() {
     return eventType;
   }
+
+  /** Whether somebody has the case from then on. */
+  public boolean comesToSomebody() {
+    return this == OPENED || this == ESCALATED || this == HANDED_OVER;
+  }
 }

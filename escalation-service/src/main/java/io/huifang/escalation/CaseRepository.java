@@ -7,6 +7,8 @@ import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +67,13 @@ public class CaseRepository implements PanacheRepositoryBase<EscalationCase, UUI
 
   public Optional<EscalationCase> locked(UUID id) {
     return locks.locked(EscalationCase.class, id);
+  }
+
+  /**
+   * Several, locked in the order of their ids; none of them was read in this transaction before.
+   */
+  public List<EscalationCase> locked(Collection<UUID> ids) {
+    return locks.locked(EscalationCase.class, ids);
   }
 
   /** The open case about a subject, locked; its id is looked up first, because it may just end. */

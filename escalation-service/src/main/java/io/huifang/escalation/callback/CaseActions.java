@@ -7,7 +7,7 @@ import io.huifang.escalation.ladder.Acknowledging;
 import io.huifang.escalation.ladder.Asked;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.CallbackService;
-import io.huifang.escalation.promise.MovePromise;
+import io.huifang.escalation.promise.Keeping.MovePromise;
 import io.huifang.escalation.promise.RecordAttempt;
 import io.huifang.platform.paging.Params;
 import io.huifang.platform.problem.ProblemException;

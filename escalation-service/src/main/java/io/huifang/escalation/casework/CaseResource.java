@@ -9,7 +9,7 @@ import io.huifang.escalation.directory.CustomerCopy;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.promise.Attempt;
 import io.huifang.escalation.promise.CallbackService;
-import io.huifang.escalation.promise.MovePromise;
+import io.huifang.escalation.promise.Keeping.MovePromise;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
 import io.huifang.escalation.promise.RecordAttempt;

@@ -5,7 +5,7 @@ import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.TicketCopy;
 import io.huifang.escalation.promise.Keeping;
-import io.huifang.escalation.promise.MovePromise;
+import io.huifang.escalation.promise.Keeping.MovePromise;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
 import io.huifang.escalation.promise.RecordAttempt;

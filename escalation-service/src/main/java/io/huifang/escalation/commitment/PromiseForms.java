@@ -3,7 +3,7 @@ package io.huifang.escalation.commitment;
 import io.huifang.escalation.callback.Draft;
 import io.huifang.escalation.callback.Refusals;
 import io.huifang.escalation.promise.Attempt;
-import io.huifang.escalation.promise.MovePromise;
+import io.huifang.escalation.promise.Keeping.MovePromise;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.RecordAttempt;
 import io.huifang.platform.paging.Params;

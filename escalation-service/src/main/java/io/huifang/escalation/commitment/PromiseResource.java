@@ -3,7 +3,7 @@ package io.huifang.escalation.commitment;
 import io.huifang.escalation.history.CaseEvent;
 import io.huifang.escalation.history.CaseEvents;
 import io.huifang.escalation.promise.Attempt;
-import io.huifang.escalation.promise.MovePromise;
+import io.huifang.escalation.promise.Keeping.MovePromise;
 import io.huifang.escalation.promise.Promise;
 import io.huifang.escalation.promise.Promises;
 import io.huifang.escalation.promise.RecordAttempt;

@@ -8,6 +8,7 @@ import io.huifang.platform.storage.PlainQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,27 @@ public class Directory {
 
   public Optional<PersonCopy> person(String id) {
     return Optional.ofNullable(entities.find(PersonCopy.class, id));
+  }
+
+  /**
+   * What a transaction is about to look up is read at once; whatever it finds afterwards by these
+   * ids asks nobody any more.
+   */
+  public void expect(
+      Collection<String> people, Collection<UUID> customers, Collection<UUID> tickets) {
+    read(PersonCopy.class, people);
+    read(CustomerCopy.class, customers);
+    read(TicketCopy.class, tickets);
+  }
+
+  private void read(Class<?> type, Collection<?> ids) {
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery("from " + type.getName() + " where id in :ids", type)
+          .setParameter("ids", ids)
+          .setFlushMode(FlushModeType.COMMIT)
+          .getResultList();
+    }
   }
 
   /** Whether somebody of this id works here today. */

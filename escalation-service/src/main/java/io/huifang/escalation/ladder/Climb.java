@@ -9,11 +9,11 @@ import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.notification.Notifications;
 import io.huifang.platform.due.DueWork;
+import io.huifang.platform.id.Ids;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -76,7 +76,7 @@ class Climb {
   private void alsoAsk(EscalationCase subject, String person, Instant now) {
     rungs.keep(new Asked(subject, person, now));
     String first = keyOf(subject) + " first " + person;
-    UUID id = UUID.nameUUIDFromBytes(first.getBytes(StandardCharsets.UTF_8));
+    UUID id = Ids.named(first);
     notifications.askAgain(id, subject, person, endOfAsking(subject, now));
   }
 

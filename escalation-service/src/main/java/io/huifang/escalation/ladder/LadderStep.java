@@ -11,9 +11,9 @@ import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.notification.Notifications;
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueStep;
+import io.huifang.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +105,6 @@ class LadderStep implements DueStep {
   /** The same for the same step and person, whoever runs it and however often it is tried. */
   private static UUID messageOf(DueItem item, Asked asked) {
     String step = item.key() + "@" + item.dueAt() + "/" + asked.person();
-    return UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8));
+    return Ids.named(step);
   }
 }

@@ -1,10 +1,14 @@
 package io.huifang.escalation.matrix;
 
+import io.huifang.escalation.CaseChanged;
 import io.huifang.escalation.CaseLevel;
 import io.huifang.escalation.Target;
+import io.huifang.escalation.matrix.Workload.Busy;
 import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.storage.PlainQuery;
+import io.huifang.platform.transaction.TransactionMemory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
@@ -18,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 class Owners {
   private static final Comparator<Busy> BY_CASES =
       Comparator.comparingLong(Busy::cases).thenComparing(Busy::id);
+  private static final String LOADS =
+      """
+      select p.id, p.team, p.post, coalesce(l.cases, 0) + coalesce(c.change, 0)
+      from person_copy p left join case_load l on l.owner = p.id
+        left join (select owner, sum(change) as change from case_load_change group by owner) c
+          on c.owner = p.id
+      where p.active
+      """;
   @Inject EntityManager entities;
+  @Inject TransactionMemory memory;
 
   /**
    * Whom a target means today, the first choice first: those of the case's team before others where
@@ -61,13 +74,27 @@ class Owners {
   }
 
   private Stream<Busy> all() {
-    return entities
-        .createQuery(
-            "select p.id, p.team, p.post, count(c.id) from PersonCopy p"
-                + " left join EscalationCase c on c.owner = p.id and c.state = OPEN"
-                + " where p.active = true group by p.id, p.team, p.post",
-            Busy.class)
-        .getResultStream();
+    return memory.once(Workload.class, this::look).people();
+  }
+
+  private Workload look() {
+    List<?> rows = PlainQuery.of(entities, LOADS).getResultList();
+    return new Workload(rows.stream().map(Object[].class::cast).map(Owners::busy).toList());
+  }
+
+  private static Busy busy(Object[] row) {
+    return new Busy(
+        (String) row[0],
+        (String) row[1],
+        CaseLevel.Post.valueOf((String) row[2]),
+        ((Number) row[3]).longValue());
+  }
+
+  /** Steps that run together give out many cases before the first of them is written. */
+  void onChange(@Observes CaseChanged change) {
+    if (change.type().comesToSomebody()) {
+      memory.known(Workload.class).ifPresent(load -> load.oneMoreFor(change.subject().owner()));
+    }
   }
 
   private Stream<Busy> skilled(String skill) {
@@ -78,7 +105,4 @@ class Owners {
             String.class);
     return all().filter(one -> ids.contains(one.id()));
   }
-
-  /** Somebody with so many open cases. */
-  record Busy(String id, @Nullable String team, CaseLevel.Post post, long cases) {}
 }

@@ -38,7 +38,7 @@ class BellNotices {
   void onTold(@Observes Told told) {
     EscalationCase subject = told.subject();
     Message message = told.message();
-    Occurrence what = of(kind(message), message.person(), message.by(), subject);
+    Occurrence what = of(kind(message), message.person(), message.by(), subject).as(message.key());
     if (message.kind() != Message.Kind.YOURS) {
       raise(
           message.due() == null

@@ -7,10 +7,10 @@ import io.huifang.escalation.Severity;
 import io.huifang.escalation.Urgency;
 import io.huifang.escalation.notify.Message;
 import io.huifang.escalation.notify.Telling;
+import io.huifang.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -75,7 +75,7 @@ public class Notifications {
   /** Tells a manager that nobody has acknowledged, and that nobody is above. */
   public void unanswered(EscalationCase subject, String manager) {
     String step = subject.id() + " unanswered " + subject.entry();
-    UUID id = UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8));
+    UUID id = Ids.named(step);
     telling.tell(
         subject, new Message(id, manager, Message.Kind.ACKNOWLEDGE, Urgency.HIGH, null, null));
   }
@@ -96,7 +96,7 @@ public class Notifications {
     EscalationCase subject = change.subject();
     String step = subject.id() + " " + change.version() + " " + kind;
     return new Message(
-        UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8)),
+        Ids.named(step),
         subject.owner(),
         kind,
         urgency(subject),

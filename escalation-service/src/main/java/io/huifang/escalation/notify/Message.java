@@ -1,7 +1,7 @@
 package io.huifang.escalation.notify;
 
 import io.huifang.escalation.Urgency;
-import java.nio.charset.StandardCharsets;
+import io.huifang.platform.id.Ids;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public record Message(
 
   /** Under which it is stored: one step may tell several people. */
   public UUID key() {
-    return UUID.nameUUIDFromBytes((id + " " + person).getBytes(StandardCharsets.UTF_8));
+    return Ids.named(id + " " + person);
   }
 
   /** For logs: whom, never what was said. */

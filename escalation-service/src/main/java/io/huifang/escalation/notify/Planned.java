@@ -1,6 +1,6 @@
 package io.huifang.escalation.notify;
 
-import java.nio.charset.StandardCharsets;
+import io.huifang.platform.id.Ids;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,6 @@ public record Planned(
   /** The same for the same message and way, whoever plans it. */
   public UUID id() {
     String way = message + " " + channel + " " + endpoint;
-    return UUID.nameUUIDFromBytes(way.getBytes(StandardCharsets.UTF_8));
+    return Ids.named(way);
   }
 }

@@ -3,10 +3,12 @@ package io.huifang.escalation.oncall;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.oncall.rota.Span;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.transaction.TransactionMemory;
 import io.huifang.platform.versioning.AggregateLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is not here when, in all schedules. */
 @ApplicationScoped
@@ -24,6 +27,7 @@ public class Absences {
   private static final int SHOWN = 500;
   @Inject EntityManager entities;
   @Inject AggregateLocks locks;
+  @Inject TransactionMemory memory;
   @Inject Directory directory;
   @Inject Clock clock;
 
@@ -47,15 +51,31 @@ public class Absences {
     return found;
   }
 
-  /** All who are away at a moment. */
+  /** All who are away at a moment; asked of the database once in a transaction. */
   Set<String> away(Instant when) {
-    return Set.copyOf(
+    Ahead ahead = memory.once(Ahead.class, () -> ahead(when));
+    return (when.isBefore(ahead.from()) ? ahead(when) : ahead).away(when);
+  }
+
+  private Ahead ahead(Instant from) {
+    return new Ahead(
+        from,
         entities
-            .createQuery(
-                "select distinct person from OnCallAbsence where startsAt <= :at and endsAt > :at",
-                String.class)
-            .setParameter("at", when)
+            .createQuery("from OnCallAbsence where endsAt > :at", OnCallAbsence.class)
+            .setParameter("at", from)
+            // what is under way in this transaction changes no absence
+            .setFlushMode(FlushModeType.COMMIT)
             .getResultList());
+  }
+
+  /** What is not over at some moment. */
+  private record Ahead(Instant from, List<OnCallAbsence> absences) {
+    Set<String> away(Instant when) {
+      return absences.stream()
+          .filter(one -> one.span().has(when))
+          .map(OnCallAbsence::person)
+          .collect(Collectors.toSet());
+    }
   }
 
   boolean any(String person, Span span) {

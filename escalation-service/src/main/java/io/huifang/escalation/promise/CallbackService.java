@@ -5,6 +5,7 @@ import io.huifang.escalation.CaseService;
 import io.huifang.escalation.Closing;
 import io.huifang.escalation.EscalationCase;
 import io.huifang.escalation.directory.Directory;
+import io.huifang.escalation.promise.Keeping.MovePromise;
 import io.huifang.escalation.taxonomy.Taxonomies;
 import io.huifang.escalation.taxonomy.Term;
 import io.huifang.platform.problem.ProblemException;

@@ -5,6 +5,9 @@ import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,4 +144,19 @@ public class Keeping {
    * @param consent whether the customer has agreed to it
    */
   public record Move(Instant dueAt, String reason, boolean consent) {}
+
+  /**
+   * A new time as it is asked for, and why.
+   *
+   * @param consent whether the customer has agreed to it; null if nobody has asked
+   */
+  public record MovePromise(
+      @NotNull Instant dueAt,
+      @NotBlank @Size(max = 1000) String reason,
+      @Nullable Boolean consent) {
+
+    public Move move() {
+      return new Move(dueAt, reason, Boolean.TRUE.equals(consent));
+    }
+  }
 }

@@ -25,7 +25,7 @@ public class PromiseMaker {
     if (change.type() == CaseChange.OPENED && promises.latest(change.subject().id()).isEmpty()) {
       make(change.subject(), deadlines.endOfPromise(change.subject(), change.at()), change.at());
     } else if (change.type() == CaseChange.ESCALATED) {
-      Optional<Promise> latest = promises.latest(change.subject().id());
+      Optional<Promise> latest = promises.latestStored(change.subject().id());
       if (latest.isEmpty() || latest.get().state() != Promise.State.OPEN) {
         make(change.subject(), deadlines.endOfLevel(change.subject(), change.at()), change.at());
       }

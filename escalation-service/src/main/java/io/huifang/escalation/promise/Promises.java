@@ -5,12 +5,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Promises as stored, and the telling of their changes. */
@@ -22,6 +25,18 @@ public class Promises implements PanacheRepositoryBase<Promise, UUID> {
   /** The newest promise of a case: a reopened case gets a new one. */
   public Optional<Promise> latest(UUID caseId) {
     return find("caseId = ?1 order by madeAt desc, id desc", caseId).firstResultOptional();
+  }
+
+  /** The same as it is stored: what this transaction has not written yet is not looked for. */
+  Optional<Promise> latestStored(UUID caseId) {
+    return getEntityManager()
+        .createQuery(
+            "from Promise where caseId = :case order by madeAt desc, id desc", Promise.class)
+        .setParameter("case", caseId)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /**
@@ -51,11 +66,23 @@ public class Promises implements PanacheRepositoryBase<Promise, UUID> {
 
   /** The case of a promise; only the id, because whoever asks has not locked it yet. */
   public Optional<UUID> caseOf(UUID promise) {
+    return Optional.ofNullable(casesOf(List.of(promise)).get(promise));
+  }
+
+  /** The cases of promises that have one; only ids, because whoever asks has not locked them. */
+  Map<UUID, UUID> casesOf(Collection<UUID> promises) {
     return getEntityManager()
-        .createQuery("select caseId from Promise where id = :id and caseId is not null", UUID.class)
-        .setParameter("id", promise)
+        .createQuery(
+            "select id, caseId from Promise where id in :ids and caseId is not null",
+            Object[].class)
+        .setParameter("ids", promises)
         .getResultStream()
-        .findFirst();
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+  }
+
+  /** Several at once. */
+  List<Promise> all(Collection<UUID> ids) {
+    return list("id in ?1", ids);
   }
 
   public List<Promise.View> of(UUID caseId) {

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
  * Takes mails to the server, several at a time. A crash between the mail and its mark sends it once
- * more, with the same text and the same Message-ID.
+ * more, with the same text and the same Message-ID; a mail that goes at most once has its mark
+ * before it leaves, and ends as unsure.
  */
 @ApplicationScoped
 public class MailErrand implements DueErrand {
@@ -52,12 +54,29 @@ public class MailErrand implements DueErrand {
     if (mail.isEmpty()) {
       return;
     }
+    if (mail.get().once() && !leaves(claim, id)) {
+      end(claim, id, MailSettled.Outcome.UNSURE, "Interrupted while it was sent");
+      return;
+    }
     SmtpPost.Result result = post.send(mail.get(), files(mail.get()));
     switch (result.outcome()) {
       case SENT -> end(claim, id, MailSettled.Outcome.SENT, "");
       case REFUSED -> end(claim, id, MailSettled.Outcome.REFUSED, result.reason());
       case UNREACHABLE -> putOff(claim, mail.get(), result.reason());
+      case UNSURE -> {
+        if (mail.get().once()) {
+          end(claim, id, MailSettled.Outcome.UNSURE, result.reason());
+        } else {
+          putOff(claim, mail.get(), result.reason());
+        }
+      }
     }
+  }
+
+  private boolean leaves(DueClaim claim, UUID id) {
+    AtomicBoolean first = new AtomicBoolean();
+    claim.during(() -> first.set(table.leaves(id, clock.instant())));
+    return first.get();
   }
 
   private List<MailFile> files(OutgoingMail mail) {
@@ -84,6 +103,9 @@ public class MailErrand implements DueErrand {
     Duration doubled = Duration.ofSeconds(1L << Math.min(claim.item().attempts(), 10));
     Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     LOG.warnf("Mail %s waits %d s for the server: %s", mail.id(), pause.toSeconds(), reason);
+    if (mail.once()) {
+      claim.during(() -> table.stays(mail.id()));
+    }
     claim.again(now.plus(pause), reason);
   }
 }

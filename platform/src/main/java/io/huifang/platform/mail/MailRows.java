@@ -17,7 +17,7 @@ final class MailRows implements TailRows {
   private static final String INSERT =
       """
       insert into mail (id, recipient, subject, text, html, message_id, give_up_at, thread,
-        with_files)
+        with_files, once)
       select * from :rows as u on conflict do nothing
       """;
   private static final String DELETE = "delete from mail where id = any(?)";
@@ -48,7 +48,8 @@ final class MailRows implements TailRows {
                   column("text", OutgoingMail::messageId),
                   column("timestamptz", OutgoingMail::giveUpAt),
                   column("text", OutgoingMail::thread),
-                  column("boolean", OutgoingMail::withFiles))));
+                  column("boolean", OutgoingMail::withFiles),
+                  column("boolean", OutgoingMail::once))));
     }
     if (!takenBack.isEmpty()) {
       all.add(TailStatement.of(DELETE, SqlArray.of("uuid", takenBack)));

@@ -16,6 +16,8 @@ public record MailSettled(UUID mail, Outcome outcome, String reason) {
     /** The server will not take it for this recipient. */
     REFUSED,
     /** Nobody took it until it was stale. */
-    GAVE_UP
+    GAVE_UP,
+    /** It may have got out, and was to go at most once. */
+    UNSURE
   }
 }

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,7 +23,7 @@ class MailTable {
         PreparedStatement select =
             connection.prepareStatement(
                 "select recipient, subject, text, html, message_id, give_up_at, thread,"
-                    + " with_files from mail"
+                    + " with_files, once from mail"
                     + " where id = ?")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -39,19 +41,44 @@ class MailTable {
                 row.getString(5),
                 giveUpAt == null ? null : giveUpAt.toInstant(),
                 row.getString(7),
-                row.getBoolean(8)));
+                row.getBoolean(8),
+                row.getBoolean(9)));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /**
+   * Writes down that it is about to leave, in the transaction of the caller.
+   *
+   * @return false if that stands there already: somebody was interrupted
+   */
+  boolean leaves(UUID id, Instant now) {
+    return change(
+            "update mail set sending_at = ? where id = ? and sending_at is null",
+            now.atOffset(ZoneOffset.UTC),
+            id)
+        == 1;
+  }
+
+  /** It has not left, in the transaction of the caller. */
+  void stays(UUID id) {
+    change("update mail set sending_at = null where id = ?", id);
+  }
+
   /** In the transaction of the caller. */
   void delete(UUID id) {
+    change("delete from mail where id = ?", id);
+  }
+
+  private int change(String sql, Object... values) {
     try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement("delete from mail where id = ?")) {
-      delete.setObject(1, id);
-      delete.executeUpdate();
+        PreparedStatement change = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        change.setObject(i + 1, values[i]);
+      }
+      return change.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param thread message ids without brackets that came before, oldest first, parted by blanks; null
  *     for a mail that begins something
  * @param withFiles whether {@link MailFiles} is asked for what goes with it
+ * @param once whether it never goes out a second time, not even when nobody knows what became of
+ *     the first: then it ends as {@link MailSettled.Outcome#UNSURE}
  */
 public record OutgoingMail(
     UUID id,
@@ -25,7 +27,22 @@ public record OutgoingMail(
     String messageId,
     @Nullable Instant giveUpAt,
     @Nullable String thread,
-    boolean withFiles) {
+    boolean withFiles,
+    boolean once) {
+
+  /** A mail that goes out again where it is not known to have arrived. */
+  public OutgoingMail(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      @Nullable String html,
+      String messageId,
+      @Nullable Instant giveUpAt,
+      @Nullable String thread,
+      boolean withFiles) {
+    this(id, recipient, subject, text, html, messageId, giveUpAt, thread, withFiles, false);
+  }
 
   /** A mail without files. */
   public OutgoingMail(
@@ -50,5 +67,11 @@ public record OutgoingMail(
       String messageId,
       @Nullable Instant giveUpAt) {
     this(id, recipient, subject, text, html, messageId, giveUpAt, null);
+  }
+
+  /** The same, at most once. */
+  public OutgoingMail atMostOnce() {
+    return new OutgoingMail(
+        id, recipient, subject, text, html, messageId, giveUpAt, thread, withFiles, true);
   }
 }

@@ -56,15 +56,17 @@ class SmtpPost {
   }
 
   Result send(OutgoingMail mail, List<MailFile> files) {
+    boolean begun = false;
     try {
       Message message =
           MailMessage.of(mail, files, config.from(), session, Date.from(clock.instant()));
       Transport transport = connected();
+      begun = true;
       transport.sendMessage(message, message.getAllRecipients());
       return new Result(Outcome.SENT, "");
     } catch (MessagingException e) {
       forget();
-      return classify(e);
+      return classify(e, begun);
     }
   }
 
@@ -95,7 +97,7 @@ class SmtpPost {
   }
 
   // Never the text of the reply: it may hold the address, which has no place in logs and columns.
-  private static Result classify(MessagingException failure) {
+  private static Result classify(MessagingException failure, boolean begun) {
     for (Exception e = failure; e != null; e = next(e)) {
       int code = code(e);
       if (code > 0) {
@@ -107,7 +109,9 @@ class SmtpPost {
       }
     }
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return new Result(Outcome.UNREACHABLE, cause.getClass().getSimpleName());
+    // in the middle of it the line was cut: the server may have had all of it
+    return new Result(
+        begun ? Outcome.UNSURE : Outcome.UNREACHABLE, cause.getClass().getSimpleName());
   }
 
   private static @Nullable Exception next(Exception e) {
@@ -128,7 +132,9 @@ class SmtpPost {
   enum Outcome {
     SENT,
     REFUSED,
-    UNREACHABLE
+    UNREACHABLE,
+    /** The connection ended before the server had said anything. */
+    UNSURE
   }
 
   /** With a short reason for people who operate the service. */

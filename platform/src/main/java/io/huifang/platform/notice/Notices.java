@@ -9,9 +9,9 @@ import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.platform.wakeup.Wakeups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public class Notices {
     Occurrence.Thing thing = what.thing();
     Notice notice =
         new Notice(
-            Ids.next(),
+            Objects.requireNonNullElseGet(what.id(), Ids::next),
             1,
             person,
             what.kind(),
@@ -103,7 +103,7 @@ public class Notices {
   private static UUID bundle(Occurrence what) {
     String trace = Traces.current();
     return what.kind() == NoticeKind.TICKET_ASSIGNED && trace != null
-        ? UUID.nameUUIDFromBytes((what.by() + " " + trace).getBytes(StandardCharsets.UTF_8))
+        ? Ids.named(what.by() + " " + trace)
         : what.thing().id();
   }
 

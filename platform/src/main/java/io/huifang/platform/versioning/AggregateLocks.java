@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,6 +46,21 @@ public class AggregateLocks {
       entities.refresh(known, LockModeType.PESSIMISTIC_WRITE);
     }
     return Optional.of(known);
+  }
+
+  /**
+   * Several that this transaction has not read yet, locked in the order of their ids: two who want
+   * some of the same wait for each other, and not for ever.
+   */
+  public <E> List<E> locked(Class<E> type, Collection<?> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("from " + type.getName() + " where id in :ids order by id", type)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /**

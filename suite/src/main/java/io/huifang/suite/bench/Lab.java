@@ -72,6 +72,16 @@ public final class Lab implements AutoCloseable {
     return start(EnumSet.of(Part.DATABASE, Part.IDENTITY, Part.TICKET, Part.KPI), builder);
   }
 
+  /** Starts replicas of escalation-service, which tell nobody anything. */
+  public Stack startEscalation(int replicas) throws IOException {
+    StackBuilder builder = Stack.builder().openDoor().replicas(Part.ESCALATION, replicas);
+    for (String absent : new String[] {"TICKET", "SURVEY", "KPI"}) {
+      builder.environment(
+          Part.ESCALATION, "HUIFANG_OUTBOX_SUBSCRIBERS_" + absent + "_TYPES", "none");
+    }
+    return start(EnumSet.of(Part.DATABASE, Part.IDENTITY, Part.ESCALATION), builder);
+  }
+
   /** Starts these parts, with what the bench has asked of the builder. */
   private Stack start(Set<Part> parts, StackBuilder builder) throws IOException {
     Path target = Files.createDirectories(checkout().resolve("target"));

@@ -31,8 +31,13 @@ public final class PeerDatabase {
 
   /** With the tables of ticket-service, made by its own migrations. */
   public PeerDatabase withTicketTables() throws SQLException, IOException {
+    return withTablesOf("ticket-service");
+  }
+
+  /** With the tables of a service, made by its own migrations. */
+  public PeerDatabase withTablesOf(String service) throws SQLException, IOException {
     List<Path> scripts = new ArrayList<>();
-    for (String folder : new String[] {"platform", "ticket-service"}) {
+    for (String folder : new String[] {"platform", service}) {
       Path resources = stack.checkout().resolve(folder).resolve("src/main/resources/db");
       try (Stream<Path> files = Files.walk(resources)) {
         files.filter(file -> file.toString().endsWith(".sql")).forEach(scripts::add);

@@ -25,6 +25,7 @@ public final class Tokens {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, Object> locks = new ConcurrentHashMap<>();
   private final URI address;
   private final UnaryOperator<String> secrets;
 
@@ -76,13 +77,16 @@ public final class Tokens {
             secrets.apply(client)));
   }
 
+  /** One login of somebody at a time: Keycloak refuses a second one as if it were a guess. */
   private String keep(String who, Map<String, String> form) {
-    Kept known = kept.get(who);
-    if (known == null || Instant.now().isAfter(known.until())) {
-      known = fetch(who, form);
-      kept.put(who, known);
+    synchronized (locks.computeIfAbsent(who, first -> new Object())) {
+      Kept known = kept.get(who);
+      if (known == null || Instant.now().isAfter(known.until())) {
+        known = fetch(who, form);
+        kept.put(who, known);
+      }
+      return known.token();
     }
-    return known.token();
   }
 
   private Kept fetch(String who, Map<String, String> form) {

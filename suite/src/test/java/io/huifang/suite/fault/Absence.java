@@ -155,7 +155,7 @@ final class Absence {
           world
               .sql(service)
               .rows(
-                  "select kind, key, attempts, last_error from due_work where kind not in ('outbox', 'audit-seal')"
+                  "select kind, key, attempts, last_error from due_work where kind not in ('outbox', 'audit-seal', 'case-load')"
                       + " and (attempts > 0 or parked_at is not null or kind = 'import')"));
     }
     new EngineTruth(world).check(findings);

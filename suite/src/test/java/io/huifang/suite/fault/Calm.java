@@ -53,7 +53,7 @@ final class Calm {
       "select count(*) from outbox_event e join outbox_position p on e.seq > p.seq";
   // claimed rows and those that pause after a failure included; the delivery never ends
   private static final String DUE =
-      "select kind, count(*) from due_work where kind not in ('outbox', 'audit-seal') and due_at <= ? group by kind";
+      "select kind, count(*) from due_work where kind not in ('outbox', 'audit-seal', 'case-load') and due_at <= ? group by kind";
   private static final String IMPORTS = "select count(*) from import_job where state = 'RUNNING'";
 
   private static void note(List<String> open, String what, long number) {

@@ -1,6 +1,8 @@
 package io.huifang.suite.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huifang.suite.api.Api;
+import io.huifang.suite.launch.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,26 +20,36 @@ final class EngineTruth {
       Pattern.compile(
           "terminating connection|connection has been closed|I/O error|starting up"
               + "|refused|not yet accepting|Acquisition timeout|ARJUNA");
-  private final FaultWorld world;
+  private final Stack stack;
+  private final List<String> services;
+  private final int replicas;
 
   EngineTruth(FaultWorld world) {
-    this.world = world;
+    this(world.stack, FaultWorld.SERVICES, world.replicas);
+  }
+
+  /** Of some services, each with so many replicas. */
+  EngineTruth(Stack stack, List<String> services, int replicas) {
+    this.stack = stack;
+    this.services = services;
+    this.replicas = replicas;
   }
 
   void check(Findings findings) {
-    for (String service : FaultWorld.SERVICES) {
-      JsonNode states = world.as("admin", service).get("/api/due-work").ok();
+    for (String service : services) {
+      JsonNode states =
+          new Api(stack.url(service), () -> stack.token("admin")).get("/api/due-work").ok();
       for (JsonNode state : states) {
         findings.same(service + ": " + state, 0L, state.path("parked").asLong());
       }
-      Sql sql = world.sql(service);
+      Sql sql = new Sql(stack.database(), service);
       findings.none(
           service + ": parked work",
           sql.rows("select kind, key, last_error from due_work where parked_at is not null"));
       findings.none(
           service + ": held events",
           sql.rows("select subscriber, seq, type, state, last_error from outbox_held"));
-      for (int replica = 1; replica <= world.replicas; replica++) {
+      for (int replica = 1; replica <= replicas; replica++) {
         String name = replica == 1 ? service : service + "-" + replica;
         findings.none(name + ": missed work", missed(service, replica));
         // a counter ends with its process, a log goes on
@@ -50,7 +62,7 @@ final class EngineTruth {
   }
 
   private List<String> missed(String service, int replica) {
-    String url = world.stack.replicaUrl(service, replica) + "/q/metrics";
+    String url = stack.replicaUrl(service, replica) + "/q/metrics";
     List<String> found = new ArrayList<>();
     long counters = 0;
     for (String line : get(url).split("\n")) {
@@ -82,7 +94,7 @@ final class EngineTruth {
   }
 
   private List<String> log(String name, String text) {
-    try (Stream<String> lines = java.nio.file.Files.lines(world.stack.log(name))) {
+    try (Stream<String> lines = java.nio.file.Files.lines(stack.log(name))) {
       return lines.filter(line -> line.contains(text)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

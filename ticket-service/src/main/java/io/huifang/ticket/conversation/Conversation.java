@@ -78,14 +78,15 @@ public class Conversation {
   /** What the customer said when the ticket was opened; changes nothing else. */
   @Transactional
   public void firstWords(Ticket ticket, String text, List<UUID> files, Actor typedBy) {
-    store(ticket, Message.Kind.CUSTOMER, text, files, typedBy);
+    firstWords(ticket, text, files, typedBy, clock.instant());
   }
 
   /** The same by a messenger, which says when it was written. */
   @Transactional
   public void firstWords(
       Ticket ticket, String text, List<UUID> files, Actor typedBy, Instant writtenAt) {
-    store(ticket, Message.Kind.CUSTOMER, text, files, typedBy, writtenAt);
+    Message.View first = kept(ticket, Message.Kind.CUSTOMER, text, files, typedBy, writtenAt);
+    said.fire(new Said(ticket, first, true));
   }
 
   /** What was said in another ticket, shown in this one as well; nobody is told anew. */
@@ -107,11 +108,21 @@ public class Conversation {
       List<UUID> files,
       Actor actor,
       Instant writtenAt) {
+    said.fire(new Said(ticket, kept(ticket, kind, text, files, actor, writtenAt), false));
+  }
+
+  private Message.View kept(
+      Ticket ticket,
+      Message.Kind kind,
+      String text,
+      List<UUID> files,
+      Actor actor,
+      Instant writtenAt) {
     UUID id = Ids.next();
     List<Attachment> sent = attachments.send(ticket.id(), id, files, actor.id());
     Message.View message = new Message.View(id, kind, text, actor.id(), writtenAt, sent);
     add(ticket, message);
-    said.fire(new Said(ticket, message));
+    return message;
   }
 
   private void add(Ticket ticket, Message.View message) {

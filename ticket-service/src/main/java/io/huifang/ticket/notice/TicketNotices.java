@@ -51,8 +51,7 @@ class TicketNotices {
     if (message.kind() == Message.Kind.CUSTOMER && what.concernsSomebodyElse()) {
       notices.raise(what.who(customer(ticket)).quoting(message.text()));
     }
-    boolean opens = message.at().equals(ticket.milestones().firstContactAt());
-    if (message.kind() == Message.Kind.CUSTOMER && !opens) { // nobody watches what was not there
+    if (message.kind() == Message.Kind.CUSTOMER && !said.opens()) {
       for (String watcher : watchers.of(ticket.id())) {
         Occurrence also = about(NoticeKind.CUSTOMER_REPLIED, watcher, message.author(), ticket);
         if (!watcher.equals(ticket.agent()) && also.concernsSomebodyElse()) {

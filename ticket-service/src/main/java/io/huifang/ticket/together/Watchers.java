@@ -1,6 +1,7 @@
 package io.huifang.ticket.together;
 
 import io.huifang.platform.storage.FirstColumn;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.ticket.ChangeType;
 import io.huifang.ticket.TicketChanged;
 import io.huifang.ticket.TicketRepository;
@@ -60,8 +61,8 @@ public class Watchers {
 
   public List<String> of(UUID ticket) {
     return FirstColumn.of(
-        entities
-            .createNativeQuery(
+        PlainQuery.of(
+                entities,
                 "select agent from ticket_watcher where ticket_id = :ticket order by since")
             .setParameter("ticket", ticket),
         String.class);

@@ -1,13 +1,14 @@
 package io.huifang.escalation.notify.endpoint;
 
-import io.huifang.escalation.notify.Message;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,16 +62,25 @@ public class Endpoints {
         .toList();
   }
 
-  /** Those to which a message goes: the organisation's, and of the person told the own. */
-  public List<Endpoint.View> interestedIn(Message message, @Nullable String team) {
+  /** Those of the organisation that are switched on, and the own ones of some people. */
+  public List<Endpoint.View> heeding(Collection<String> people) {
+    return switchedOn("(person is null or person in :people)", people);
+  }
+
+  /** The own ones of some people that are switched on. */
+  public List<Endpoint.View> own(Collection<String> people) {
+    return switchedOn("person in :people", people);
+  }
+
+  private List<Endpoint.View> switchedOn(String whose, Collection<String> people) {
     return entities
         .createQuery(
-            "from Endpoint where active = true and (person is null or person = :person) order by id",
-            Endpoint.class)
-        .setParameter("person", message.person())
+            "from Endpoint where active = true and " + whose + " order by id", Endpoint.class)
+        .setParameter("people", people)
+        // whoever is told something in this transaction changes no endpoint in it
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultStream()
         .map(Endpoint::view)
-        .filter(one -> one.interest().in(message, team))
         .toList();
   }
 

@@ -30,6 +30,10 @@ public class PersonRule extends VersionedAggregate {
     raiseVersion();
   }
 
+  String person() {
+    return person;
+  }
+
   /**
    * As pages show it.
    *

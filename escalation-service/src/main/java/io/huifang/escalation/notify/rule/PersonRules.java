@@ -6,8 +6,12 @@ import io.huifang.platform.versioning.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The wishes of everybody; whoever has said nothing is told as usual. */
@@ -21,6 +25,17 @@ public class PersonRules {
     return Optional.ofNullable(entities.find(PersonRule.class, person))
         .map(PersonRule::view)
         .orElseGet(() -> new PersonRule.View(0, Wishes.usual()));
+  }
+
+  /** What those of some people want who have said something, by person. */
+  public Map<String, Wishes> of(Collection<String> people) {
+    return entities
+        .createQuery("from PersonRule where person in :people", PersonRule.class)
+        .setParameter("people", people)
+        // whoever is told something in this transaction says nothing else in it
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultStream()
+        .collect(Collectors.toMap(PersonRule::person, rule -> rule.view().wishes()));
   }
 
   /**

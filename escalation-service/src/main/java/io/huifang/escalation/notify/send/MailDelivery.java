@@ -63,7 +63,8 @@ class MailDelivery {
     boolean high = found.message().urgency() == Urgency.HIGH;
     Instant giveUpAt = high ? clock.instant().plus(STALE_HIGH) : null;
     mails.send(
-        new OutgoingMail(id, address, subject(all), text(all), null, id + "@huifang", giveUpAt));
+        new OutgoingMail(id, address, subject(all), text(all), null, id + "@huifang", giveUpAt)
+            .atMostOnce());
   }
 
   /** Two of one person do not collect at the same time, or each would take half. */
@@ -113,6 +114,7 @@ class MailDelivery {
           case SENT -> DeliveryState.SENT;
           case REFUSED -> DeliveryState.REFUSED;
           case GAVE_UP -> DeliveryState.GAVE_UP;
+          case UNSURE -> DeliveryState.UNSURE;
         };
     for (Delivery one : table.byMail(end.mail())) {
       settling.end(one, as, end.reason());

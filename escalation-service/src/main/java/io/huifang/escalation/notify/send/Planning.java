@@ -12,8 +12,6 @@ import io.huifang.escalation.notify.Planned;
 import io.huifang.escalation.notify.Told;
 import io.huifang.escalation.notify.Unreached;
 import io.huifang.escalation.notify.endpoint.Endpoint;
-import io.huifang.escalation.notify.endpoint.Endpoints;
-import io.huifang.escalation.notify.rule.PersonRules;
 import io.huifang.escalation.notify.rule.Wishes;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.transaction.TransactionTail;
@@ -34,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 class Planning {
   private static final Logger LOG = Logger.getLogger(Planning.class);
   @Inject TransactionTail tail;
-  @Inject PersonRules rules;
-  @Inject Endpoints endpoints;
+  @Inject Ways ways;
   @Inject Directory directory;
   @Inject DeliveryTable table;
   @Inject DueWork due;
@@ -49,11 +46,11 @@ class Planning {
   void onTold(@Observes Told told) {
     Message message = told.message();
     Instant now = clock.instant();
-    Wishes wishes = rules.of(message.person()).wishes();
+    Wishes wishes = ways.wishes(message.person());
     over(message, Channel.BELL, DeliveryState.SENT, now, "");
     boolean goes =
         wishes.mail().contains(message.urgency()) && mail(told.subject(), message, wishes, now);
-    for (Endpoint.View one : endpoints.interestedIn(message, told.subject().team())) {
+    for (Endpoint.View one : ways.interestedIn(message, told.subject().team())) {
       boolean own = one.person() != null;
       plan(
           message, one.channel(), one.id(), false, own ? wishes.when(message.urgency(), now) : now);

@@ -8,6 +8,7 @@ import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueStep;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.due.StandingWork;
+import io.huifang.platform.id.Ids;
 import io.huifang.platform.notice.NoticeKind;
 import io.huifang.platform.notice.Notices;
 import io.huifang.platform.notice.Occurrence;
@@ -16,7 +17,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +94,7 @@ public class GapStep implements DueStep {
   }
 
   private void tell(OnCallSchedule schedule, Instant from) {
-    UUID id = UUID.nameUUIDFromBytes(("on-call " + schedule.id()).getBytes(StandardCharsets.UTF_8));
+    UUID id = Ids.named("on-call " + schedule.id());
     Occurrence.Thing thing =
         new Occurrence.Thing(
             id, "/settings/on-call/" + schedule.id(), schedule.name(), null, null, id);

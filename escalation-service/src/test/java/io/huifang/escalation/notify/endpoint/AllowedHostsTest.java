@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 class AllowedHostsTest {
   @Test
   void noneInProduction() {
-    assertThatThrownBy(() -> AllowedHosts.refuse(LaunchMode.NORMAL, List.of("localhost")))
+    assertThatThrownBy(() -> AllowedHosts.refuse(LaunchMode.NORMAL, true, List.of("localhost")))
         .isInstanceOf(IllegalStateException.class);
-    AllowedHosts.refuse(LaunchMode.NORMAL, List.of());
-    AllowedHosts.refuse(LaunchMode.TEST, List.of("localhost"));
+    AllowedHosts.refuse(LaunchMode.NORMAL, true, List.of());
+    AllowedHosts.refuse(LaunchMode.TEST, false, List.of("localhost"));
+    AllowedHosts.refuse(LaunchMode.NORMAL, false, List.of("localhost")); // a rehearsal
   }
 
   @Test

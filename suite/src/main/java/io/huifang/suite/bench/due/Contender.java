@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Something that runs due work; each step writes one row, so that nobody can pretend. */
-interface Contender {
+public interface Contender {
 
   String name();
 

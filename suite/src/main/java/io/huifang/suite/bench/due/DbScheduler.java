@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * db-scheduler with its fastest strategy, which claims as ours does. Its step cannot share the
  * transaction that completes it.
  */
-final class DbScheduler implements Contender {
+public final class DbScheduler implements Contender {
   /** The table of its documentation, with the indexes that it recommends. */
   private static final String TABLE =
       """
@@ -37,7 +36,13 @@ final class DbScheduler implements Contender {
   private final OneTimeTask<Void> task;
   private @Nullable Scheduler scheduler;
 
-  DbScheduler(Pool pool, Steps steps, int threads) throws SQLException {
+  /** What a task does on a connection of its own. */
+  public interface Step {
+    void run(Connection connection, String instance, Instant due) throws SQLException;
+  }
+
+  /** With its table in the database of the pool. */
+  public DbScheduler(Pool pool, int threads, Step step) throws SQLException {
     this.pool = pool;
     this.threads = threads;
     this.task =
@@ -45,7 +50,8 @@ final class DbScheduler implements Contender {
             .execute(
                 (instance, context) -> {
                   try (Connection connection = pool.getConnection()) {
-                    steps.ran(connection, List.of(context.getExecution().getExecutionTime()));
+                    step.run(
+                        connection, instance.getId(), context.getExecution().getExecutionTime());
                   } catch (SQLException e) {
                     throw new IllegalStateException(e);
                   }

@@ -43,7 +43,9 @@ public final class DueBench implements Bench {
       execute(pool, "create table bench_step (n int not null)");
       Contender ours = new Ours(pool, steps, WORKERS, 1);
       Contender together = new Ours(pool, steps, WORKERS, 50);
-      Contender peer = new DbScheduler(pool, steps, WORKERS);
+      Contender peer =
+          new DbScheduler(
+              pool, WORKERS, (connection, task, due) -> steps.ran(connection, List.of(due)));
       Map<String, Double> rates = new TreeMap<>();
       for (Contender contender : List.of(ours, peer)) { // warm
         throughput(lab, pool, contender, steps, 20_000);

@@ -14,23 +14,24 @@ import javax.sql.DataSource;
 /**
  * The same few connections for ours and for the peer; within a transaction a thread keeps its own.
  */
-final class Pool implements DataSource, AutoCloseable {
+public final class Pool implements DataSource, AutoCloseable {
   private final BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
   private final ThreadLocal<Connection> bound = new ThreadLocal<>();
 
   /** Makes a connection. */
-  interface Source {
+  public interface Source {
     Connection connect() throws SQLException;
   }
 
-  Pool(int size, Source source) throws SQLException {
+  /** So many connections. */
+  public Pool(int size, Source source) throws SQLException {
     for (int i = 0; i < size; i++) {
       idle.add(source.connect());
     }
   }
 
   /** Runs the work in one transaction on one connection. */
-  void inTransaction(Work work) {
+  public void inTransaction(Work work) {
     Connection connection = take();
     bound.set(connection);
     try {
@@ -53,7 +54,7 @@ final class Pool implements DataSource, AutoCloseable {
   }
 
   /** What is done in a transaction. */
-  interface Work {
+  public interface Work {
     void run(Connection connection) throws SQLException;
   }
 

@@ -2,6 +2,7 @@ package io.huifang.ticket.routing.seat;
 
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
+import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.settings.FreshCache;
 import io.huifang.platform.settings.SettingsChanges;
@@ -14,7 +15,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +86,7 @@ public class Seats implements PanacheRepositoryBase<Seat, String> {
 
   /** What people can do decides who is asked in other services too. */
   private void tell(Seat seat) {
-    UUID id = UUID.nameUUIDFromBytes(("seat:" + seat.agent()).getBytes(StandardCharsets.UTF_8));
+    UUID id = Ids.named("seat:" + seat.agent());
     Map<String, Object> data = Map.of("seat", seat.view());
     outbox.tell(new Fact("seat.changed.v1", id, seat.version(), id, clock.instant(), data));
   }
