@@ -20,6 +20,9 @@ public interface Rota {
   /** The ids of all schedules, in order. */
   List<String> schedules();
 
+  /** What people call a schedule, empty if there is none. */
+  Optional<String> nameOf(String schedule);
+
   /** Whether there is such a schedule. */
   boolean knows(String schedule);
 }

@@ -1,18 +1,35 @@
-// Hands a case over without leaving the board. Without this the button leads to the case, which has the same form.
+// Hands a case over and records a call without leaving the board. Without this both lead to the case, which has the same forms.
 (() => {
-  const dialog = document.getElementById('hand-dialog');
-  if (!dialog?.showModal) return;
-  const form = dialog.querySelector('form');
+  const open = (name, action, button) => {
+    const dialog = document.getElementById(name + '-dialog');
+    const form = dialog.querySelector('form');
+    form.reset();
+    form.action = '/board/cases/' + encodeURIComponent(button.dataset[name]) + '/' + action;
+    form.version.value = button.dataset.version;
+    dialog.querySelector('h2').textContent = button.dataset.title;
+    dialog.showModal();
+  };
   addEventListener('click', event => {
-    const button = event.target.closest('[data-hand]');
-    if (button && !event.ctrlKey && !event.metaKey && event.button === 0) {
+    const hand = event.target.closest('[data-hand]');
+    const called = event.target.closest('[data-called]');
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    if (plain && (hand || called)) {
       event.preventDefault();
-      form.action = '/board/cases/' + encodeURIComponent(button.dataset.hand) + '/hand';
-      form.version.value = button.dataset.version;
-      dialog.querySelector('h2').textContent = button.dataset.title;
-      dialog.showModal();
-    } else if (event.target.closest('[data-close]') || event.target === dialog) {
-      dialog.close();
+      if (hand) open('hand', 'hand', hand);
+      else open('called', 'attempt', called);
+    } else if (event.target.closest('[data-close]') || event.target.matches('dialog')) {
+      event.target.closest('dialog').close();
     }
+  });
+
+  const called = document.querySelector('#called-dialog form');
+  // only who asks for later says when
+  called?.addEventListener('click', event => {
+    const outcome = event.target.closest('[name=outcome]');
+    if (outcome) called.again.required = outcome.value === 'ASKED_FOR_LATER';
+  });
+  // Enter in the note is no outcome
+  called?.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('input')) event.preventDefault();
   });
 })();

@@ -57,6 +57,7 @@ class MigrationTest {
             .as("the most urgent by the index alone")
             .anyMatch(line -> line.contains("escalation_case_waits"))
             .noneMatch(line -> line.contains("Sort"));
+        assertBoard(statement);
         assertThat(
                 rows(
                     statement,
@@ -75,6 +76,31 @@ class MigrationTest {
             .anyMatch(line -> line.contains("escalation_case_"));
       }
     }
+  }
+
+  /** What the board asks is answered by an index made for it. */
+  private static void assertBoard(Statement statement) throws SQLException {
+    String order = "coalesce(c.waits_until, timestamptz '9999-01-01Z')";
+    String page =
+        "explain select * from escalation_case c where c.state = 'OPEN' and %s order by "
+            + order
+            + ", c.id desc limit 51";
+    assertThat(rows(statement, page.formatted(order + " < timestamptz '2026-03-05Z'")))
+        .as("what is late")
+        .anyMatch(line -> line.contains("Index Cond") && line.contains("2026-03-05"))
+        .noneMatch(line -> line.contains("Sort"));
+    assertThat(rows(statement, page.formatted("c.held_until is not null")))
+        .as("what is on hold")
+        .anyMatch(line -> line.contains("escalation_case_held"))
+        .noneMatch(line -> line.contains("Sort") || line.contains("Filter"));
+    assertThat(rows(statement, page.formatted("c.asks and c.acknowledged_at is null")))
+        .as("what is not acknowledged")
+        .anyMatch(line -> line.contains("escalation_case_asked"))
+        .noneMatch(line -> line.contains("Sort") || line.contains("Filter"));
+    assertThat(rows(statement, page.formatted("c.team = 'north'")))
+        .as("what a team has")
+        .anyMatch(line -> line.contains("escalation_case_team"))
+        .noneMatch(line -> line.contains("Sort") || line.contains("Filter"));
   }
 
   private static void migrate(DataSource database, MigrationVersion to) {

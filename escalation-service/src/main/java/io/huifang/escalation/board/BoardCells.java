@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The cells of the board in a file, in the words and the zone of the page. */
 @RequestScoped
 class BoardCells {
+  @Inject BoardWords words;
   @Inject PageTime time;
   @Inject Visitor visitor;
 
@@ -37,7 +38,21 @@ class BoardCells {
               : Words.in(row.lastOutcome(), language) + " " + at(row.lastAt());
       case OWNER -> row.ownerName() == null ? row.owner() : row.ownerName();
       case OPENED -> at(row.openedAt());
+      case TEAM -> row.team() == null ? null : words.team(row.team());
+      case WAITS -> waits(row.turn(), language.texts(BoardTexts.class));
     };
+  }
+
+  private @Nullable String waits(BoardRow.Turn turn, BoardTexts texts) {
+    if (turn.heldUntil() != null) {
+      return texts.held(String.valueOf(turn.heldFor()), time.show(turn.heldUntil()));
+    }
+    if (!turn.asks()) {
+      return null;
+    }
+    return turn.askedUntil() == null
+        ? texts.askedInVain(turn.asked())
+        : texts.asked(turn.asked(), time.show(turn.askedUntil()));
   }
 
   private @Nullable String at(@Nullable Instant at) {

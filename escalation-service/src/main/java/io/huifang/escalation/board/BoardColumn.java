@@ -16,7 +16,10 @@ public enum BoardColumn {
   CALLS,
   LATEST,
   OWNER,
-  OPENED;
+  OPENED,
+  TEAM,
+  /** For whom it waits, and until when. */
+  WAITS;
 
   static BoardColumn named(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));

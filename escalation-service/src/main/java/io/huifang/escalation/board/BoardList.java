@@ -16,6 +16,7 @@ import java.util.Set;
 class BoardList implements ViewedList {
   static final String OWNER = "owner";
   static final String SEVERITY = "severity";
+  static final String TEAM = "team";
   private static final String NARROW = "fit";
 
   static final ListShape SHAPE =
@@ -35,11 +36,16 @@ class BoardList implements ViewedList {
               ListColumn.more("ticket", NARROW),
               ListColumn.usual(SEVERITY, NARROW),
               ListColumn.more("state", NARROW),
-              ListColumn.usual("calls", NARROW),
+              ListColumn.more("calls", NARROW),
               ListColumn.usual("latest", "fit no-narrow"),
+              ListColumn.more("waits", NARROW),
+              ListColumn.more(TEAM, NARROW),
               ListColumn.usual(OWNER, NARROW),
               ListColumn.more("opened", NARROW)),
-          List.of(ListFilter.text(OWNER), ListFilter.oneOf(SEVERITY, Severity.class)),
+          List.of(
+              ListFilter.text(OWNER),
+              ListFilter.text(TEAM),
+              ListFilter.oneOf(SEVERITY, Severity.class)),
           List.of(
               ListSort.ascending(BoardSort.DUE.key(), "due"),
               ListSort.descending(BoardSort.NEWEST.key(), "number"),

@@ -1,7 +1,11 @@
 package io.huifang.escalation.board;
 
-import io.huifang.escalation.board.strip.OwnerLoad;
-import io.huifang.escalation.board.strip.Strip;
+import io.huifang.escalation.board.load.Load;
+import io.huifang.escalation.board.load.LoadQueries;
+import io.huifang.escalation.board.load.Loads;
+import io.huifang.escalation.board.load.Mark;
+import io.huifang.escalation.board.load.OwnerLoad;
+import io.huifang.escalation.board.load.Scope;
 import io.huifang.escalation.board.strip.StripDrawing;
 import io.huifang.platform.list.ListAddress;
 import io.huifang.platform.list.Slice;
@@ -14,6 +18,7 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.PageTime;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +27,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -30,8 +37,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +46,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/board")
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class BoardResource {
+  static final String NOW = "/board/now";
   private static final int PAGE = 50;
   private static final int MARKS = 500;
+  private static final int PROMISES = 5;
   private static final Set<String> ALARMS = Set.of(BoardView.LATE.key());
   @Inject BoardQueries queries;
+  @Inject LoadQueries load;
   @Inject StripDrawing strip;
   @Inject BoardWords words;
   @Inject BoardCells cells;
@@ -57,6 +67,10 @@ public class BoardResource {
   @Location("board/cases.html")
   Template page;
 
+  @Inject
+  @Location("board/now.html")
+  Template part;
+
   @GET
   @Transactional
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -66,29 +80,56 @@ public class BoardResource {
     if (elsewhere != null) {
       return Response.seeOther(elsewhere).build();
     }
-    ListAddress address = address(uri);
+    BoardPage shown = read(address(uri.getQueryParameters()));
+    return Response.ok(filled(page.data("done", flash.take("done")), shown)).build();
+  }
+
+  /** The same once more, nothing if nothing has changed. */
+  @GET
+  @Path("/now")
+  @Transactional
+  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  @Operation(hidden = true)
+  public Response now(@Context UriInfo uri) {
+    MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    query.putAll(uri.getQueryParameters());
+    List<String> seen = Objects.requireNonNullElse(query.remove("seen"), List.of());
+    BoardPage shown = read(address(query));
+    return seen.contains(shown.mark())
+        ? Response.noContent().build()
+        : Response.ok(filled(part.instance(), shown)).build();
+  }
+
+  private String filled(TemplateInstance template, BoardPage shown) {
+    return template
+        .data("page", shown)
+        .data("clock", time.clock(clock.instant()))
+        .data("time", time)
+        .render();
+  }
+
+  private BoardPage read(ListAddress address) {
     BoardFilter filter = BoardFilter.of(address);
     Slice<BoardRow> found = queries.slice(filter, PAGE, address.place());
-    List<OwnerLoad> loads = queries.loads();
+    Scope scope = Scope.of(caller);
+    Loads loads = load.loads(scope, words.people());
     Instant now = clock.instant();
-    Strip drawn = strip.draw(loads, queries.marks(now.plus(StripDrawing.FURTHEST), MARKS));
+    List<Mark> marks = load.marks(scope, now.plus(StripDrawing.FURTHEST), MARKS);
     ListPage list = pages.page(address, filter.sort().key(), words, found, counts(loads), ALARMS);
-    BoardPage shown =
-        new BoardPage(
-            list,
-            found.items(),
-            loads,
-            list.in(BoardView.MINE.key()) && address.place().isStart()
-                ? first(found.items())
-                : null,
-            drawn,
-            words.people(),
-            queries.keptSince(
-                LocalDate.ofInstant(now, time.site()).atStartOfDay(time.site()).toInstant()),
-            leads());
-    return Response.ok(
-            page.data("page", shown).data("done", flash.take("done")).data("time", time).render())
-        .build();
+    boolean mine = list.in(BoardView.MINE.key()) && address.place().isStart();
+    Instant today = LocalDate.ofInstant(now, time.site()).atStartOfDay(time.site()).toInstant();
+    return new BoardPage(
+        list,
+        found.items(),
+        loads,
+        mine ? first(found.items()) : null,
+        strip.draw(loads.owners(), marks),
+        marks.stream().filter(this::promised).limit(PROMISES).toList(),
+        words.people(),
+        words.teams(),
+        load.keptSince(scope, today),
+        leads(),
+        now.getEpochSecond() / 60);
   }
 
   /** What is shown, with all its pages. */
@@ -97,34 +138,42 @@ public class BoardResource {
   @Produces(ListCsv.TYPE)
   @Operation(hidden = true)
   public Response file(@Context UriInfo uri) {
-    ListAddress address = address(uri);
+    ListAddress address = address(uri.getQueryParameters());
     BoardFilter filter = BoardFilter.of(address);
     return csv.file(
         address, words, (place, limit) -> queries.slice(filter, limit, place), cells::cell);
   }
 
   /** Who calls sees the own calls first, who leads sees everybody's. */
-  private ListAddress address(UriInfo uri) {
+  private ListAddress address(MultivaluedMap<String, String> query) {
     BoardView usual = leads() ? BoardView.OPEN : BoardView.MINE;
-    return ListAddress.of(BoardList.SHAPE, uri.getQueryParameters(), usual.key());
+    return ListAddress.of(BoardList.SHAPE, query, usual.key());
   }
 
   private boolean leads() {
     return caller.is(Role.LEAD) || caller.seesAllTeams();
   }
 
-  private Map<String, Long> counts(List<OwnerLoad> loads) {
-    return Map.of(
-        BoardView.MINE.key(),
-            sum(loads, load -> load.owner().equals(caller.id()) ? load.open() : 0),
-        BoardView.OPEN.key(), sum(loads, OwnerLoad::open),
-        BoardView.LATE.key(), sum(loads, OwnerLoad::late),
-        BoardView.SOON.key(), sum(loads, OwnerLoad::soon),
-        BoardView.REACHED.key(), sum(loads, OwnerLoad::reached));
+  /** Who leads sees what all have promised, others what they have promised themselves. */
+  private boolean promised(Mark mark) {
+    return mark.promise() != null && (leads() || mark.owner().equals(caller.id()));
   }
 
-  private static long sum(List<OwnerLoad> loads, ToLongFunction<OwnerLoad> what) {
-    return loads.stream().mapToLong(what).sum();
+  private Map<String, Long> counts(Loads loads) {
+    Load all = loads.cases();
+    Load mine =
+        loads.owners().stream()
+            .filter(one -> one.owner().equals(caller.id()))
+            .map(OwnerLoad::cases)
+            .reduce(Load.NONE, Load::plus);
+    return Map.of(
+        BoardView.MINE.key(), (long) mine.open(),
+        BoardView.OPEN.key(), (long) all.open(),
+        BoardView.LATE.key(), (long) all.late(),
+        BoardView.SOON.key(), (long) all.soon(),
+        BoardView.HELD.key(), (long) all.held(),
+        BoardView.ASKED.key(), (long) all.asked(),
+        BoardView.REACHED.key(), (long) all.reached());
   }
 
   private static @Nullable BoardRow first(List<BoardRow> rows) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOutcome of the latest try, null before the first
  * @param owner subject
  * @param ownerName null if it is nobody who works here
+ * @param team null if it belongs to none
  */
 public record BoardRow(
     UUID id,
@@ -42,7 +43,27 @@ public record BoardRow(
     String owner,
     @Nullable String ownerName,
     Instant openedAt,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    @Nullable String team,
+    Turn turn) {
+
+  /**
+   * For whom it waits.
+   *
+   * @param heldUntil until when it waits for somebody to come on call at most, null if it does not
+   * @param heldFor whom it waits for then, in words
+   * @param asks whether nobody has said yet that they see to it, although asked
+   * @param asked the names of those who were asked and have not answered, empty for nobody
+   * @param me whether the reader is one of them
+   * @param askedUntil when that ends, null if nobody is asked any more
+   */
+  public record Turn(
+      @Nullable Instant heldUntil,
+      @Nullable String heldFor,
+      boolean asks,
+      String asked,
+      boolean me,
+      @Nullable Instant askedUntil) {}
 
   public boolean open() {
     return state.equals("OPEN");

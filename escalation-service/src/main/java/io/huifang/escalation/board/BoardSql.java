@@ -1,19 +1,20 @@
 package io.huifang.escalation.board;
 
+import io.huifang.escalation.board.load.LoadQueries;
+import io.huifang.escalation.board.load.Scope;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The conditions of the board in SQL. */
 final class BoardSql {
   /** When a call is owed: while the case is open and nobody has reached the customer. */
   static final String DUE = "case when c.state = 'OPEN' then c.waits_until end";
 
-  /** By which it is sorted; as the index escalation_case_waits has it. */
-  static final String ORDER = "coalesce(c.waits_until, timestamptz '9999-01-01Z')";
+  /** By which it is sorted. */
+  static final String ORDER = LoadQueries.WAITS;
 
   static final String CASES =
       """
@@ -38,20 +39,11 @@ final class BoardSql {
   private final StringBuilder where = new StringBuilder(" where true");
   private final Map<String, Object> values = new HashMap<>();
 
-  /**
-   * What somebody may see.
-   *
-   * @param team null for who sees every team's
-   */
-  static BoardSql visible(String me, @Nullable String team) {
+  /** What somebody may see. */
+  static BoardSql visible(Scope scope) {
     BoardSql sql = new BoardSql();
-    sql.values.put("me", me);
-    if (team == null) {
-      sql.and("cast(:me as text) is not null");
-    } else {
-      sql.and("(c.team = :team or c.team is null or c.owner = :me)").with("team", team);
-    }
-    return sql;
+    sql.values.putAll(scope.values());
+    return sql.with("me", scope.me()).and(scope.condition("c"));
   }
 
   BoardSql narrow(BoardFilter filter, Instant now) {
@@ -61,12 +53,20 @@ final class BoardSql {
     if (filter.view() == BoardView.MINE) {
       and("c.owner = :me");
     } else if (filter.view() == BoardView.LATE) {
-      and(DUE + " < :now").with("now", now);
+      and(ORDER + " < :now").with("now", now);
     } else if (filter.view() == BoardView.SOON) {
-      and(DUE + " >= :now and " + DUE + " < :soon");
+      and(ORDER + " >= :now and " + ORDER + " < :soon");
       with("now", now).with("soon", now.plusSeconds(3600));
     } else if (filter.view() == BoardView.REACHED) {
-      and("c.waits_until is null");
+      // the first half finds them by the index, the second says what is meant
+      and(ORDER + " >= timestamptz '9999-01-01Z' and c.waits_until is null");
+    } else if (filter.view() == BoardView.HELD) {
+      and("c.held_until is not null");
+    } else if (filter.view() == BoardView.ASKED) {
+      and(LoadQueries.ASKED);
+    }
+    if (filter.team() != null) {
+      and("c.team = :onlyTeam").with("onlyTeam", filter.team());
     }
     if (filter.owner() != null) {
       and("c.owner = :owner").with("owner", filter.owner());

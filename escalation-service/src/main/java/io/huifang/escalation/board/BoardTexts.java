@@ -90,4 +90,54 @@ public interface BoardTexts {
   String passes();
 
   String people();
+
+  String hold();
+
+  String held(String who, String until);
+
+  String heldNow(int count);
+
+  String showHeld();
+
+  String asked(String who, String until);
+
+  String askedInVain(String who);
+
+  String acknowledge();
+
+  String called();
+
+  String calledTitle(String number);
+
+  String note();
+
+  String again();
+
+  String askedLater();
+
+  String teams();
+
+  String team();
+
+  String noTeam();
+
+  String open();
+
+  String promisedShort();
+
+  String promised();
+
+  String promisedHint();
+
+  String promisedNow(int count);
+
+  String promisedLate(int count);
+
+  String times(int count);
+
+  String wall();
+
+  String asOf(String clock);
+
+  String lost();
 }

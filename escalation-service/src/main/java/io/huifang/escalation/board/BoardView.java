@@ -14,6 +14,10 @@ public enum BoardView {
   LATE,
   /** Due within the hour. */
   SOON,
+  /** Nobody is on call: it waits for somebody who comes. */
+  HELD,
+  /** Somebody was asked and has not said that they see to it. */
+  ASKED,
   /** The customer was reached, the case is not closed. */
   REACHED,
   CLOSED,

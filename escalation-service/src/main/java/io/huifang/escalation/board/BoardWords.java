@@ -3,6 +3,7 @@ package io.huifang.escalation.board;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.directory.Directory;
 import io.huifang.escalation.directory.PersonCopy;
+import io.huifang.escalation.directory.TeamNames;
 import io.huifang.escalation.words.Words;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.list.page.ListWords;
@@ -10,6 +11,7 @@ import io.huifang.platform.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class BoardWords implements ListWords {
   @Inject Directory directory;
+  @Inject TeamNames names;
   @Inject Visitor visitor;
   private @Nullable List<PersonCopy> people;
+  private @Nullable Map<String, String> teams;
 
   @Override
   public String view(String key) {
@@ -45,6 +49,9 @@ class BoardWords implements ListWords {
     if (filter.equals(BoardList.SEVERITY)) {
       return Words.in(value, language());
     }
+    if (filter.equals(BoardList.TEAM)) {
+      return team(value);
+    }
     return people().stream()
         .filter(person -> person.id().equals(value))
         .map(PersonCopy::name)
@@ -57,12 +64,34 @@ class BoardWords implements ListWords {
     if (filter.equals(BoardList.SEVERITY)) {
       return Choice.of(Severity.values(), one -> Words.in(one, language()));
     }
+    if (filter.equals(BoardList.TEAM)) {
+      return people().stream()
+          .map(PersonCopy::team)
+          .filter(Objects::nonNull)
+          .distinct()
+          .sorted()
+          .map(team -> new Choice(team, team(team)))
+          .toList();
+    }
     return people().stream().map(person -> new Choice(person.id(), person.name())).toList();
   }
 
   @Override
   public String search() {
     return texts().search();
+  }
+
+  /** What a team is called. */
+  String team(String id) {
+    return teams().getOrDefault(id, id);
+  }
+
+  /** What teams are called, by id. */
+  Map<String, String> teams() {
+    if (teams == null) {
+      teams = names.all();
+    }
+    return teams;
   }
 
   /** Who works here. */

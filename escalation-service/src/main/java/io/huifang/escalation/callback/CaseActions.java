@@ -70,7 +70,7 @@ public class CaseActions {
                   form.optional("note") == null ? null : form.text("note", 4000),
                   again(form));
           callbacks.attempt(subject.id(), seen(form), attempt, caller.id());
-          return texts().savedCall();
+          return said(form, subject, texts().savedCall());
         });
   }
 
@@ -110,7 +110,7 @@ public class CaseActions {
         form,
         subject -> {
           acknowledging.acknowledge(subject.id(), null, caller.id(), Asked.How.PAGE);
-          return texts().savedAcknowledge();
+          return said(form, subject, texts().savedAcknowledge());
         });
   }
 
@@ -247,6 +247,15 @@ public class CaseActions {
           .entity(page.render(ref, null, e.problem(), Draft.of(name, form)))
           .build();
     }
+  }
+
+  /** Where the form stood: a form of the board names it, and there it is said. */
+  private @Nullable String said(Form form, EscalationCase subject, String done) {
+    if (form.optional("back") == null) {
+      return done;
+    }
+    flash.put(BOARD, "done", texts().detail(subject.number(), done));
+    return null;
   }
 
   /** Only to the board, however it was filtered. */

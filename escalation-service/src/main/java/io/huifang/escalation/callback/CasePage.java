@@ -78,10 +78,16 @@ class CasePage {
     Promise.View promise = promises.next(found.id()).map(Promise::view).orElse(null);
     List<Attempt.View> attempts = promises.attempts(found.id());
     List<CaseEvent.View> told = events.of(found.id());
+    List<Asked.View> asked = rungs.everAsked(found.id());
+    List<Deliveries.View> ways = deliveries.of(found.id());
     Language language = visitor.language();
     Ladder ladder = Ladder.of(found, promise, assignment, level -> targets.say(level, language));
+<<<<<<< HEAD
     List<Compensation.CompensationView> given = compensations.of(found.id());
     Map<String, String> names = names(found, attempts, told, ladder, given);
+=======
+    Map<String, String> names = names(found, attempts, told, ladder, asked, ways);
+>>>>>>> board
     List<History.Line> lines = history.of(told, names, visitor.language());
     boolean open = found.state() == CaseState.OPEN;
     return page.data("c", CaseView.of(found))
@@ -101,10 +107,9 @@ class CasePage {
         .data("ladder", ladder)
         .data("passes", passes(ladder, names))
         .data("attempts", attempts)
-        .data("told", deliveries.of(found.id()))
-        .data("asked", rungs.everAsked(found.id()))
+        .data("asked", asked)
         .data("askedMe", open && rungs.waitsFor(found, caller.id()))
-        .data("history", lines)
+        .data("timeline", Timeline.of(lines, ways, names))
         .data("answers", answers.of(found.id()))
         .data("earlier", earlier.of(found))
         .data("customer", customer)
@@ -137,12 +142,18 @@ class CasePage {
       List<Attempt.View> attempts,
       List<CaseEvent.View> told,
       Ladder ladder,
+<<<<<<< HEAD
       List<Compensation.CompensationView> given) {
+=======
+      List<Asked.View> asked,
+      List<Deliveries.View> ways) {
+>>>>>>> board
     return directory.names(
         Stream.of(
                 attempts.stream().map(Attempt.View::by),
                 History.people(told),
                 ladder.steps().stream().flatMap(step -> Stream.ofNullable(step.owner())),
+<<<<<<< HEAD
                 rungs.everAsked(found.id()).stream().map(Asked.View::person),
                 deliveries.of(found.id()).stream().map(Deliveries.View::person),
                 given.stream()
@@ -150,6 +161,10 @@ class CasePage {
                         one ->
                             Stream.concat(
                                 Stream.of(one.askedBy()), Stream.ofNullable(one.decidedBy()))),
+=======
+                asked.stream().map(Asked.View::person),
+                ways.stream().map(Deliveries.View::person),
+>>>>>>> board
                 Stream.of(found.owner()))
             .flatMap(ids -> ids)
             .filter(id -> !id.isEmpty())

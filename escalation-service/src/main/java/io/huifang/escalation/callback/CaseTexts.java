@@ -225,7 +225,9 @@ public interface CaseTexts {
 
   String asked();
 
-  String told();
+  String toldWho(String name);
+
+  String stranger();
 
   String notAcknowledged();
 

@@ -27,6 +27,8 @@ class History {
   /** What the engine writes about another case. */
   private static final Pattern WITH_NUMBER = Pattern.compile("(.+) (\\(C-[0-9]+\\))");
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   @Inject PageTime time;
   @Inject Taxonomies taxonomies;
 
@@ -50,7 +52,7 @@ class History {
     String who =
         event.actor().equals(CaseChanged.SYSTEM)
             ? texts.engine()
-            : names.getOrDefault(event.actor(), event.actor());
+            : names.getOrDefault(event.actor(), stranger(event.actor(), texts));
     String note = text(event, "note");
     return new Line(
         event.type(),
@@ -59,6 +61,11 @@ class History {
         reason(text(event, "reason"), language),
         note.isEmpty() ? "" : texts.toldBy(note),
         event.at());
+  }
+
+  /** Whoever works in no team, such as a program: its id would tell nobody anything. */
+  private static String stranger(String id, CaseTexts texts) {
+    return ID.matcher(id).matches() ? texts.stranger() : id;
   }
 
   private String what(

@@ -53,8 +53,11 @@ public class PromiseForms {
   @GET
   @Path("/new")
   @Operation(hidden = true)
-  public String fresh(@QueryParam("ticket") @Nullable String ticket) {
-    return pages.fresh(needed(ticket), null, Draft.NONE);
+  public Response fresh(@QueryParam("ticket") @Nullable String ticket) {
+    // a promise is about a ticket: without one there is a list that says where they are
+    return ticket == null
+        ? Response.seeOther(URI.create(HERE)).build()
+        : Response.ok(pages.fresh(needed(ticket), null, Draft.NONE)).build();
   }
 
   /** Leads back to the page of the ticket, where the promise stands soon. */

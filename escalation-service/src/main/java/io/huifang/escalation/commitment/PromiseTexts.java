@@ -11,6 +11,8 @@ public interface PromiseTexts {
 
   String noneHint();
 
+  String toTickets();
+
   String make();
 
   String makeFor(String ticket);

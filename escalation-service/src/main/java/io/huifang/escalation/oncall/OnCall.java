@@ -61,6 +61,12 @@ public class OnCall implements Rota {
 
   @Override
   @Transactional
+  public Optional<String> nameOf(String schedule) {
+    return schedules.find(schedule).map(OnCallSchedule::name);
+  }
+
+  @Override
+  @Transactional
   public List<String> schedules() {
     return schedules.all().stream().map(OnCallSchedule::id).toList();
   }

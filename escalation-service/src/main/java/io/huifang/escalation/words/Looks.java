@@ -3,7 +3,11 @@ package io.huifang.escalation.words;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.answer.CaseAnswer;
+<<<<<<< HEAD
 import io.huifang.escalation.compensation.CompensationState;
+=======
+import io.huifang.escalation.notify.DeliveryState;
+>>>>>>> board
 import io.huifang.escalation.promise.Attempt;
 import io.quarkus.qute.TemplateExtension;
 
@@ -69,12 +73,31 @@ public final class Looks {
     };
   }
 
+<<<<<<< HEAD
   static String stateIcon(CompensationState state) {
     return state.given() ? "gift" : state.pending() ? "hourglass" : "gift-off";
   }
 
   static String stateTone(CompensationState state) {
     return state.given() ? "ok" : state.pending() ? "warn" : "";
+=======
+  static String deliveryIcon(DeliveryState state) {
+    return switch (state) {
+      case PLANNED, SENDING -> "hourglass";
+      case SENT -> "check";
+      case REFUSED, GAVE_UP -> "x";
+      case UNSURE -> "question-mark";
+    };
+  }
+
+  /** Loud only where somebody has not heard of it. */
+  static String deliveryTone(DeliveryState state) {
+    return failed(state) ? "bad" : "";
+  }
+
+  static boolean failed(DeliveryState state) {
+    return state.settled() && state != DeliveryState.SENT;
+>>>>>>> board
   }
 
   static String eventIcon(String type) {

@@ -177,7 +177,7 @@ class BoardTest {
     for (int i = 0; i < 54; i++) {
       unhappy(i + " Many " + word, null);
     }
-    assertThat(statements("/board?view=open&q=" + word)).isEqualTo(few).isLessThan(8);
+    assertThat(statements("/board?view=open&q=" + word)).isEqualTo(few).isLessThan(12);
     String first = board("/board?view=open&q=" + word);
     Matcher more = MORE.matcher(first);
     assertThat(more.find()).isTrue();

@@ -100,6 +100,8 @@ class AccessibilityIT {
     add(pages, "ticket", "/desk/contacts", "/desk/contacts/past", "/desk/contacts/figures");
     add(pages, "ticket", "/desk/contacts/figures?by=half-hour", "/desk/contacts/" + call());
     add(pages, "escalation", "/board", "/board?view=late", "/board/cases/E-999999");
+    add(pages, "escalation", "/board?view=held", "/board?view=asked&col=waits&col=team");
+    add(pages, "escalation", "/board/wall", "/board/wall?team=north&theme=light");
     add(pages, "escalation", "/board/cases/" + escalated.path("number").asText());
     add(pages, "ticket", "/desk/tickets/" + escalated.path("ticketId").asText(), "/choices/zone");
     add(pages, "escalation", "/board?view=all&severity=HIGH&sort=newest");

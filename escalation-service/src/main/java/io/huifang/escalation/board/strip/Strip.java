@@ -43,10 +43,12 @@ public record Strip(
   /**
    * One call that is owed.
    *
+   * @param path of the page that it leads to
+   * @param own whether it is the promise of somebody that has no case
    * @param label its number, empty where there is no room
-   * @param tone {@code late}, {@code warn} or {@code run}
+   * @param tone {@code late}, {@code warn}, {@code hold} or {@code run}
    */
-  public record Dot(int x, String number, String label, String tone, String title) {
+  public record Dot(int x, String path, boolean own, String label, String tone, String title) {
     /** How the theme names the colour of its circle. */
     public String fill() {
       return tone.equals("run") ? tone : "f-" + tone;

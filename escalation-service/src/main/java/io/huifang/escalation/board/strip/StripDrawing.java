@@ -1,5 +1,7 @@
 package io.huifang.escalation.board.strip;
 
+import io.huifang.escalation.board.load.Mark;
+import io.huifang.escalation.board.load.OwnerLoad;
 import io.huifang.platform.web.PageTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws the strip: as many hours as it takes to show most of what is owed. */
 @ApplicationScoped
@@ -30,17 +34,22 @@ public class StripDrawing {
   private static final int LATE_ROOM = 22;
   private static final int LATE_ROOM_LABELLED = 46;
   private static final int LABELLED = 2;
-  private static final int LONGEST_NAME = 11;
+
+  /** In letters of half an em; a Chinese sign is two of them. */
+  private static final int LONGEST_NAME = 20;
+
+  private static final int FIRST_WIDE = 0x1100;
   @Inject PageTime time;
   @Inject Clock clock;
 
   public Strip draw(List<OwnerLoad> loads, List<Mark> marks) {
     Instant now = clock.instant();
+    Set<String> people = loads.stream().map(OwnerLoad::owner).collect(Collectors.toSet());
     int[] reach = reach(marks, now);
     List<OwnerLoad> shown = loads.stream().filter(load -> load.next() != null).toList();
     List<Strip.Lane> lanes = new ArrayList<>();
     for (OwnerLoad load : shown.subList(0, Math.min(LANES, shown.size()))) {
-      lanes.add(lane(load, marks, now, reach[0], TOP + LANE * lanes.size()));
+      lanes.add(lane(load, marks, people, now, reach[0], TOP + LANE * lanes.size()));
     }
     return new Strip(
         WIDTH,
@@ -80,8 +89,15 @@ public class StripDrawing {
     return ticks;
   }
 
-  private Strip.Lane lane(OwnerLoad load, List<Mark> marks, Instant now, int hours, int y) {
-    List<Mark> mine = marks.stream().filter(mark -> mark.owner().equals(load.owner())).toList();
+  /** What somebody owes who does not work here any more stands in the lane of nobody. */
+  private static String laneOf(Mark mark, Set<String> people) {
+    return people.contains(mark.owner()) ? mark.owner() : "";
+  }
+
+  private Strip.Lane lane(
+      OwnerLoad load, List<Mark> marks, Set<String> people, Instant now, int hours, int y) {
+    List<Mark> mine =
+        marks.stream().filter(mark -> load.owner().equals(laneOf(mark, people))).toList();
     Instant end = now.plus(Duration.ofHours(hours));
     List<Mark> late = mine.stream().filter(m -> m.due().isBefore(now)).toList();
     List<Mark> coming =
@@ -92,7 +108,7 @@ public class StripDrawing {
     for (int i = 0; i < room; i++) {
       // the most overdue stands furthest to the left
       int x = NOW - step * (room - i) + 4;
-      String label = step == LATE_ROOM ? "" : shortened(late.get(i).number());
+      String label = step == LATE_ROOM ? "" : shortened(late.get(i));
       dots.add(dot(late.get(i), x, label, "late"));
     }
     for (int i = 0; i < coming.size(); i++) {
@@ -101,10 +117,10 @@ public class StripDrawing {
       boolean last = i + 1 == coming.size();
       int next = last ? WIDTH : place(coming.get(i + 1).due(), now, hours);
       boolean warn = mark.due().isBefore(now.plusSeconds(3600));
-      String label = next - x > LABEL ? shortened(mark.number()) : "";
-      dots.add(dot(mark, x, label, warn ? "warn" : "run"));
+      String label = next - x > LABEL ? shortened(mark) : "";
+      dots.add(dot(mark, x, label, warn ? "warn" : mark.held() ? "hold" : "run"));
     }
-    int later = load.open() - load.reached() - late.size() - coming.size();
+    int later = load.open() - load.all().reached() - late.size() - coming.size();
     String hidden = late.size() > room ? "+" + (late.size() - room) : "";
     return new Strip.Lane(
         name(load), load.open(), load.late(), Math.max(0, later), y, dots, hidden);
@@ -112,20 +128,26 @@ public class StripDrawing {
 
   private Strip.Dot dot(Mark mark, int x, String label, String tone) {
     String who = mark.customer() == null ? "" : " · " + mark.customer();
-    String title = mark.number() + who + " · " + time.exact(mark.due());
-    return new Strip.Dot(x, mark.number(), label, tone, title);
+    String number = mark.number().isEmpty() ? "" : mark.number() + who + " · ";
+    String title = number + time.exact(mark.due());
+    return new Strip.Dot(x, mark.path(), mark.promise() != null, label, tone, title);
   }
 
   private static String name(OwnerLoad load) {
     String name = load.name() == null ? "" : load.name();
-    int letters = name.codePointCount(0, name.length());
-    return letters <= LONGEST_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+    int wide = 0;
+    for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+      wide += name.codePointAt(i) < FIRST_WIDE ? 1 : 2;
+      if (wide > LONGEST_NAME) {
+        return name.substring(0, i) + "…";
+      }
+    }
+    return name;
   }
 
-  /** The last three digits are enough among the calls of a day. */
-  private static String shortened(String number) {
+  /** The last three digits of a case are enough among the calls of a day. */
+  private static String shortened(Mark mark) {
+    String number = mark.promise() == null ? mark.number() : "";
     return number.substring(Math.max(0, number.length() - 3));
   }
 

@@ -13,6 +13,8 @@ public interface NotifyTexts {
 
   String none();
 
+  String noneText();
+
   String name();
 
   String kind();

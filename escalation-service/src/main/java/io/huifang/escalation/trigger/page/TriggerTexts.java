@@ -40,6 +40,8 @@ public interface TriggerTexts {
 
   String off();
 
+  String unused();
+
   String wrongName();
 
   String sameName();

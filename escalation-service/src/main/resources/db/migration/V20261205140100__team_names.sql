@@ -1,0 +1,1 @@
+create table team_copy (id text primary key, name text not null, version bigint not null);
