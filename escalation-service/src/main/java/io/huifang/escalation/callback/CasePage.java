@@ -82,12 +82,8 @@ class CasePage {
     List<Deliveries.View> ways = deliveries.of(found.id());
     Language language = visitor.language();
     Ladder ladder = Ladder.of(found, promise, assignment, level -> targets.say(level, language));
-<<<<<<< HEAD
     List<Compensation.CompensationView> given = compensations.of(found.id());
-    Map<String, String> names = names(found, attempts, told, ladder, given);
-=======
-    Map<String, String> names = names(found, attempts, told, ladder, asked, ways);
->>>>>>> board
+    Map<String, String> names = names(found, attempts, told, ladder, asked, ways, given);
     List<History.Line> lines = history.of(told, names, visitor.language());
     boolean open = found.state() == CaseState.OPEN;
     return page.data("c", CaseView.of(found))
@@ -142,29 +138,21 @@ class CasePage {
       List<Attempt.View> attempts,
       List<CaseEvent.View> told,
       Ladder ladder,
-<<<<<<< HEAD
-      List<Compensation.CompensationView> given) {
-=======
       List<Asked.View> asked,
-      List<Deliveries.View> ways) {
->>>>>>> board
+      List<Deliveries.View> ways,
+      List<Compensation.CompensationView> given) {
     return directory.names(
         Stream.of(
                 attempts.stream().map(Attempt.View::by),
                 History.people(told),
                 ladder.steps().stream().flatMap(step -> Stream.ofNullable(step.owner())),
-<<<<<<< HEAD
-                rungs.everAsked(found.id()).stream().map(Asked.View::person),
-                deliveries.of(found.id()).stream().map(Deliveries.View::person),
+                asked.stream().map(Asked.View::person),
+                ways.stream().map(Deliveries.View::person),
                 given.stream()
                     .flatMap(
                         one ->
                             Stream.concat(
                                 Stream.of(one.askedBy()), Stream.ofNullable(one.decidedBy()))),
-=======
-                asked.stream().map(Asked.View::person),
-                ways.stream().map(Deliveries.View::person),
->>>>>>> board
                 Stream.of(found.owner()))
             .flatMap(ids -> ids)
             .filter(id -> !id.isEmpty())

@@ -3,11 +3,8 @@ package io.huifang.escalation.words;
 import io.huifang.escalation.CaseState;
 import io.huifang.escalation.Severity;
 import io.huifang.escalation.answer.CaseAnswer;
-<<<<<<< HEAD
 import io.huifang.escalation.compensation.CompensationState;
-=======
 import io.huifang.escalation.notify.DeliveryState;
->>>>>>> board
 import io.huifang.escalation.promise.Attempt;
 import io.quarkus.qute.TemplateExtension;
 
@@ -73,14 +70,14 @@ public final class Looks {
     };
   }
 
-<<<<<<< HEAD
   static String stateIcon(CompensationState state) {
     return state.given() ? "gift" : state.pending() ? "hourglass" : "gift-off";
   }
 
   static String stateTone(CompensationState state) {
     return state.given() ? "ok" : state.pending() ? "warn" : "";
-=======
+  }
+
   static String deliveryIcon(DeliveryState state) {
     return switch (state) {
       case PLANNED, SENDING -> "hourglass";
@@ -97,7 +94,6 @@ public final class Looks {
 
   static boolean failed(DeliveryState state) {
     return state.settled() && state != DeliveryState.SENT;
->>>>>>> board
   }
 
   static String eventIcon(String type) {
