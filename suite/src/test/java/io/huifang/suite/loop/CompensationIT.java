@@ -51,9 +51,7 @@ class CompensationIT {
       assertThat(manager.get("/desk/tickets/" + ticket).body())
           .contains("20.00 CNY", "120.50 CNY", "waited twice");
 
-      tickets
-          .changeAt("/api/grants/" + grant, "/decision", Map.of("approved", true), "\"1\"")
-          .ok();
+      tickets.changeAt("/api/grants/" + grant, "/decision", Map.of("approved", true), "\"1\"").ok();
       until(id, "120.50", "APPROVED");
       page.reload();
       assertThat(page.innerText("#compensation")).contains("approved", "decided by");
@@ -77,7 +75,8 @@ class CompensationIT {
         .until(
             () -> {
               for (JsonNode one : cases.get("/api/cases/" + id + "/compensations").ok()) {
-                boolean meant = one.path("amount").decimalValue().compareTo(new BigDecimal(amount)) == 0;
+                boolean meant =
+                    one.path("amount").decimalValue().compareTo(new BigDecimal(amount)) == 0;
                 if (meant && one.path("state").asText().equals(state)) {
                   return one.path("id").asText();
                 }

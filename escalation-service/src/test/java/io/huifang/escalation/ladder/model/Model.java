@@ -85,7 +85,8 @@ final class Model {
   private void remind(int minute) {
     boolean late = PARTS[part] == 100;
     if (!owner.isEmpty()) {
-      told.add(minute + " " + owner + (late ? " PROMISE_LATE 100" : " PROMISE_SOON " + PARTS[part]));
+      told.add(
+          minute + " " + owner + (late ? " PROMISE_LATE 100" : " PROMISE_SOON " + PARTS[part]));
     }
     if (!late) {
       part++;
