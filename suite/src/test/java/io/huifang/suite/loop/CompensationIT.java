@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A specialist gives a customer something at the case; a lead decides at the ticket. */
+/** A specialist gives a customer something at the case; a manager decides at the ticket. */
 class CompensationIT {
   private final Rehearsal rehearsal = Rehearsal.get();
   private final Customers people = new Customers(rehearsal);
@@ -77,7 +77,8 @@ class CompensationIT {
         .until(
             () -> {
               for (JsonNode one : cases.get("/api/cases/" + id + "/compensations").ok()) {
-                boolean meant = one.path("amount").decimalValue().compareTo(new BigDecimal(amount)) == 0;
+                boolean meant =
+                    one.path("amount").decimalValue().compareTo(new BigDecimal(amount)) == 0;
                 if (meant && one.path("state").asText().equals(state)) {
                   return one.path("id").asText();
                 }

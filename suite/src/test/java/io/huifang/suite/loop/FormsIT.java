@@ -105,7 +105,8 @@ class FormsIT {
             .soon()
             .until(() -> cases.get(of).ok().at("/items/0/id").asText(), found -> !found.isEmpty());
     SignedIn specialist = new SignedIn(rehearsal, "xu.feng", "escalation", "/board");
-    for (String action : List.of("attempt", "compensation", "move", "take", "hand", "close", "no-such")) {
+    for (String action :
+        List.of("attempt", "compensation", "move", "take", "hand", "close", "no-such")) {
       for (String form : BAD) {
         String path = "/board/cases/" + id + "/" + action;
         judge(action + " <- ", form, specialist.post(path, form, Map.of()));
