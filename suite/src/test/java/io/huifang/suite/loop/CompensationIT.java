@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A specialist gives a customer something at the case; a lead decides at the ticket. */
+/** A specialist gives a customer something at the case; a manager decides at the ticket. */
 class CompensationIT {
   private final Rehearsal rehearsal = Rehearsal.get();
   private final Customers people = new Customers(rehearsal);
