@@ -1,6 +1,7 @@
 package io.huifang.escalation.ladder.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -63,7 +64,13 @@ final class Model {
         next = -1;
       }
     }
+    // what is told in one minute by one step has no order
+    told.sort(Comparator.comparingInt(Model::minuteOf).thenComparing(line -> line));
     return told;
+  }
+
+  private static int minuteOf(String line) {
+    return Integer.parseInt(line.substring(0, line.indexOf(' ')));
   }
 
   /** Whether it depends on the order of two steps of one minute, which nobody has promised. */

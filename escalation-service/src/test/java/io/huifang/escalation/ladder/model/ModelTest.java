@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +228,10 @@ class ModelTest {
 
     /** What was told, and committed. */
     record Heard(String caseId, String person, String kind, Instant at) {
+      String line() {
+        return person + " " + kind;
+      }
+
       static Heard of(Told told, Instant at) {
         Message message = told.message();
         String percent = message.percent() == null ? "" : " " + message.percent();
@@ -264,12 +269,13 @@ class ModelTest {
       return heard.stream()
           .filter(one -> one.caseId().equals(id) && people.contains(one.person()))
           .filter(one -> one.kind().matches("YOURS|ACKNOWLEDGE|PROMISE_.*"))
+          // what one transaction tells has no order
+          .sorted(Comparator.comparing(Heard::at).thenComparing(Heard::line))
           .map(
               one ->
-                  (untimed ? "" : Duration.between(begin, one.at()).toMinutes() + " ")
-                      + one.person()
-                      + " "
-                      + one.kind())
+                  untimed
+                      ? one.line()
+                      : Duration.between(begin, one.at()).toMinutes() + " " + one.line())
           .toList();
     }
   }
