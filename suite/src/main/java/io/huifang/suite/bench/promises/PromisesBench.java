@@ -29,7 +29,7 @@ public final class PromisesBench implements Bench {
 
   @Override
   public String about() {
-    return "promises that lapse, with 10k and 1M pending; peer: db-scheduler with the same rows";
+    return "promises that lapse, with 10k and 1M pending; peer: db-scheduler, same rows";
   }
 
   @Override
