@@ -56,10 +56,6 @@ class LoadStep implements DueStep, DueAudit {
 
   @Override
   public List<Finding> missing(Instant before, int limit) {
-    boolean planned =
-        !PlainQuery.of(entities, "select 1 from due_work where kind = 'case-load' and key = 'fold'")
-            .getResultList()
-            .isEmpty();
-    return planned ? List.of() : List.of(new Finding(KEY, before));
+    return standing.planned(KIND, KEY) ? List.of() : List.of(new Finding(KEY, before));
   }
 }

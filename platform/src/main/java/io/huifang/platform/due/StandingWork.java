@@ -16,6 +16,7 @@ public class StandingWork {
   private static final String ADD =
       "insert into due_work (kind, key, due_at, pick_at) values (?, ?, ?, ?)"
           + " on conflict do nothing";
+  private static final String PLANNED = "select 1 from due_work where kind = ? and key = ?";
   @Inject DataSource database;
 
   /** Never replaces the row, unlike {@link DueWork#plan}: another replica may hold it. */
@@ -28,6 +29,18 @@ public class StandingWork {
       add.setObject(3, at);
       add.setObject(4, at);
       add.executeUpdate();
+    }
+  }
+
+  /** Whether the row is there; for the audits of what should be there once for all. */
+  public boolean planned(String kind, String key) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement look = connection.prepareStatement(PLANNED)) {
+      look.setString(1, kind);
+      look.setString(2, key);
+      return look.executeQuery().next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -30,34 +30,7 @@ public record OutgoingMail(
     boolean withFiles,
     boolean once) {
 
-  /** A mail that goes out again where it is not known to have arrived. */
-  public OutgoingMail(
-      UUID id,
-      String recipient,
-      String subject,
-      String text,
-      @Nullable String html,
-      String messageId,
-      @Nullable Instant giveUpAt,
-      @Nullable String thread,
-      boolean withFiles) {
-    this(id, recipient, subject, text, html, messageId, giveUpAt, thread, withFiles, false);
-  }
-
-  /** A mail without files. */
-  public OutgoingMail(
-      UUID id,
-      String recipient,
-      String subject,
-      String text,
-      @Nullable String html,
-      String messageId,
-      @Nullable Instant giveUpAt,
-      @Nullable String thread) {
-    this(id, recipient, subject, text, html, messageId, giveUpAt, thread, false);
-  }
-
-  /** A mail that begins something. */
+  /** A mail that begins something, without files; it goes again where it may not have arrived. */
   public OutgoingMail(
       UUID id,
       String recipient,
@@ -66,7 +39,19 @@ public record OutgoingMail(
       @Nullable String html,
       String messageId,
       @Nullable Instant giveUpAt) {
-    this(id, recipient, subject, text, html, messageId, giveUpAt, null);
+    this(id, recipient, subject, text, html, messageId, giveUpAt, null, false, false);
+  }
+
+  /** The same behind what came before, null if nothing did. */
+  public OutgoingMail after(@Nullable String messages) {
+    return new OutgoingMail(
+        id, recipient, subject, text, html, messageId, giveUpAt, messages, withFiles, once);
+  }
+
+  /** The same, with files or without. */
+  public OutgoingMail enclosing(boolean files) {
+    return new OutgoingMail(
+        id, recipient, subject, text, html, messageId, giveUpAt, thread, files, once);
   }
 
   /** The same, at most once. */

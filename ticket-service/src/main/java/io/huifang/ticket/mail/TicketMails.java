@@ -99,14 +99,14 @@ class TicketMails {
     }
     mails.send(
         new OutgoingMail(
-            id,
-            customer.email(),
-            writer.subject(letter),
-            writer.text(letter),
-            writer.html(letter),
-            messageId,
-            clock.instant().plus(STALE_AFTER),
-            before.isEmpty() ? null : String.join(" ", before),
-            enclosed));
+                id,
+                customer.email(),
+                writer.subject(letter),
+                writer.text(letter),
+                writer.html(letter),
+                messageId,
+                clock.instant().plus(STALE_AFTER))
+            .after(before.isEmpty() ? null : String.join(" ", before))
+            .enclosing(enclosed));
   }
 }

@@ -1,16 +1,16 @@
 package io.huifang.escalation.oncall.gap;
 
 import io.huifang.platform.due.DueAudit;
+import io.huifang.platform.due.StandingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
 /** That somebody looks for gaps at all. */
 @ApplicationScoped
 public class GapAudit implements DueAudit {
-  @Inject EntityManager entities;
+  @Inject StandingWork standing;
 
   @Override
   public String kind() {
@@ -19,11 +19,8 @@ public class GapAudit implements DueAudit {
 
   @Override
   public List<Finding> missing(Instant before, int limit) {
-    boolean planned =
-        !entities
-            .createNativeQuery("select 1 from due_work where kind = 'on-call-gap' and key = 'look'")
-            .getResultList()
-            .isEmpty();
-    return planned ? List.of() : List.of(new Finding(GapStep.KEY, before));
+    return standing.planned(GapStep.KIND, GapStep.KEY)
+        ? List.of()
+        : List.of(new Finding(GapStep.KEY, before));
   }
 }

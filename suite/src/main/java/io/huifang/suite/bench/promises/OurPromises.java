@@ -10,13 +10,15 @@ import java.util.Map;
 
 /** Promises that escalation-service keeps: made, falling due, and how late their steps were. */
 final class OurPromises {
-  private static final Duration FAR = Duration.ofDays(2);
   private static final Duration NOT_YET = Duration.ofMinutes(20);
   private final PromiseRows rows;
-  private int made;
+  private final Supply supply;
 
   OurPromises(Stack stack, Api cases, PromiseRows rows) throws SQLException {
     this.rows = rows;
+    this.supply =
+        new Supply(
+            rows, (step, from, to, first, apart) -> rows.plan(step.name(), from, to, first, apart));
     rows.office();
     cases
         .post(
@@ -25,16 +27,8 @@ final class OurPromises {
         .ok();
   }
 
-  /** So many more that wait for another day, with three steps each. */
   void waiting(int number) throws SQLException {
-    int first = made + 1;
-    made += number;
-    Instant due = Instant.now().plus(FAR).minusMillis(made);
-    Duration apart = Duration.ofNanos(1_000_000);
-    rows.make(first, made, due, apart);
-    for (Step step : Step.values()) {
-      rows.plan(step.name(), first, made, due.minus(step.before()), apart);
-    }
+    supply.waiting(number);
     rows.execute("vacuum analyze due_work");
   }
 
@@ -44,17 +38,7 @@ final class OurPromises {
    * @return promises a second
    */
   double lifecycles(int number, Duration atMost) throws SQLException {
-    int first = made + 1;
-    made += number;
-    Instant due = Instant.now().minusSeconds(60);
-    Duration apart = Duration.ofNanos(1000);
-    rows.make(first, made, due, apart);
-    rows.execute("checkpoint");
-    rows.execute("begin");
-    for (Step step : Step.values()) {
-      rows.plan(step.name(), first, made, due.minus(step.before()), apart);
-    }
-    rows.execute("commit");
+    supply.lapsed(number);
     long begin = System.nanoTime();
     double left = left();
     while (left > 0 && System.nanoTime() - begin < atMost.toNanos()) {
@@ -80,18 +64,8 @@ final class OurPromises {
    * @return milliseconds that half of them and 99 % of them were late at most
    */
   double[] late(int aSecond, Duration during) throws SQLException {
-    int number = (int) (aSecond * during.toSeconds());
-    Duration apart = Duration.ofSeconds(1).dividedBy(aSecond);
     Instant begin = Instant.now();
-    for (Step step : Step.values()) {
-      int first = made + 1;
-      made += number / Step.values().length;
-      Duration each = apart.multipliedBy(Step.values().length);
-      // number "first" is due a little after everything is made
-      Instant zero = begin.plusSeconds(25).minus(each.multipliedBy(first));
-      rows.make(first, made, zero.plus(step.before()), each);
-      rows.plan(step.name(), first, made, zero.plus(apart.multipliedBy(step.ordinal())), each);
-    }
+    supply.steady(aSecond, during);
     long limit = System.nanoTime() + during.plusSeconds(60).toNanos();
     do {
       Pause.milliseconds(200);

@@ -7,17 +7,15 @@ import io.huifang.suite.launch.Stack;
 import io.huifang.suite.process.Pause;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The same promises, whose steps db-scheduler runs in this program. */
 final class PeerPromises implements AutoCloseable {
   private static final int THREADS = 8;
-  private static final Duration FAR = Duration.ofDays(2);
   private final PeerSteps steps = new PeerSteps();
   private final PromiseRows rows;
   private final Pool pool;
   private final DbScheduler scheduler;
-  private int made;
+  private final Supply supply;
 
   /**
    * @param genuine of ours, whose case and promise are copied
@@ -26,6 +24,10 @@ final class PeerPromises implements AutoCloseable {
     pool = new Pool(THREADS + 4, database::connect);
     scheduler = new DbScheduler(pool, THREADS, steps);
     rows = new PromiseRows(stack, "peer");
+    supply =
+        new Supply(
+            rows,
+            (step, from, to, first, apart) -> rows.planPeer(step.name(), from, to, first, apart));
     rows.office();
     copy(genuine, "escalation_case", "select * from escalation_case where number not like 'B-%'");
     copy(
@@ -43,14 +45,7 @@ final class PeerPromises implements AutoCloseable {
   }
 
   void waiting(int number) throws SQLException {
-    int first = made + 1;
-    made += number;
-    Instant due = Instant.now().plus(FAR).minusMillis(made);
-    Duration apart = Duration.ofNanos(1_000_000);
-    rows.make(first, made, due, apart);
-    for (Step step : Step.values()) {
-      rows.planPeer(step.name(), first, made, due.minus(step.before()), apart);
-    }
+    supply.waiting(number);
     rows.execute("vacuum analyze scheduled_tasks");
   }
 
@@ -58,15 +53,7 @@ final class PeerPromises implements AutoCloseable {
    * @return promises a second
    */
   double lifecycles(int number, Duration atMost) throws SQLException {
-    int first = made + 1;
-    made += number;
-    Instant due = Instant.now().minusSeconds(60);
-    Duration apart = Duration.ofNanos(1000);
-    rows.make(first, made, due, apart);
-    for (Step step : Step.values()) {
-      rows.planPeer(step.name(), first, made, due.minus(step.before()), apart);
-    }
-    rows.execute("checkpoint");
+    supply.lapsed(number);
     steps.reset();
     long begin = System.nanoTime();
     scheduler.start();
@@ -81,22 +68,10 @@ final class PeerPromises implements AutoCloseable {
    * @return milliseconds that half of them and 99 % of them were late at most
    */
   double[] late(int aSecond, Duration during) throws SQLException {
-    int number = (int) (aSecond * during.toSeconds());
-    Duration apart = Duration.ofSeconds(1).dividedBy(aSecond);
-    Instant begin = Instant.now();
-    for (Step step : Step.values()) {
-      int first = made + 1;
-      made += number / Step.values().length;
-      Duration each = apart.multipliedBy(Step.values().length);
-      Instant zero = begin.plusSeconds(25).minus(each.multipliedBy(first));
-      rows.make(first, made, zero.plus(step.before()), each);
-      rows.planPeer(step.name(), first, made, zero.plus(apart.multipliedBy(step.ordinal())), each);
-    }
+    int number = supply.steady(aSecond, during);
     steps.reset();
     scheduler.start();
-    await(
-        number / Step.values().length * Step.values().length,
-        System.nanoTime() + during.plusSeconds(85).toNanos());
+    await(number, System.nanoTime() + during.plusSeconds(85).toNanos());
     scheduler.stop();
     return new double[] {steps.lateMillis(0.5), steps.lateMillis(0.99)};
   }

@@ -51,14 +51,14 @@ class Refusals {
     UUID id = Ids.next();
     mails.send(
         new OutgoingMail(
-            id,
-            mail.from(),
-            "回访 Huifang",
-            TEXT,
-            null,
-            id + "." + UUID.randomUUID() + "@huifang",
-            clock.instant().plus(DAY),
-            mail.messageId()));
+                id,
+                mail.from(),
+                "回访 Huifang",
+                TEXT,
+                null,
+                id + "." + UUID.randomUUID() + "@huifang",
+                clock.instant().plus(DAY))
+            .after(mail.messageId()));
   }
 
   private boolean note(String address) {
