@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ final class Changes {
   /** One question in another form; the others stay. */
   static Definition question(Definition old, String key, UnaryOperator<Question> how) {
     return with(
-        old,
-        old.questions().stream().map(q -> q.key().equals(key) ? how.apply(q) : q).toList());
+        old, old.questions().stream().map(q -> q.key().equals(key) ? how.apply(q) : q).toList());
   }
 
   static Definition without(Definition old, String key) {
@@ -57,7 +55,9 @@ final class Changes {
     return with(old, questions);
   }
 
-  /** A new question of a kind with a key that is free; what it needs is there to be written over. */
+  /**
+   * A new question of a kind with a key that is free; what it needs is there to be written over.
+   */
   static Question fresh(Definition all, Kind kind, Words text) {
     int number = all.questions().size() + 1;
     while (all.question("q" + number).isPresent()) {
@@ -68,11 +68,11 @@ final class Changes {
         overall ? "overall" : "q" + number,
         kind,
         text,
-        null,
+        Words.NONE,
         overall ? Boolean.TRUE : null,
         kind == Kind.SCORE || kind == Kind.MATRIX ? 5 : null,
-        null,
-        null,
+        Words.NONE,
+        Words.NONE,
         kind.listed() ? options(kind) : List.of(),
         overall ? Touchpoint.OVERALL : null,
         null,
@@ -100,8 +100,8 @@ final class Changes {
     return new Definition(
         old.name().with(tag, text.apply("name")),
         old.title().with(tag, text.apply("title")),
-        Objects.requireNonNull(old.intro()).with(tag, text.apply("intro")),
-        Objects.requireNonNull(old.thanks()).with(tag, text.apply("thanks")),
+        old.intro().with(tag, text.apply("intro")),
+        old.thanks().with(tag, text.apply("thanks")),
         languages,
         old.questions());
   }

@@ -39,7 +39,7 @@ public record EditedQuestion(
                     written(question.hint(), tag),
                     written(question.low(), tag),
                     written(question.high(), tag),
-                    Objects.requireNonNull(question.options()).stream()
+                    question.options().stream()
                         .map(option -> new Part(option.key(), written(option.text(), tag)))
                         .toList(),
                     earlier(all, question, tag, texts)));
@@ -58,7 +58,7 @@ public record EditedQuestion(
       }
       if (other.kind().choice()) {
         Set<String> wanted =
-            Objects.requireNonNull(question.when()).stream()
+            question.when().stream()
                 .filter(condition -> condition.question().equals(other.key()))
                 .findFirst()
                 .map(Condition::anyOf)
@@ -80,7 +80,7 @@ public record EditedQuestion(
 
   /** Whether anything of it is asked for by conditions. */
   public boolean conditional() {
-    return !Objects.requireNonNull(question.when()).isEmpty();
+    return !question.when().isEmpty();
   }
 
   public boolean scaled() {

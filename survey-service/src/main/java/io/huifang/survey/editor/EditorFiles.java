@@ -8,8 +8,8 @@ import io.huifang.platform.web.Visitor;
 import io.huifang.platform.yaml.YamlFiles;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Questionnaires;
-import io.huifang.survey.questionnaire.editing.Edition;
 import io.huifang.survey.questionnaire.editing.Editing;
+import io.huifang.survey.questionnaire.editing.Edition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -80,7 +80,7 @@ public class EditorFiles {
       editing.change(id, Long.parseLong(version), old -> read, caller.id());
     } catch (ProblemException e) {
       Edition now = editing.find(id).orElseThrow(() -> e);
-      String why = texts().wrongFile(e.problem().detail());
+      String why = texts().wrongFile(String.valueOf(e.getMessage()));
       return page.show(now, new EditorPage.At(null, null), null, why, e.problem().status());
     }
     String here = QuestionnaireList.HERE + "/" + id;

@@ -4,31 +4,40 @@ import io.huifang.platform.web.Visitor;
 import io.huifang.survey.beside.Names;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Kind;
+import io.huifang.survey.questionnaire.Piping;
 import io.huifang.survey.questionnaire.Question;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.Touchpoint;
 import io.huifang.survey.questionnaire.check.Finding;
-import io.huifang.survey.questionnaire.editing.Edition;
 import io.huifang.survey.questionnaire.editing.Editing;
+import io.huifang.survey.questionnaire.editing.Edition;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a questionnaire as it is written: its questions, one of them, and the page of customers. */
+/**
+ * Shows a questionnaire as it is written: its questions, one of them, and the page of customers.
+ */
 @ApplicationScoped
 public class EditorPage {
   /** A few seconds to read and tap; more to write. */
   private static final int SECONDS_TO_CHOOSE = 6;
 
   private static final int SECONDS_TO_WRITE = 20;
+
+  private static final String PLACES =
+      Arrays.stream(Piping.Field.values())
+          .map(field -> "{" + field.key() + "}")
+          .collect(Collectors.joining(", "));
 
   @Inject Editing editing;
   @Inject Questionnaires questionnaires;
@@ -48,7 +57,8 @@ public class EditorPage {
    * @param said what has just been done
    * @param problem what went wrong
    */
-  Response show(Edition edition, At at, @Nullable String said, @Nullable String problem, int status) {
+  Response show(
+      Edition edition, At at, @Nullable String said, @Nullable String problem, int status) {
     EditorTexts texts = visitor.language().texts(EditorTexts.class);
     Definition content = edition.content();
     String tag = content.tagFor(at.tag() == null ? visitor.language().tag() : at.tag());
@@ -73,6 +83,7 @@ public class EditorPage {
             .data("kinds", Kind.values())
             .data("touchpoints", Touchpoint.values())
             .data("pages", content.pages().size())
+            .data("places", PLACES)
             .data("said", said)
             .data("problem", problem)
             .render();
@@ -89,8 +100,9 @@ public class EditorPage {
         number = i + 1;
       }
     }
+    String text = texts.found(finding.what());
     return new FoundRow(
-        texts.found(finding.what(), finding.detail()),
+        finding.detail().isEmpty() ? text : texts.foundDetail(text, finding.detail()),
         finding.question(),
         number,
         finding.what().serious(),
@@ -101,7 +113,7 @@ public class EditorPage {
     int seconds = 0;
     for (Question question : content.questions()) {
       boolean written = question.kind() == Kind.TEXT;
-      int parts = Math.max(1, question.kind().listed() ? Objects.requireNonNull(question.options()).size() / 2 : 1);
+      int parts = Math.max(1, question.kind().listed() ? question.options().size() / 2 : 1);
       seconds += written ? SECONDS_TO_WRITE : SECONDS_TO_CHOOSE * parts;
     }
     return seconds;
@@ -122,11 +134,7 @@ public class EditorPage {
    * @param tag of the language in which something is missing
    */
   public record FoundRow(
-      String text,
-      @Nullable String question,
-      int number,
-      boolean serious,
-      @Nullable String tag) {}
+      String text, @Nullable String question, int number, boolean serious, @Nullable String tag) {}
 
   /** The words around the questions in one language. */
   public record Around(String name, String title, String intro, String thanks) {

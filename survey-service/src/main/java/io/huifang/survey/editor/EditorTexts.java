@@ -17,7 +17,9 @@ public interface EditorTexts {
   String touchpoint(Touchpoint touchpoint);
 
   @Message
-  String found(Finding.What what, String detail);
+  String found(Finding.What what);
+
+  String foundDetail(String text, String detail);
 
   @Message
   String pipe(Piping.Field field);
@@ -156,7 +158,7 @@ public interface EditorTexts {
 
   String thanks();
 
-  String braces();
+  String braces(String places);
 
   String lost();
 

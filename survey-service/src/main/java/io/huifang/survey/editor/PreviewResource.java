@@ -5,8 +5,8 @@ import io.huifang.platform.security.Role;
 import io.huifang.survey.page.Previews;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Questionnaires;
-import io.huifang.survey.questionnaire.editing.Edition;
 import io.huifang.survey.questionnaire.editing.Editing;
+import io.huifang.survey.questionnaire.editing.Edition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,7 +40,11 @@ public class PreviewResource {
       @QueryParam("page") @Nullable String page,
       @Context UriInfo uri) {
     return previews.show(
-        content(id), "/surveys/questionnaires/" + id + "/preview", lang, page, uri.getQueryParameters());
+        content(id),
+        "/surveys/questionnaires/" + id + "/preview",
+        lang,
+        page,
+        uri.getQueryParameters());
   }
 
   @GET

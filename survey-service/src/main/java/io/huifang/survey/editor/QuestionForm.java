@@ -76,7 +76,7 @@ record QuestionForm(Form form, String tag) {
   private List<Option> options(Question old) {
     List<Option> options = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    for (Option option : Objects.requireNonNull(old.options())) {
+    for (Option option : old.options()) {
       Words text = words(option.text(), "opt." + option.key());
       keys.add(option.key());
       if (!text.isEmpty()) {

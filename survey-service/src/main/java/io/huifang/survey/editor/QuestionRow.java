@@ -6,7 +6,6 @@ import io.huifang.survey.questionnaire.Option;
 import io.huifang.survey.questionnaire.Question;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -29,9 +28,7 @@ public record QuestionRow(
               rows.size() + 1,
               question.text().in(tag),
               about(question, texts),
-              Objects.requireNonNull(question.when()).stream()
-                  .map(condition -> after(condition, all, tag, texts))
-                  .toList(),
+              question.when().stream().map(condition -> after(condition, all, tag, texts)).toList(),
               question.key().equals(here)));
     }
     return rows;
@@ -67,7 +64,7 @@ public record QuestionRow(
       case YES_NO -> value.equals("yes") ? texts.yes() : texts.no();
       case CONSENT -> texts.ticked();
       case ONE_OF, SOME_OF ->
-          Objects.requireNonNull(question.options()).stream()
+          question.options().stream()
               .filter(option -> option.key().equals(value))
               .findFirst()
               .map(Option::text)

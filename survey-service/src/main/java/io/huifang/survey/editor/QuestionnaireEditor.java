@@ -12,8 +12,8 @@ import io.huifang.survey.questionnaire.Question;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.Words;
-import io.huifang.survey.questionnaire.editing.Edition;
 import io.huifang.survey.questionnaire.editing.Editing;
+import io.huifang.survey.questionnaire.editing.Edition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -59,9 +59,7 @@ public class QuestionnaireEditor {
       @QueryParam("q") @Nullable String question,
       @QueryParam("in") @Nullable String tag) {
     Edition edition =
-        editing
-            .find(id)
-            .orElseGet(() -> editing.begin(id, published(id).content(), caller.id()));
+        editing.find(id).orElseGet(() -> editing.begin(id, published(id).content(), caller.id()));
     return page.show(edition, new EditorPage.At(question, tag), flash.take("saved"), null, 200);
   }
 
@@ -158,10 +156,7 @@ public class QuestionnaireEditor {
   }
 
   private Response changed(
-      String id,
-      Form form,
-      UnaryOperator<Definition> how,
-      Function<Definition, String> next) {
+      String id, Form form, UnaryOperator<Definition> how, Function<Definition, String> next) {
     try {
       Edition edition = editing.change(id, form.version(), how, caller.id());
       String here = QuestionnaireList.HERE + "/" + id;

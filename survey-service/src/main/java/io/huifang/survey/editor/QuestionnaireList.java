@@ -9,8 +9,8 @@ import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.Words;
-import io.huifang.survey.questionnaire.editing.Edition;
 import io.huifang.survey.questionnaire.editing.Editing;
+import io.huifang.survey.questionnaire.editing.Edition;
 import io.huifang.survey.questionnaire.editing.Templates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -95,7 +95,9 @@ public class QuestionnaireList {
                     known.languages(),
                     known.questions()))
         .orElseGet(
-            () -> new Definition(named, named, null, null, List.of("zh-CN", "en"), List.of()));
+            () ->
+                new Definition(
+                    named, named, Words.NONE, Words.NONE, List.of("zh-CN", "en"), List.of()));
   }
 
   /** Of the name what may stand in an address; of a Chinese name the template and a number. */
@@ -130,13 +132,10 @@ public class QuestionnaireList {
       Row known = rows.get(edition.id());
       int version = known == null ? 0 : known.version();
       long answers = known == null ? 0 : known.answers();
-      rows.put(
-          edition.id(), Row.of(edition.id(), edition.content(), version, answers, true, tag));
+      rows.put(edition.id(), Row.of(edition.id(), edition.content(), version, answers, true, tag));
     }
     List<Choice> choices = new ArrayList<>();
-    templates
-        .all()
-        .forEach((key, content) -> choices.add(new Choice(key, content.name().in(tag))));
+    templates.all().forEach((key, content) -> choices.add(new Choice(key, content.name().in(tag))));
     return page.data("rows", rows.values())
         .data("templates", choices)
         .data("name", name)

@@ -11,9 +11,9 @@ import io.huifang.survey.answer.AnswerCapture;
 import io.huifang.survey.answer.AnswerInput;
 import io.huifang.survey.answer.AnswerSubject;
 import io.huifang.survey.answer.Answers;
+import io.huifang.survey.answer.Score;
 import io.huifang.survey.past.PastAnswer;
 import io.huifang.survey.past.PastAnswers;
-import io.huifang.survey.answer.Score;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Questionnaires;
@@ -168,8 +168,7 @@ public class AnswerSink implements RecordSink<PastAnswer> {
     return Map.of();
   }
 
-  private static AnswerInput input(
-      Definition asked, RecordFields fields, MappedValues values) {
+  private static AnswerInput input(Definition asked, RecordFields fields, MappedValues values) {
     Integer overall = fields.number("overall", 1, 5);
     AnswerInput input =
         AnswerInput.known(

@@ -62,11 +62,10 @@ public class Letters {
 
     private String label(Question question, String value) {
       if (question.kind() == Kind.YES_NO) {
-        LetterTexts texts =
-            Language.of(tag).texts(LetterTexts.class);
+        LetterTexts texts = Language.of(tag).texts(LetterTexts.class);
         return value.equals("yes") ? texts.yes() : texts.no();
       }
-      List<Option> options = Objects.requireNonNull(question.options());
+      List<Option> options = question.options();
       return options.stream()
           .filter(option -> option.key().equals(value))
           .findFirst()

@@ -63,8 +63,6 @@ public class Occasions {
   }
 
   private @Nullable String customer(@Nullable UUID id) {
-    return id == null
-        ? null
-        : customers.findByIdOptional(id).map(CustomerCopy::name).orElse(null);
+    return id == null ? null : customers.findByIdOptional(id).map(CustomerCopy::name).orElse(null);
   }
 }

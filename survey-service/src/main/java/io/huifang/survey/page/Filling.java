@@ -80,8 +80,7 @@ public class Filling {
   }
 
   /** The last page does not vouch for the ones before: somebody may have come by an address. */
-  private Response send(
-      Invitation invitation, Frame frame, Definition content, List<Given> all) {
+  private Response send(Invitation invitation, Frame frame, Definition content, List<Given> all) {
     for (int page = 1; page <= content.pages().size(); page++) {
       Map<String, String> missing = missing(content, all, page, frame.texts());
       if (!missing.isEmpty()) {
@@ -134,7 +133,11 @@ public class Filling {
     Questionnaire asked = questionnaires.of(invitation);
     Questions questions =
         new Questions(
-            frame.texts(), frame.tag(), occasions.of(invitation, asked.content().pipes(), frame.tag()), entered, errors);
+            frame.texts(),
+            frame.tag(),
+            occasions.of(invitation, asked.content().pipes(), frame.tag()),
+            entered,
+            errors);
     List<Question> here = asked.content().pages().get(page - 1);
     List<Question> shown = shown(asked.content(), here, before);
     FormPage form =
@@ -142,7 +145,10 @@ public class Filling {
             frame,
             asked.content(),
             LookResource.path(asked),
-            questions, invitation.ticketNumber(), page, shown);
+            questions,
+            invitation.ticketNumber(),
+            page,
+            shown);
     return pages.form(form, status);
   }
 

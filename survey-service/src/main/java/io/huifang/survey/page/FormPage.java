@@ -4,7 +4,6 @@ import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Question;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public record FormPage(
     return new FormPage(
         frame,
         questions.say(content.title()),
-        page == 1 ? questions.say(Objects.requireNonNull(content.intro())) : "",
+        page == 1 ? questions.say(content.intro()) : "",
         ticketNumber,
         look,
         views,

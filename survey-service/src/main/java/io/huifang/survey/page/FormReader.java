@@ -47,7 +47,8 @@ final class FormReader {
     Route route = new Route();
     for (Question question : definition.questions()) {
       if (route.asks(question)) {
-        List<Given> answers = page.contains(question) ? reader.answers(question) : of(question, before);
+        List<Given> answers =
+            page.contains(question) ? reader.answers(question) : of(question, before);
         route.answered(question, answers.stream().map(Given::value).collect(Collectors.toSet()));
       }
     }

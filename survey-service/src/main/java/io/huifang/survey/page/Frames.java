@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out in which language a public page is read. */
 @ApplicationScoped
 public class Frames {
-  private static final List<String> OURS = Arrays.stream(Language.values()).map(Language::tag).toList();
+  private static final List<String> OURS =
+      Arrays.stream(Language.values()).map(Language::tag).toList();
   @Inject Questionnaires questionnaires;
 
   /**
@@ -30,8 +31,7 @@ public class Frames {
       @Nullable String asked,
       Optional<Invitation> invitation,
       HttpHeaders headers) {
-    Optional<Definition> content =
-        invitation.map(found -> questionnaires.of(found).content());
+    Optional<Definition> content = invitation.map(found -> questionnaires.of(found).content());
     List<String> tags = content.map(Definition::languages).orElse(OURS);
     String wanted = asked == null || asked.isBlank() ? usual(invitation, headers) : tag(asked);
     String tag = content.map(c -> c.tagFor(wanted)).orElseGet(() -> Language.of(wanted).tag());

@@ -5,7 +5,6 @@ import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Question;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,7 +32,7 @@ final class Look {
   /** Those of what it hangs on too: what is chosen in a hidden question is still chosen. */
   private static Set<Condition> conditions(Question question, List<Question> page) {
     Set<Condition> all = new LinkedHashSet<>();
-    for (Condition condition : Objects.requireNonNull(question.when())) {
+    for (Condition condition : question.when()) {
       page.stream()
           .filter(other -> other.key().equals(condition.question()))
           .findFirst()

@@ -48,8 +48,7 @@ public class Previews {
     SurveyTexts texts = frame.texts();
     Questions questions = new Questions(texts, tag, about(texts), chosen, Map.of());
     List<Question> here = content.pages().get(number - 1);
-    FormPage form =
-        FormPage.of(frame, content, path + "/look.css", questions, null, number, here);
+    FormPage form = FormPage.of(frame, content, path + "/look.css", questions, null, number, here);
     return pages.preview(form);
   }
 

@@ -42,7 +42,8 @@ public class PublicPages {
         .header("Content-Security-Policy", null)
         .header(
             "Content-Security-Policy",
-            POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+            POLICY
+                .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
                 .replace("form-action 'self'", "form-action 'none'"))
         .header("X-Frame-Options", "SAMEORIGIN")
         .build();

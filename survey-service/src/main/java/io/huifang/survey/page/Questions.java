@@ -45,12 +45,12 @@ record Questions(
   }
 
   QuestionView view(Question question) {
-    String low = say(Objects.requireNonNull(question.low()));
-    String high = say(Objects.requireNonNull(question.high()));
+    String low = say(question.low());
+    String high = say(question.high());
     return new QuestionView(
         question,
         say(question.text()),
-        say(Objects.requireNonNull(question.hint())),
+        say(question.hint()),
         choices(question, question.key(), low, high),
         rows(question, low, high),
         low,
@@ -67,7 +67,7 @@ record Questions(
     if (question.kind() != Kind.MATRIX) {
       return List.of();
     }
-    return Objects.requireNonNull(question.options()).stream()
+    return question.options().stream()
         .map(
             row -> {
               String field = question.key() + "." + row.key();
@@ -81,8 +81,7 @@ record Questions(
       Question question, String field, String low, String high) {
     return switch (question.kind()) {
       case SCORE, NPS, CES, STARS, FACES -> numbers(question, field, low, high);
-      case YES_NO ->
-          List.of(choice(field, "yes", texts.yes()), choice(field, "no", texts.no()));
+      case YES_NO -> List.of(choice(field, "yes", texts.yes()), choice(field, "no", texts.no()));
       case CONSENT -> List.of(choice(field, "yes", texts.agree()));
       case ONE_OF, SOME_OF -> options(question, field);
       case MATRIX, TEXT -> List.of();
@@ -90,10 +89,8 @@ record Questions(
   }
 
   private List<QuestionView.Choice> options(Question question, String field) {
-    List<Option> options = Objects.requireNonNull(question.options());
-    return options.stream()
-        .map(option -> choice(field, option.key(), say(option.text())))
-        .toList();
+    List<Option> options = question.options();
+    return options.stream().map(option -> choice(field, option.key(), say(option.text()))).toList();
   }
 
   private List<QuestionView.Choice> numbers(
@@ -102,8 +99,7 @@ record Questions(
         .mapToObj(
             number -> {
               String value = String.valueOf(number);
-              String end =
-                  number == question.least() ? low : number == question.most() ? high : "";
+              String end = number == question.least() ? low : number == question.most() ? high : "";
               String said = end.isEmpty() ? value : value + ", " + end;
               return new QuestionView.Choice(value, value, said, chosen(field, value));
             })

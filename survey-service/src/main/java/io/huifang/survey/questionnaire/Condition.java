@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 public record Condition(
     @NotNull @Size(max = 40) String question, @NotNull @Size(max = 60) Set<String> anyOf) {
   public Condition {
-    anyOf = anyOf == null ? Set.of() : anyOf.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    anyOf =
+        anyOf == null
+            ? Set.of()
+            : anyOf.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
   }
 }

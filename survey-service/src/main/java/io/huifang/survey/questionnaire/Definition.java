@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked and in which words.
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Definition(
     @NotNull Words name,
     @NotNull Words title,
-    @Nullable Words intro,
-    @Nullable Words thanks,
+    Words intro,
+    Words thanks,
     @NotNull @Size(max = 50) List<@NotNull String> languages,
     @NotNull @Size(max = 200) List<@NotNull @Valid Question> questions) {
 

@@ -1,7 +1,7 @@
 package io.huifang.survey.questionnaire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param number of scores
  * @param text of what was written
  */
-@Embeddable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Given(
-    String question, String part, @Nullable Integer number, @Nullable String text) {
+public record Given(String question, String part, @Nullable Integer number, @Nullable String text) {
+
+  public Given {
+    // it is left out where it is empty
+    part = Objects.requireNonNullElse(part, "");
+  }
 
   public static Given number(Question question, int number) {
     return new Given(question.key(), "", number, null);

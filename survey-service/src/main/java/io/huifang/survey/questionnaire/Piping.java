@@ -64,7 +64,6 @@ public final class Piping {
   public static String fill(String text, Map<String, String> known) {
     return PLACE
         .matcher(text)
-        .replaceAll(
-            place -> Matcher.quoteReplacement(known.getOrDefault(place.group(1), "")));
+        .replaceAll(place -> Matcher.quoteReplacement(known.getOrDefault(place.group(1), "")));
   }
 }

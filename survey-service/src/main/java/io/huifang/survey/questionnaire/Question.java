@@ -29,21 +29,22 @@ public record Question(
     @NotNull @Size(max = 40) String key,
     @NotNull Kind kind,
     @NotNull Words text,
-    @Nullable Words hint,
+    Words hint,
     @Nullable Boolean required,
     @Nullable Integer points,
-    @Nullable Words low,
-    @Nullable Words high,
-    @Nullable @Size(max = 100) List<@NotNull @Valid Option> options,
+    Words low,
+    Words high,
+    @Size(max = 100) List<@NotNull @Valid Option> options,
     @Nullable Touchpoint counts,
     @Nullable Boolean firstContact,
     @Nullable Boolean newPage,
-    @Nullable @Size(max = 20) List<@NotNull @Valid Condition> when) {
+    @Size(max = 20) List<@NotNull @Valid Condition> when) {
 
   /** Signs that a TEXT takes. */
   public static final int LONGEST_TEXT = 2000;
 
   public Question {
+    // files leave out what they do not need
     hint = Objects.requireNonNullElse(hint, Words.NONE);
     low = Objects.requireNonNullElse(low, Words.NONE);
     high = Objects.requireNonNullElse(high, Words.NONE);

@@ -1,9 +1,9 @@
 package io.huifang.survey.questionnaire;
 
 import io.huifang.platform.audit.Audited;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
@@ -30,7 +30,11 @@ public class Questionnaire {
   protected Questionnaire() {}
 
   Questionnaire(
-      Key key, Instant publishedAt, String publishedBy, @Nullable String reason, Definition content) {
+      Key key,
+      Instant publishedAt,
+      String publishedBy,
+      @Nullable String reason,
+      Definition content) {
     this.key = key;
     this.publishedAt = publishedAt;
     this.publishedBy = publishedBy;

@@ -27,7 +27,8 @@ public class Questionnaires {
   public static final String SERVICE = "service";
 
   public static final String CALLBACK = "callback";
-  private static final String ALL_OF = "from Questionnaire where key.id = ?1 order by key.version desc";
+  private static final String ALL_OF =
+      "from Questionnaire where key.id = ?1 order by key.version desc";
   private final Map<Questionnaire.Key, Questionnaire> known = new ConcurrentHashMap<>();
   private final FreshCache<String, Optional<Questionnaire>> latest = new FreshCache<>();
   @Inject EntityManager entities;

@@ -57,7 +57,9 @@ public record Words(@JsonValue Map<String, String> byTag) {
 
   private String inWhatever() {
     String english = byTag.get("en");
-    return english != null ? english : new TreeMap<>(byTag).values().stream().findFirst().orElse("");
+    return english != null
+        ? english
+        : new TreeMap<>(byTag).values().stream().findFirst().orElse("");
   }
 
   /** The same with one language written anew. */

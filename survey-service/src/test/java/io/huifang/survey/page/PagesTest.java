@@ -13,12 +13,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Mailbox;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.editing.Templates;
-import io.huifang.platform.due.operation.DueService;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;

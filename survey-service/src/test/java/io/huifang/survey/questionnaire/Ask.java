@@ -13,8 +13,8 @@ public final class Ask {
     return new Definition(
         Words.of("名称", "Name"),
         Words.of("标题", "Title"),
-        null,
-        null,
+        Words.NONE,
+        Words.NONE,
         List.of("zh-CN", "en"),
         List.of(questions));
   }
@@ -50,8 +50,19 @@ public final class Ask {
       List<Option> options,
       @Nullable Touchpoint counts) {
     return new Question(
-        key, kind, Words.of("问题", "Question"), null, null, points, null, null, options, counts, null,
-        null, null);
+        key,
+        kind,
+        Words.of("问题", "Question"),
+        null,
+        null,
+        points,
+        null,
+        null,
+        options,
+        counts,
+        null,
+        null,
+        null);
   }
 
   /** The same, asked only after one of these answers. */

@@ -30,8 +30,7 @@ class RouteTest {
 
   @Test
   void anAnswerToWhatIsNotAskedOpensNothing() {
-    assertThat(asked(Given.number(FIRST, 5), Given.chosen(WHY, "slow")))
-        .containsExactly("overall");
+    assertThat(asked(Given.number(FIRST, 5), Given.chosen(WHY, "slow"))).containsExactly("overall");
   }
 
   /** Beside a slow definition of the same: a question comes up if all that it hangs on do. */

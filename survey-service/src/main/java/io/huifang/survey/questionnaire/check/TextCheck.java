@@ -56,7 +56,8 @@ final class TextCheck {
     }
     for (String text : words.byTag().values()) {
       if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
-        found.add(new Finding(What.TOO_LONG, question, text.substring(0, Math.min(20, text.length()))));
+        found.add(
+            new Finding(What.TOO_LONG, question, text.substring(0, Math.min(20, text.length()))));
       }
       for (String place : Piping.unknown(text)) {
         found.add(new Finding(What.UNKNOWN_PLACE, question, "{" + place + "}"));

@@ -6,7 +6,9 @@ import io.huifang.survey.questionnaire.check.Finding.What;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether answers can be compared with those of the version before: the same key, the same thing. */
+/**
+ * Whether answers can be compared with those of the version before: the same key, the same thing.
+ */
 final class TrendCheck {
   private TrendCheck() {}
 

@@ -101,7 +101,9 @@ class CheckTest {
   void trendsGoOnWhereTheScaleStays() {
     Definition before = Ask.definition(OVERALL, Ask.score("speed", 5));
     Definition now = Ask.definition(Ask.overall(7), Ask.of("speed", Kind.STARS));
-    assertThat(Check.of(now, before)).extracting(Finding::what).containsExactly(OTHER_SCALE, OTHER_KIND);
+    assertThat(Check.of(now, before))
+        .extracting(Finding::what)
+        .containsExactly(OTHER_SCALE, OTHER_KIND);
   }
 
   /** Beside trying all answers: what the check lets through comes up for somebody. */
