@@ -45,4 +45,33 @@ public record AnswerView(
     @Nullable String comment,
     List<String> severeWords,
     Dims dims,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight) {
+
+  /** As the others are told: what was written to other questions stays here, where it is erased. */
+  public AnswerView told() {
+    return new AnswerView(
+        id,
+        invitationId,
+        purpose,
+        origin,
+        ticketId,
+        ticketNumber,
+        ticketExternalId,
+        caseId,
+        customerId,
+        receivedAt,
+        language,
+        medium,
+        enteredBy,
+        questionnaire,
+        questionnaireVersion,
+        null,
+        scores,
+        nps,
+        solvedAtFirstContact,
+        comment,
+        severeWords,
+        dims,
+        weight);
+  }
+}

@@ -83,6 +83,7 @@ public class EditorPage {
             .data("kinds", Kind.values())
             .data("touchpoints", Touchpoint.values())
             .data("pages", content.pages().size())
+            .data("here", QuestionnaireList.HERE + "/" + edition.id())
             .data("places", PLACES)
             .data("said", said)
             .data("problem", problem)

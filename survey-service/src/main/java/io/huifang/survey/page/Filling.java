@@ -5,6 +5,7 @@ import io.huifang.survey.answer.AnswerInput;
 import io.huifang.survey.answer.Answering;
 import io.huifang.survey.draft.Drafts;
 import io.huifang.survey.occasion.Occasions;
+import io.huifang.survey.page.look.LookResource;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Given;
 import io.huifang.survey.questionnaire.Question;

@@ -4,6 +4,7 @@ import io.huifang.platform.brand.BrandPages;
 import io.huifang.platform.language.Language;
 import io.huifang.platform.web.PageTime;
 import io.huifang.platform.web.Visitor;
+import io.huifang.survey.page.look.Look;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Piping.Field;
 import io.huifang.survey.questionnaire.Question;

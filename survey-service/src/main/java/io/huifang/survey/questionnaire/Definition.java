@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,8 +30,10 @@ public record Definition(
     @NotNull @Size(max = 200) List<@NotNull @Valid Question> questions) {
 
   public Definition {
-    intro = Objects.requireNonNullElse(intro, Words.NONE);
-    thanks = Objects.requireNonNullElse(thanks, Words.NONE);
+    name = Words.orNone(name);
+    title = Words.orNone(title);
+    intro = Words.orNone(intro);
+    thanks = Words.orNone(thanks);
     languages = Lists.known(languages);
     questions = Lists.known(questions);
   }
@@ -86,6 +87,6 @@ public record Definition(
     return languages.stream()
         .filter(tag -> tag.split("-", 2)[0].equalsIgnoreCase(tongue))
         .findFirst()
-        .orElse(languages.contains("en") ? "en" : languages.get(0));
+        .orElse(languages.isEmpty() || languages.contains("en") ? "en" : languages.get(0));
   }
 }

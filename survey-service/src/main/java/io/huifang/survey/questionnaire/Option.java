@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts the touchpoint that a row scores, null for none
  */
 public record Option(
-    @NotNull @Size(max = 40) String key, @NotNull Words text, @Nullable Touchpoint counts) {}
+    @NotNull @Size(max = 40) String key, @NotNull Words text, @Nullable Touchpoint counts) {
+  public Option {
+    text = Words.orNone(text);
+  }
+}

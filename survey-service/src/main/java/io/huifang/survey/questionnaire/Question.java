@@ -44,10 +44,11 @@ public record Question(
   public static final int LONGEST_TEXT = 2000;
 
   public Question {
+    text = Words.orNone(text);
     // files leave out what they do not need
-    hint = Objects.requireNonNullElse(hint, Words.NONE);
-    low = Objects.requireNonNullElse(low, Words.NONE);
-    high = Objects.requireNonNullElse(high, Words.NONE);
+    hint = Words.orNone(hint);
+    low = Words.orNone(low);
+    high = Words.orNone(high);
     options = Lists.known(options);
     when = Lists.known(when);
   }

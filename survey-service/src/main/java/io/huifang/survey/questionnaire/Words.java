@@ -29,6 +29,11 @@ public record Words(@JsonValue Map<String, String> byTag) {
     return new Words(Map.of("zh-CN", chinese, "en", english));
   }
 
+  /** Files and drafts leave out what is not written. */
+  static Words orNone(@Nullable Words words) {
+    return words == null ? NONE : words;
+  }
+
   public boolean isEmpty() {
     return byTag.isEmpty();
   }

@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.look;
 
 import io.huifang.survey.questionnaire.Condition;
 import io.huifang.survey.questionnaire.Definition;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  * asks for it. A browser that does not know {@code :has} shows all; what was not asked counts for
  * nothing in either case.
  */
-final class Look {
+public final class Look {
   private Look() {}
 
   /** The style sheet of a questionnaire. */
-  static String of(Definition definition) {
+  public static String of(Definition definition) {
     StringBuilder css = new StringBuilder("@supports selector(:has(*)) {\n");
     for (List<Question> page : definition.pages()) {
       for (Question question : page) {

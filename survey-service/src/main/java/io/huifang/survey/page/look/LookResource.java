@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.look;
 
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Questionnaires;
@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class LookResource {
   @Inject Questionnaires questionnaires;
 
-  static String path(Questionnaire questionnaire) {
+  /** Its address. */
+  public static String path(Questionnaire questionnaire) {
     return "/survey-looks/" + questionnaire.id() + "/" + questionnaire.version() + ".css";
   }
 
