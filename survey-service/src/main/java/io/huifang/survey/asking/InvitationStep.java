@@ -4,7 +4,6 @@ import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueStep;
 import io.huifang.platform.due.DueWork;
-import io.huifang.platform.language.Language;
 import io.huifang.platform.mail.Mails;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
@@ -13,7 +12,10 @@ import io.huifang.survey.Invitations;
 import io.huifang.survey.SurveyConfig;
 import io.huifang.survey.customer.CustomerCopy;
 import io.huifang.survey.mail.Letter;
+import io.huifang.survey.mail.Letters;
 import io.huifang.survey.mail.MailWriter;
+import io.huifang.survey.questionnaire.Questionnaire;
+import io.huifang.survey.questionnaire.Questionnaires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +37,8 @@ public class InvitationStep implements DueStep {
   @Inject Invitations invitations;
   @Inject InvitationChanges changes;
   @Inject Decider decider;
+  @Inject Questionnaires questionnaires;
+  @Inject Letters letters;
   @Inject MailWriter writer;
   @Inject Mails mails;
   @Inject DueWork work;
@@ -90,17 +94,11 @@ public class InvitationStep implements DueStep {
   }
 
   private void ask(Invitation invitation, CustomerCopy customer, Instant now) {
-    Language language = Language.of(customer.language());
-    String secret = invitation.asked(language.tag(), now, now.plus(config.linkValid()));
-    Letter letter =
-        new Letter(
-            invitation.id(),
-            invitation.purpose(),
-            customer.address().orElseThrow(),
-            customer.name(),
-            invitation.ticketNumber(),
-            language,
-            config.publicUrl() + "/s/" + secret);
+    Questionnaire asked = questionnaires.of(invitation);
+    String tag = asked.content().tagFor(customer.language());
+    invitation.asks(asked.id(), asked.version());
+    String secret = invitation.asked(tag, now, now.plus(config.linkValid()));
+    Letter letter = letters.of(invitation, customer, asked.content(), tag, secret);
     mails.send(writer.write(letter, invitation.triggeredAt().plus(config.giveUpAfter())));
   }
 }
