@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  */
 public final class Trainer {
   private static final int ROUNDS = 6;
-  private static final double STEP = 0.2;
+  private static final double STEP = 0.1;
   private static final double SHRINK = 1e-5;
   private static final long SEED = 20_261_206L;
 

@@ -5,6 +5,7 @@ import io.huifang.platform.due.DueErrand;
 import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.due.StandingWork;
+import io.huifang.platform.settings.SettingsChanges;
 import io.huifang.survey.text.analysis.AgainStep;
 import io.huifang.survey.text.taught.ModelKind;
 import io.huifang.survey.text.taught.ModelTable;
@@ -43,6 +44,7 @@ public class TrainingErrand implements DueErrand {
   @Inject ModelTable table;
   @Inject Models models;
   @Inject Nights nights;
+  @Inject SettingsChanges settings;
   @Inject DueWork due;
   @Inject StandingWork standing;
   @Inject Clock clock;
@@ -96,6 +98,7 @@ public class TrainingErrand implements DueErrand {
     attempts.keep(lesson.attempt());
     if (lesson.model() != null) {
       table.add(lesson.model());
+      settings.changed();
       due.plan(AgainStep.KIND, AgainStep.KEY, clock.instant().plus(KNOWN_EVERYWHERE));
     }
   }

@@ -9,9 +9,27 @@ import java.util.SplittableRandom;
 /** Comments that are put together from what people say, each different from the others. */
 public final class Comments {
   private static final List<String> BAD =
-      List.of("太慢了", "态度很差", "难吃", "送错了", "再也不来", "等了两小时", "没人接电话", "the delivery was late", "rude agent");
+      List.of(
+          "太慢了",
+          "态度很差",
+          "难吃",
+          "送错了",
+          "再也不来",
+          "等了两小时",
+          "没人接电话",
+          "the delivery was late",
+          "rude agent");
   private static final List<String> GOOD =
-      List.of("很快", "态度很好", "好吃", "味道不错", "下次还来", "非常满意", "谢谢师傅", "the delivery was fast", "friendly agent");
+      List.of(
+          "很快",
+          "态度很好",
+          "好吃",
+          "味道不错",
+          "下次还来",
+          "非常满意",
+          "谢谢师傅",
+          "the delivery was fast",
+          "friendly agent");
   private static final List<String> NEITHER =
       List.of("送餐", "今天中午", "客服", "订单", "包装", "第二次点", "公司附近", "the parcel", "my order");
   private static final Segmenter SEGMENTER = new Segmenter();

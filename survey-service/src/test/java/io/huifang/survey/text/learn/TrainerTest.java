@@ -67,8 +67,7 @@ class TrainerTest {
   @Test
   void macroF1IsTheMeanOverClasses() {
     // one feature decides: 0 praises, 1 blames
-    LinearModel model =
-        new LinearModel(new float[][] {row(0, 9), row(9, 0)}, new float[] {0, 0});
+    LinearModel model = new LinearModel(new float[][] {row(0, 9), row(9, 0)}, new float[] {0, 0});
     List<Example> seen =
         List.of(
             new Example(1, new int[] {0}, 1),

@@ -43,8 +43,7 @@ class ContrastTest {
   @Test
   void nothingIsNamedWithoutAPeriodBefore() {
     TermReport report =
-        new TermReport(
-            new TermTotals(100, 0, 0, 100), List.of(new TermCount("慢", 90, 0, 0, 90)));
+        new TermReport(new TermTotals(100, 0, 0, 100), List.of(new TermCount("慢", 90, 0, 0, 90)));
     assertThat(report.of(TermOrder.RISING, 9)).isEmpty();
     assertThat(report.of(TermOrder.GOOD, 9)).isEmpty();
     assertThat(new TermReport(new TermTotals(0, 0, 0, 0), List.of()).of(TermOrder.BAD, 9))
