@@ -1,6 +1,7 @@
 package io.huifang.survey.text.page;
 
 import io.huifang.platform.paging.Params;
+import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.web.PageTime;
 import io.huifang.survey.TeamScope;
 import io.huifang.survey.results.Asked;
@@ -51,6 +52,9 @@ class Spans {
     wanted.forEach(
         (key, values) -> {
           List<String> given = values.stream().filter(value -> !value.isBlank()).toList();
+          if (given.stream().anyMatch(value -> value.indexOf(0) >= 0)) {
+            throw ProblemException.badField(key, "must be text");
+          }
           if (!given.isEmpty()) {
             only.put(key, given);
           }

@@ -4,7 +4,6 @@ import static io.huifang.survey.SurveyApi.as;
 import static io.huifang.survey.SurveyApi.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.huifang.platform.due.engine.DueEngine;
 import io.huifang.platform.due.operation.DueService;
@@ -167,6 +166,6 @@ class TrainingTest {
     assertThat(note("SENTIMENT").getInt("inForce.version")).isEqualTo(1);
     assertThat(note("CATEGORY").getInt("inForce.version")).isEqualTo(1);
     assertThat(replicas.sql("update text_model set format = format")).isEqualTo(2);
-    manager().get("/api/text/models").then().body("", hasSize(2));
+    manager().get("/api/text/models").then().body("size()", equalTo(2));
   }
 }
