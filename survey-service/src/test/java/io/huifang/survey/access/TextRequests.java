@@ -20,8 +20,7 @@ final class TextRequests {
     }
     comments.run(CDI.current().select(DueService.class).get());
     if (path.endsWith("/terms")) {
-      return Attempt.at(
-              path + "?limit=200&from=2020-12-31T23:00:00Z&to=2021-01-01T01:00:00Z")
+      return Attempt.at(path + "?limit=200&from=2020-12-31T23:00:00Z&to=2021-01-01T01:00:00Z")
           .hiding(word);
     }
     String places = "/api/text/mentions?term=" + word;

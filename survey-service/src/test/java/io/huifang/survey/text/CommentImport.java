@@ -23,6 +23,7 @@ public final class CommentImport {
         channel: {column: channel}
       """;
   private final List<String> rows = new ArrayList<>();
+  private String mode = "ADD";
 
   /**
    * @param at such as 2026-03-04T01:00:00Z
@@ -34,11 +35,17 @@ public final class CommentImport {
     return this;
   }
 
+  /** What is here already is corrected. */
+  public CommentImport correcting() {
+    mode = "REPLACE";
+    return this;
+  }
+
   /** Brings them, with all that has to happen then. */
   public String run(DueService due) {
     String file = "id,at,score,said,team,category,channel\n" + String.join("\n", rows) + "\n";
     String body =
-        "{\"fileName\":\"said.csv\",\"mapping\":\"" + MAPPING.replace("\n", "\\n") + "\"}";
+        "{\"fileName\":\"said.csv\",\"mode\":\"" + mode + "\",\"mapping\":\"" + MAPPING.replace("\n", "\\n") + "\"}";
     String id = admin().body(body).post("/api/imports").then().statusCode(201).extract().path("id");
     admin()
         .contentType("application/octet-stream")

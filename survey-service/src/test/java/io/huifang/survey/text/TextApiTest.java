@@ -204,7 +204,10 @@ class TextApiTest {
     new CommentImport().row(mark, row, "1", "slow " + mark, "north", "").run(due);
     mentions(manager(), mark).body("items.term", contains(mark));
     String again =
-        new CommentImport().row(mark, row, "5", "fast other" + mark, "north", "").run(due);
+        new CommentImport()
+            .row(mark, row, "5", "fast other" + mark, "north", "")
+            .correcting()
+            .run(due);
     mentions(manager(), mark).body("items", hasSize(0));
     mentions(manager(), "other" + mark).body("items", hasSize(1));
     admin().post("/api/imports/" + again + "/undo").then().statusCode(202);

@@ -28,7 +28,7 @@ class Spans {
     Instant to = Params.instant("to", params.to);
     return span(
         Params.instant("from", params.from),
-        Objects.requireNonNullElseGet(to, clock::instant),
+        Objects.requireNonNullElseGet(to, this::now),
         Map.of("team", params.team, "channel", params.channel, "tier", params.tier));
   }
 
@@ -43,8 +43,12 @@ class Spans {
         days == null
             ? null
             : today.minusDays(Math.max(0, days - 1L)).atStartOfDay(time.site()).toInstant();
-    // a comment of this very moment counts
-    return span(from, clock.instant().plusMillis(1), wanted);
+    return span(from, now(), wanted);
+  }
+
+  /** The end is not included, and a comment of this very moment counts. */
+  private Instant now() {
+    return clock.instant().plusMillis(1);
   }
 
   private TermSpan span(@Nullable Instant from, Instant to, Map<String, List<String>> wanted) {
