@@ -45,9 +45,7 @@ public final class CommentImport {
   public String run(DueService due) {
     String file = "id,at,score,said,team,category,channel\n" + String.join("\n", rows) + "\n";
     String body =
-        "{\"fileName\":\"said.csv\",\"mode\":\""
-            + mode
-            + "\",\"mapping\":\""
+        "{\"fileName\":\"said.csv\",\"mapping\":\""
             + MAPPING.replace("\n", "\\n")
             + "\"}";
     String id = admin().body(body).post("/api/imports").then().statusCode(201).extract().path("id");
