@@ -45,9 +45,7 @@ public final class CommentImport {
   public String run(DueService due) {
     String file = "id,at,score,said,team,category,channel\n" + String.join("\n", rows) + "\n";
     String body =
-        "{\"fileName\":\"said.csv\",\"mapping\":\""
-            + MAPPING.replace("\n", "\\n")
-            + "\"}";
+        "{\"fileName\":\"said.csv\",\"mapping\":\"" + MAPPING.replace("\n", "\\n") + "\"}";
     String id = admin().body(body).post("/api/imports").then().statusCode(201).extract().path("id");
     admin()
         .contentType("application/octet-stream")
@@ -55,7 +53,11 @@ public final class CommentImport {
         .put("/api/imports/" + id + "/parts/0")
         .then()
         .statusCode(204);
-    admin().body("{\"parts\":1,\"mode\":\"" + mode + "\"}").post("/api/imports/" + id + "/start").then().statusCode(202);
+    admin()
+        .body("{\"parts\":1,\"mode\":\"" + mode + "\"}")
+        .post("/api/imports/" + id + "/start")
+        .then()
+        .statusCode(202);
     due.drain();
     admin().get("/api/imports/" + id).then().body("state", equalTo("DONE")).body("bad", equalTo(0));
     return id;
