@@ -41,8 +41,7 @@ public class PublicPages {
   Response preview(FormPage page) {
     policy.shownByOurs();
     FormPage preview = page.asPreview();
-    return plain(
-            preview.frame(), 200, in(preview.frame(), form).data("page", preview).render())
+    return plain(preview.frame(), 200, in(preview.frame(), form).data("page", preview).render())
         .build();
   }
 
