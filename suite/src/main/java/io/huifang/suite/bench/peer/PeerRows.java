@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -97,7 +98,7 @@ public final class PeerRows implements Work {
     }
     if (before != null && change != null) {
       String id = before.next().get();
-      fresh[ids.get(before.template())] = id;
+      fresh[Objects.requireNonNull(ids.get(before.template()), before.template())] = id;
       change.setString(1, id);
       change.executeUpdate();
     }
