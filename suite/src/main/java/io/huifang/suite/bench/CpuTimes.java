@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * Processor time used so far, in milliseconds.
  *
- * @param java of ticket-service
+ * @param java of the service that is measured
  * @param postgres of the server and all of its processes, also of those that have ended
  * @param suite of this program and everything that it has started
  * @param machine of everything on the machine
@@ -20,11 +20,11 @@ public record CpuTimes(long java, long postgres, long suite, long machine) {
   private static final int IDLE = 3;
   private static final int WAITING = 4;
 
-  /** Until now. */
-  public static CpuTimes of(Stack stack) {
+  /** Until now, of this service. */
+  public static CpuTimes of(Stack stack, String service) {
     long server = stack.service("postgres").pid();
     long postgres = ticks(server, 4) + childrenOf(server);
-    long java = ticks(stack.service("ticket").pid(), 2);
+    long java = ticks(stack.service(service).pid(), 2);
     long self = ProcessHandle.current().pid();
     // The server has left the family of this program, so it is no child and counts once.
     long suite = ticks(self, 2) + childrenOf(self) + postgres;

@@ -17,6 +17,7 @@ public final class Quiet implements Load.Watch {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Duration LOOK = Duration.ofSeconds(3);
   private final Stack stack;
+  private final String service;
   private final int limit;
   private final List<Instant[]> spans = new ArrayList<>();
   private CpuTimes used = new CpuTimes(0, 0, 0, 0);
@@ -24,9 +25,15 @@ public final class Quiet implements Load.Watch {
   private Instant begunAt = Instant.EPOCH;
   private double seconds;
 
-  /** Of this stack, as the options want it. */
+  /** Of this stack and its ticket-service, as the options want it. */
   public Quiet(Stack stack, BenchOptions options) {
+    this(stack, "ticket", options);
+  }
+
+  /** Of this stack and one of its services. */
+  public Quiet(Stack stack, String service, BenchOptions options) {
     this.stack = stack;
+    this.service = service;
     this.limit = options.quiet();
   }
 
@@ -34,9 +41,9 @@ public final class Quiet implements Load.Watch {
   public void await() {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (limit < 100) {
-      CpuTimes before = CpuTimes.of(stack);
+      CpuTimes before = CpuTimes.of(stack, service);
       Pause.milliseconds(LOOK.toMillis());
-      if (CpuTimes.of(stack).since(before).othersPercent(LOOK.toSeconds()) < limit) {
+      if (CpuTimes.of(stack, service).since(before).othersPercent(LOOK.toSeconds()) < limit) {
         return;
       }
       if (Instant.now().isAfter(deadline)) {
@@ -48,12 +55,12 @@ public final class Quiet implements Load.Watch {
   @Override
   public void begin() {
     begunAt = Instant.now();
-    begun = CpuTimes.of(stack);
+    begun = CpuTimes.of(stack, service);
   }
 
   @Override
   public boolean end() {
-    CpuTimes now = CpuTimes.of(stack).since(begun);
+    CpuTimes now = CpuTimes.of(stack, service).since(begun);
     Instant endedAt = Instant.now();
     double took = Duration.between(begunAt, endedAt).toNanos() / 1e9;
     if (limit < 100 && now.othersPercent(took) >= limit) {
@@ -70,7 +77,7 @@ public final class Quiet implements Load.Watch {
     return spans.stream().anyMatch(s -> !instant.isBefore(s[0]) && instant.isBefore(s[1]));
   }
 
-  /** Processor time of ticket-service for each piece of work, in milliseconds. */
+  /** Processor time of the service for each piece of work, in milliseconds. */
   public double javaMillis(double pieces) {
     return used.java() / pieces;
   }

@@ -39,8 +39,17 @@ final class Customers {
 
   /** From contact to resolved, by an agent of the north team. */
   String resolvedTicket(String address, String category) {
+    return resolvedTicket(address, category, "en");
+  }
+
+  /** The same of a customer who speaks another language. */
+  String resolvedTicket(String address, String category, String language) {
     Api desk = rehearsal.as("li.na", "ticket");
-    JsonNode opened = desk.post("/api/tickets", contact(address, category)).ok();
+    Map<String, Object> contact = contact(address, category);
+    contact.put(
+        "customer",
+        Map.of("name", "Wang Wei", "email", address, "tier", "STANDARD", "language", language));
+    JsonNode opened = desk.post("/api/tickets", contact).ok();
     String ticket = "/api/tickets/" + opened.path("id").asText();
     desk.change(ticket, "/replies", Map.of("text", "We look into it")).ok();
     desk.change(ticket, "/resolution", Map.of("text", "Refunded")).ok();

@@ -27,7 +27,6 @@ import java.util.function.Supplier;
  */
 public final class SurveyBench implements Bench {
   private static final int ASKED = 500_000;
-  private static final int SUBSCRIBERS = 3;
   private static final int HELD = 500;
   private static final Duration HELD_FOR = Duration.ofMinutes(1);
   private static final Duration PEER_WARM_UP = Duration.ofSeconds(5);
@@ -53,7 +52,7 @@ public final class SurveyBench implements Bench {
     Report report = new Report(name());
     double ours = ours(lab, stack, customers, report);
     held(lab, customers, report);
-    Reconciliation.check(stack, next.get(), SUBSCRIBERS);
+    Reconciliation.check(stack, next.get());
     lab.say("%,d customers have one answer each, and it is theirs".formatted(next.get()));
     report.with("reconciled", next.get());
     return report.against(ours, peer(lab, stack, rows), "1/s");
@@ -78,7 +77,7 @@ public final class SurveyBench implements Bench {
     lab.settle(customers);
     PeerDatabase.checkpoint(stack);
     lab.countStatements();
-    Quiet time = new Quiet(stack, lab.options());
+    Quiet time = new Quiet(stack, "survey", lab.options());
     Measured ours = load(lab, Duration.ofSeconds(lab.options().warmUp()), customers, time);
     lab.say(
         "ours: %,d answers, %.0f/s, 99 %% within %.1f ms"
@@ -108,7 +107,7 @@ public final class SurveyBench implements Bench {
     Supplier<String> invitations = () -> Asked.invitation(next.getAndIncrement());
     PeerRows.Before before =
         new PeerRows.Before(Asked.invitation(0), invitations, AnswerRows.CHANGE);
-    Quiet time = new Quiet(stack, lab.options());
+    Quiet time = new Quiet(stack, "survey", lab.options());
     Measured measured =
         load(lab, PEER_WARM_UP, () -> new PeerRows(peer.connect(), rows, before), time);
     lab.say("peer: %,d answers, %.0f/s".formatted(measured.count(), measured.perSecond()));

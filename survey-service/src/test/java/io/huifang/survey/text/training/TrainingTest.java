@@ -3,6 +3,7 @@ package io.huifang.survey.text.training;
 import static io.huifang.survey.SurveyApi.as;
 import static io.huifang.survey.SurveyApi.manager;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.huifang.platform.due.engine.DueEngine;
@@ -158,10 +159,9 @@ class TrainingTest {
         DueEngine second = replicas.another()) {
       first.start();
       second.start();
-      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-      while ((Object) note("CATEGORY").get("lastAttempt") == null && System.nanoTime() < end) {
-        Thread.sleep(50);
-      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> (Object) note("CATEGORY").get("lastAttempt") != null);
     }
     assertThat(note("SENTIMENT").getInt("inForce.version")).isEqualTo(1);
     assertThat(note("CATEGORY").getInt("inForce.version")).isEqualTo(1);
