@@ -42,8 +42,7 @@ class SurveyDayIT {
       assertThat(phone.url()).contains("/thanks");
       Browser.picture(phone, "survey-thanks-" + template + "-" + locale);
       phone.navigate(link);
-      assertThat(phone.innerText("main"))
-          .containsAnyOf("You have answered already", "您已经回答过了");
+      assertThat(phone.innerText("main")).containsAnyOf("You have answered already", "您已经回答过了");
     }
   }
 
@@ -256,7 +255,8 @@ class SurveyDayIT {
     String link = asking.link("service", "en");
     try (Browser browser = new Browser()) {
       for (int round = 0; round < 2; round++) {
-        for (String below : List.of("", "?overall=1", "?overall=5&lang=en", "/opt-out", "/thanks")) {
+        for (String below :
+            List.of("", "?overall=1", "?overall=5&lang=en", "/opt-out", "/thanks")) {
           Page withScript = browser.desk("en-GB");
           withScript.navigate(link + below);
           withScript.close();
