@@ -5,6 +5,7 @@ public enum Notice {
   THANKS(200),
   USED(410),
   EXPIRED(410),
+  WITHDRAWN(410),
   UNKNOWN(404),
   OPTED_OUT(200);
 

@@ -114,6 +114,9 @@ public class SurveyPageResource {
     if (found.get().state() == InvitationState.ANSWERED) {
       return Optional.of(Notice.USED);
     }
+    if (found.get().state() == InvitationState.WITHDRAWN) {
+      return Optional.of(Notice.WITHDRAWN);
+    }
     return found.get().linkEnded(clock.instant()) ? Optional.of(Notice.EXPIRED) : Optional.empty();
   }
 

@@ -11,15 +11,21 @@ class KeptHere implements PersonalData {
   @Override
   public Map<String, String> queries() {
     return Map.of(
-        "customer", "select * from customer_copy where id = :person",
-        "optOut", "select * from opt_out where customer_id = :person",
+        "customer",
+        "select * from customer_copy where id = :person",
+        "optOut",
+        "select * from opt_out where customer_id = :person",
         "invitations",
-            "select id, purpose, ticket_id, ticket_number, case_id, medium, state, held_back_reason,"
-                + " decided_at, asked_at, sent_at, answered_at from invitation"
-                + " where customer_id = :person",
-        "answers", "select * from answer where customer_id = :person",
+        "select id, purpose, ticket_id, ticket_number, case_id, medium, state, held_back_reason,"
+            + " decided_at, asked_at, sent_at, answered_at from invitation"
+            + " where customer_id = :person",
+        "reminders",
+        "select invitation_id, number, at, held_back_reason from reminder"
+            + " where customer_id = :person",
+        "answers",
+        "select * from answer where customer_id = :person",
         "scores",
-            "select s.* from answer_score s join answer a on a.id = s.answer_id"
-                + " where a.customer_id = :person");
+        "select s.* from answer_score s join answer a on a.id = s.answer_id"
+            + " where a.customer_id = :person");
   }
 }

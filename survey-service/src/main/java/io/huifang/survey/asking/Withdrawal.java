@@ -1,0 +1,64 @@
+package io.huifang.survey.asking;
+
+import io.huifang.platform.due.DueWork;
+import io.huifang.platform.storage.PlainQuery;
+import io.huifang.survey.HeldBackReason;
+import io.huifang.survey.InvitationChanges;
+import io.huifang.survey.Invitations;
+import io.huifang.survey.Purpose;
+import io.huifang.survey.Trigger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/**
+ * Takes the question about a ticket back that was opened again, whether it waits or is out. What
+ * comes first does not matter: a resolution from before asks nobody any more.
+ */
+@ApplicationScoped
+public class Withdrawal {
+  private static final String KEEP =
+      """
+      insert into reopened_ticket (ticket_id, version) values (:ticket, :version)
+      on conflict (ticket_id) do update
+        set version = greatest(reopened_ticket.version, excluded.version)
+      """;
+  @Inject Invitations invitations;
+  @Inject InvitationChanges changes;
+  @Inject DueWork work;
+  @Inject EntityManager entities;
+
+  /**
+   * @param version of the ticket when it was open again
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reopened(UUID ticket, long version) {
+    invitations.lockSubject(ticket);
+    PlainQuery.of(entities, KEEP)
+        .setParameter("ticket", ticket)
+        .setParameter("version", version)
+        .executeUpdate();
+    invitations
+        .openOf(Purpose.TICKET, ticket)
+        .filter(open -> open.triggerVersion() < version)
+        .ifPresent(
+            open -> {
+              changes.withdrawn(open, HeldBackReason.REOPENED);
+              work.cancel(InvitationStep.KIND, open.id().toString());
+            });
+  }
+
+  /** Whether the ticket was opened again after what the trigger tells. */
+  boolean outdates(Trigger trigger) {
+    return trigger.purpose() == Purpose.TICKET
+        && !PlainQuery.of(
+                entities,
+                "select 1 from reopened_ticket where ticket_id = :ticket and version > :version")
+            .setParameter("ticket", trigger.subject())
+            .setParameter("version", trigger.version())
+            .getResultList()
+            .isEmpty();
+  }
+}
