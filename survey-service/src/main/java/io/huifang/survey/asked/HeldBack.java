@@ -35,7 +35,7 @@ public class HeldBack {
    * What a rule has led to.
    *
    * @param rule its name, null where none matched or rules had no names yet
-   * @param asked how many were asked, also those that were withdrawn or bounced later
+   * @param asked how many were asked, also those that bounced later
    * @param waiting how many are not decided yet
    */
   public record Row(
