@@ -57,6 +57,8 @@ class Forgetting {
       settled.fire(new MailSettled(mail, MailSettled.Outcome.GAVE_UP, "the customer was erased"));
       mails.takeBack(mail);
     }
+    rows.change("select mail_id from reminder where customer_id = ?", person)
+        .forEach(mails::takeBack);
     rows.change("delete from reminder_link where invitation_id = any(?)", List.copyOf(about));
     rows.change("update reminder set customer_id = ? where customer_id = ?", nobody, person);
     about.addAll(

@@ -3,11 +3,13 @@ package io.huifang.survey.reminder;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.mail.Mails;
 import io.huifang.survey.InvitationChanged;
+import io.huifang.survey.Invitations;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.customer.OptedOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReminderRecall {
+  @Inject Invitations invitations;
   @Inject ReminderTable reminders;
   @Inject DueWork work;
   @Inject Mails mails;
@@ -32,7 +35,11 @@ public class ReminderRecall {
   }
 
   void onOptOut(@Observes OptedOut said) {
-    reminders.of(said.customer()).forEach(this::recall);
+    List<UUID> theirs = reminders.of(said.customer());
+    if (!theirs.isEmpty()) {
+      invitations.locked(theirs); // a reminder that is just being written is recalled, too
+    }
+    theirs.forEach(this::recall);
   }
 
   private void recall(@Nullable UUID invitation) {

@@ -50,6 +50,7 @@ class SimulationTest {
   private static final int TOGETHER = 200;
   private static final List<String> CHANNELS = List.of("PHONE", "CHAT", "EMAIL", "WECHAT");
   private static final Duration QUIET = Duration.ofDays(14);
+  private static final Duration QUIET_AFTER_CALLS = Duration.ofDays(7);
   private static final Duration WINDOW = Duration.ofDays(60);
   private static final int MOST = 3;
   private static final Duration APART = Duration.ofDays(5);
@@ -70,7 +71,7 @@ class SimulationTest {
     due.drain();
     publishWithin(
         PublishedRules.fatigue(14, 60, MOST, 5),
-        rule("calls of vips", "CONTACT", "{\"questionnaire\":\"after-call\",\"fatigueDays\":0}"),
+        rule("calls", "CONTACT", "{\"questionnaire\":\"after-call\",\"fatigueDays\":7}"),
         rule(
             "service",
             "TICKET",
@@ -136,9 +137,8 @@ class SimulationTest {
           all.stream().filter(other -> other.at().isBefore(one.at())).toList();
       long sameMoment = all.stream().filter(other -> other.at().equals(one.at())).count();
       assertThat(sameMoment).as("person %d at %s", person, one.at()).isEqualTo(1);
-      if (one.survey().equals("service")) {
-        assertThat(before).noneMatch(other -> other.at().isAfter(one.at().minus(QUIET)));
-      }
+      Duration quiet = one.survey().equals("service") ? QUIET : QUIET_AFTER_CALLS;
+      assertThat(before).noneMatch(other -> other.at().isAfter(one.at().minus(quiet)));
       assertThat(before.stream().filter(b -> b.at().isAfter(one.at().minus(WINDOW))).count())
           .isLessThan(MOST);
       assertThat(before)
