@@ -84,7 +84,9 @@ class RulesInEarnestTest {
             .replace("case.closed.v1", "promise.kept.v1")
             .replace(
                 "{\"case\":",
-                "{\"promise\":{\"id\":\"" + promise + "\",\"owner\":\"sun\",\"dims\":{}},\"case\":");
+                "{\"promise\":{\"id\":\""
+                    + promise
+                    + "\",\"owner\":\"sun\",\"dims\":{}},\"case\":");
     post(loop.customer("en"), kept);
     due.drain();
     of(loop).body("items.purpose", contains("PROMISE")).body("items.state", contains("SENT"));
@@ -122,8 +124,7 @@ class RulesInEarnestTest {
     for (int i = 0; i < loops.size(); i++) {
       Loop loop = loops.get(i);
       post(
-          loop.customer("en"),
-          loop.resolved(3, "LIVE", "CUSTOMER", i % 2 == 0 ? "PHONE" : "CHAT"));
+          loop.customer("en"), loop.resolved(3, "LIVE", "CUSTOMER", i % 2 == 0 ? "PHONE" : "CHAT"));
     }
     decideWithTwoReplicas(loops);
     assertThat(states(loops)).filteredOn(state -> state.equals("QUOTA")).hasSize(26);
@@ -213,7 +214,8 @@ class RulesInEarnestTest {
   }
 
   private boolean waiting(List<Loop> loops) {
-    String ids = String.join("','", loops.stream().map(loop -> loop.customer().toString()).toList());
+    String ids =
+        String.join("','", loops.stream().map(loop -> loop.customer().toString()).toList());
     return replicas.sql(
             "update invitation set version = version where state = 'WAITING' and customer_id in ('"
                 + ids

@@ -89,7 +89,8 @@ class SimulationTest {
     replicas.sql(
         "delete from invitation where customer_id in (select id from customer_copy"
             + " where name = 'simulated')");
-    replicas.sql("delete from opt_out where customer_id in (select id from customer_copy"
+    replicas.sql(
+        "delete from opt_out where customer_id in (select id from customer_copy"
             + " where name = 'simulated')");
     replicas.sql("delete from customer_copy where name = 'simulated'");
     clock.reset();
@@ -133,8 +134,7 @@ class SimulationTest {
   /** Slow and simple on purpose, and nothing of the code that it checks. */
   private void assertNotTooOften(int person, List<Question> all) {
     for (Question one : all) {
-      List<Question> before =
-          all.stream().filter(other -> other.at().isBefore(one.at())).toList();
+      List<Question> before = all.stream().filter(other -> other.at().isBefore(one.at())).toList();
       long sameMoment = all.stream().filter(other -> other.at().equals(one.at())).count();
       assertThat(sameMoment).as("person %d at %s", person, one.at()).isEqualTo(1);
       Duration quiet = one.survey().equals("service") ? QUIET : QUIET_AFTER_CALLS;
