@@ -59,6 +59,9 @@ public class Invitation extends VersionedAggregate {
   private int attempts;
   private @Nullable String lastError;
   private @Nullable String language;
+  // null until it is asked, and where the release before has asked
+  private @Nullable String questionnaire;
+  private @Nullable Integer questionnaireVersion;
   private @Nullable String tokenHash;
   // only of the release before, which kept it here until the mail was out; now it is in the mail
   private @Nullable String pendingSecret;
@@ -132,6 +135,12 @@ public class Invitation extends VersionedAggregate {
     heldBackReason = reason;
     decidedAt = at;
     ended();
+  }
+
+  /** What is asked stays what is asked, whatever is published later. */
+  public void asks(String which, int edition) {
+    questionnaire = which;
+    questionnaireVersion = edition;
   }
 
   /**
@@ -294,6 +303,15 @@ public class Invitation extends VersionedAggregate {
 
   public int attempts() {
     return attempts;
+  }
+
+  /** Name of what was asked; null if nothing was yet. */
+  public @Nullable String questionnaire() {
+    return questionnaire;
+  }
+
+  public @Nullable Integer questionnaireVersion() {
+    return questionnaireVersion;
   }
 
   public @Nullable String language() {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ public class DeadlineStep implements DueStep {
   /** More would let a specialist wait for a case, and hardly be faster. */
   private static final int TOGETHER = 25;
 
+  @Inject Overtaken overtaken;
   @Inject AgentDeadlines agents;
   @Inject StepReading reading;
   @Inject Deadlines deadlines;
@@ -50,7 +52,10 @@ public class DeadlineStep implements DueStep {
   }
 
   @Override
-  public void run(List<DueItem> items) {
+  public void run(List<DueItem> claimed) {
+    List<DueItem> items = new ArrayList<>(overtaken.by(claimed));
+    items.addAll(claimed);
+    items.sort(Comparator.comparing(DueItem::dueAt));
     StepReading.Read read = reading.read(items);
     List<DueItem> ofAgents = new ArrayList<>();
     // by their cases, so that two replicas that write about the same ones do it in the same order

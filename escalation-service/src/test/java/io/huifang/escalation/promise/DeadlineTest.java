@@ -154,6 +154,33 @@ class DeadlineTest {
     wentUpOnce(id);
   }
 
+  /**
+   * Of a killed replica a step comes back when its lease has ended, later than the end may come.
+   */
+  @Test
+  void theEndTakesAlongAReminderThatADeadReplicaHeld() throws Exception {
+    String id = open();
+    due.drain();
+    String promise = specialist().get("/api/cases/" + id).path("promises[0].id");
+    String number = specialist().get("/api/cases/" + id).path("escalation.number");
+    clock.advance(Duration.ofHours(24));
+    try (Connection connection = database.getConnection();
+        PreparedStatement held =
+            connection.prepareStatement(
+                "update due_work set pick_at = ?, fence = fence + 1, attempts = 1 where key = ?")) {
+      held.setObject(1, clock.instant().plusSeconds(30).atOffset(java.time.ZoneOffset.UTC));
+      held.setString(2, Deadline.REMIND_80.keyOf(UUID.fromString(promise)));
+      assertThat(held.executeUpdate()).isOne();
+    }
+    due.drain();
+    wentUpOnce(id);
+    assertThat(mails("(50 %): " + number)).isOne();
+    assertThat(mails("(80 %): " + number)).isOne();
+    clock.advance(Duration.ofSeconds(31));
+    due.drain();
+    assertThat(mails("(80 %): " + number)).isOne();
+  }
+
   @Test
   void whatWasMovedDoesNotFallDueAtItsFirstTime() {
     String id = open();

@@ -4,6 +4,7 @@ import io.huifang.platform.audit.Audited;
 import io.huifang.survey.Dims;
 import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
+import io.huifang.survey.questionnaire.Given;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -21,7 +22,9 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer has said, once and for all; only an import can correct what it has brought. */
@@ -57,6 +60,10 @@ public class Answer {
   @CollectionTable(name = "answer_score", joinColumns = @JoinColumn(name = "answer_id"))
   @BatchSize(size = 200)
   private List<Score> scores;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private @Nullable List<Given> given;
 
   private @Nullable Integer nps;
   private @Nullable Boolean solvedAtFirstContact;
@@ -95,12 +102,13 @@ public class Answer {
     this.correlationId = subject.correlationId() == null ? id : subject.correlationId();
     this.dims = subject.dims();
     this.receivedAt = capture.at();
-    this.language = capture.language().tag();
+    this.language = capture.language();
     this.enteredBy = capture.enteredBy();
     this.weight = capture.weight();
     this.questionnaire = capture.questionnaire().id();
     this.questionnaireVersion = capture.questionnaire().version();
-    this.scores = input.scored(capture.questionnaire());
+    this.scores = input.scores();
+    this.given = input.given();
     this.nps = input.nps();
     this.solvedAtFirstContact = input.solvedAtFirstContact();
     this.comment = input.comment();
@@ -156,6 +164,7 @@ public class Answer {
         enteredBy,
         questionnaire,
         questionnaireVersion,
+        given,
         scores.stream().sorted(Comparator.comparing(Score::touchpoint)).toList(),
         nps,
         solvedAtFirstContact,

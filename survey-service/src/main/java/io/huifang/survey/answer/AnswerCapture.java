@@ -1,6 +1,5 @@
 package io.huifang.survey.answer;
 
-import io.huifang.platform.language.Language;
 import io.huifang.survey.questionnaire.Questionnaire;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an answer was given.
  *
+ * @param language its tag
  * @param enteredBy the agent who typed it in, null if the customer did
  * @param weight how much it counts beside other answers; null for 1
  */
 public record AnswerCapture(
     Instant at,
-    Language language,
-    Questionnaire questionnaire,
+    String language,
+    Questionnaire.Key questionnaire,
     @Nullable String enteredBy,
     @Nullable BigDecimal weight) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.survey.Dims;
 import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
+import io.huifang.survey.questionnaire.Given;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param medium EMAIL if the customer has answered by the link, PHONE if somebody has typed it in;
  *     null if imported
  * @param enteredBy who has typed it in
+ * @param given by question; absent in answers of the release before
  * @param severeWords words of the comment that must not wait
  * @param weight how much an imported answer counts beside others; absent for 1
  */
@@ -36,10 +38,40 @@ public record AnswerView(
     @Nullable String enteredBy,
     String questionnaire,
     int questionnaireVersion,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Given> given,
     List<Score> scores,
     @Nullable Integer nps,
     @Nullable Boolean solvedAtFirstContact,
     @Nullable String comment,
     List<String> severeWords,
     Dims dims,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weight) {
+
+  /** As the others are told: what was written to other questions stays here, where it is erased. */
+  public AnswerView told() {
+    return new AnswerView(
+        id,
+        invitationId,
+        purpose,
+        origin,
+        ticketId,
+        ticketNumber,
+        ticketExternalId,
+        caseId,
+        customerId,
+        receivedAt,
+        language,
+        medium,
+        enteredBy,
+        questionnaire,
+        questionnaireVersion,
+        null,
+        scores,
+        nps,
+        solvedAtFirstContact,
+        comment,
+        severeWords,
+        dims,
+        weight);
+  }
+}

@@ -1,12 +1,11 @@
 package io.huifang.survey.answer;
 
 import io.huifang.platform.id.Ids;
-import io.huifang.platform.language.Language;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.Medium;
-import io.huifang.survey.questionnaire.Questionnaire;
+import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.severe.SevereWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +23,7 @@ public class Answering {
   @Inject Answers answers;
   @Inject Invitations invitations;
   @Inject InvitationChanges changes;
+  @Inject Questionnaires questionnaires;
   @Inject SevereWords severe;
   @Inject Event<AnswerReceived> received;
   @Inject Clock clock;
@@ -32,11 +32,12 @@ public class Answering {
    * Takes the answer of an invitation. The lock lets one of several submits through; the others
    * find the first answer, which stays.
    *
+   * @param language the tag of the language in which it was given
    * @param enteredBy the agent who types it in, null if the customer answers
    * @return the answer, now or from before
    */
   @Transactional
-  public Taken take(UUID id, AnswerInput input, Language language, @Nullable String enteredBy) {
+  public Taken take(UUID id, AnswerInput input, String language, @Nullable String enteredBy) {
     Invitation invitation = invitations.locked(id).orElseThrow();
     Optional<Answer> first = answers.ofInvitation(id);
     if (first.isPresent()) {
@@ -44,7 +45,7 @@ public class Answering {
     }
     Instant now = clock.instant();
     AnswerCapture capture =
-        new AnswerCapture(now, language, Questionnaire.CURRENT, enteredBy, null);
+        new AnswerCapture(now, language, questionnaires.of(invitation).key(), enteredBy, null);
     Answer answer = store(AnswerSubject.of(invitation), capture, input);
     changes.answered(invitation, enteredBy == null ? Medium.EMAIL : Medium.PHONE, now);
     return new Taken(answer, true);

@@ -1,7 +1,6 @@
 package io.huifang.survey.answer;
 
 import io.huifang.platform.idempotency.Idempotency;
-import io.huifang.platform.language.Language;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
@@ -9,6 +8,7 @@ import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -40,6 +40,7 @@ public class PhoneAnswerResource {
   @Inject Answering answering;
   @Inject Answers answers;
   @Inject Invitations invitations;
+  @Inject Questionnaires questionnaires;
   @Inject Idempotency idempotency;
   @Inject Caller caller;
 
@@ -80,8 +81,13 @@ public class PhoneAnswerResource {
       throw ProblemException.conflict("opted-out", "The customer does not want to be asked");
     }
     AnswerInput input =
-        new AnswerInput(body.scores(), body.nps(), body.solvedAtFirstContact(), body.comment());
-    Language language = Language.of(Objects.requireNonNullElse(body.language(), "zh-CN"));
+        AnswerInput.known(
+            questionnaires.of(invitation).content(),
+            body.scores(),
+            body.nps(),
+            body.solvedAtFirstContact(),
+            body.comment());
+    String language = Objects.requireNonNullElse(body.language(), "zh-CN");
     return answering.take(invitation.id(), input, language, caller.id()).answer().id();
   }
 }

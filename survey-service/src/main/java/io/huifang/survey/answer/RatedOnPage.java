@@ -8,6 +8,7 @@ import io.huifang.platform.language.Language;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.UUID;
 public class RatedOnPage implements EventHandler {
   private static final Set<InvitationState> TAKES =
       Set.of(InvitationState.SENDING, InvitationState.SENT);
+  @Inject Questionnaires questionnaires;
   @Inject Answering answering;
   @Inject Invitations invitations;
   @Inject Clock clock;
@@ -57,8 +59,14 @@ public class RatedOnPage implements EventHandler {
   }
 
   private void take(Invitation invitation, int score, String language) {
-    AnswerInput input = new AnswerInput(Map.of(Touchpoint.OVERALL, score), null, null, null);
-    answering.take(invitation.id(), input, Language.of(language), null);
+    AnswerInput input =
+        AnswerInput.known(
+            questionnaires.of(invitation).content(),
+            Map.of(Touchpoint.OVERALL, score),
+            null,
+            null,
+            null);
+    answering.take(invitation.id(), input, Language.of(language).tag(), null);
   }
 
   private static UUID id(JsonNode rating) {

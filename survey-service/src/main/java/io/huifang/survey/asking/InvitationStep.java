@@ -4,7 +4,6 @@ import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueStep;
 import io.huifang.platform.due.DueWork;
-import io.huifang.platform.language.Language;
 import io.huifang.platform.mail.Mails;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
@@ -13,7 +12,10 @@ import io.huifang.survey.Invitations;
 import io.huifang.survey.SurveyConfig;
 import io.huifang.survey.customer.CustomerCopy;
 import io.huifang.survey.mail.Letter;
+import io.huifang.survey.mail.Letters;
 import io.huifang.survey.mail.MailWriter;
+import io.huifang.survey.questionnaire.Questionnaire;
+import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.rules.AskRule;
 import io.huifang.survey.rules.Fatigue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,8 @@ public class InvitationStep implements DueStep {
   @Inject Invitations invitations;
   @Inject InvitationChanges changes;
   @Inject Decider decider;
+  @Inject Questionnaires questionnaires;
+  @Inject Letters letters;
   @Inject MailWriter writer;
   @Inject Mails mails;
   @Inject DueWork work;
@@ -96,20 +100,14 @@ public class InvitationStep implements DueStep {
   }
 
   private void ask(Invitation invitation, CustomerCopy customer, AskRule rule, Instant now) {
-    Language language = Language.of(customer.language());
+    Questionnaire what = questionnaires.of(invitation);
+    String tag = what.content().tagFor(customer.language());
     Integer days = rule.linkDays();
     Instant linkEnd = now.plus(days == null ? config.linkValid() : Duration.ofDays(days));
     Instant wanted = latest(invitation.triggeredAt(), invitation.dueAt());
-    String secret = invitation.asked(language.tag(), now, linkEnd);
-    Letter letter =
-        new Letter(
-            invitation.id(),
-            invitation.purpose(),
-            customer.address().orElseThrow(),
-            customer.name(),
-            invitation.ticketNumber(),
-            language,
-            config.publicUrl() + "/s/" + secret);
+    invitation.asks(what.id(), what.version());
+    String secret = invitation.asked(tag, now, linkEnd);
+    Letter letter = letters.of(invitation, customer, what.content(), tag, secret);
     mails.send(writer.write(letter, wanted.plus(config.giveUpAfter())));
     asked.fire(new Asked(invitation, rule, secret, now));
   }

@@ -11,9 +11,12 @@ import io.huifang.survey.answer.AnswerCapture;
 import io.huifang.survey.answer.AnswerInput;
 import io.huifang.survey.answer.AnswerSubject;
 import io.huifang.survey.answer.Answers;
+import io.huifang.survey.answer.Score;
 import io.huifang.survey.past.PastAnswer;
 import io.huifang.survey.past.PastAnswers;
+import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Questionnaire;
+import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +40,7 @@ public class AnswerSink implements RecordSink<PastAnswer> {
   private static final List<String> TIERS = List.of("STANDARD", "PRIORITY", "VIP");
 
   @Inject PastAnswers past;
+  @Inject Questionnaires questionnaires;
   @Inject Answers answers;
   @Inject Clock clock;
 
@@ -89,11 +93,11 @@ public class AnswerSink implements RecordSink<PastAnswer> {
     AnswerCapture given =
         new AnswerCapture(
             receivedAt(record.values()),
-            language(fields),
-            Questionnaire.CURRENT,
+            language(fields).tag(),
+            asked().key(),
             null,
             fields.weight());
-    return new PastAnswer(about, given, input(fields, record.values()));
+    return new PastAnswer(about, given, input(asked().content(), fields, record.values()));
   }
 
   @Override
@@ -101,7 +105,7 @@ public class AnswerSink implements RecordSink<PastAnswer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     put(fields, "receivedAt", record.given().at());
     put(fields, "ticketExternalId", record.about().ticketExternalId());
-    put(fields, "overall", record.input().scores().get(Touchpoint.OVERALL));
+    put(fields, "overall", overall(record.input()));
     put(fields, "nps", record.input().nps());
     put(fields, "solvedAtFirstContact", record.input().solvedAtFirstContact());
     put(fields, "comment", record.input().comment());
@@ -112,6 +116,19 @@ public class AnswerSink implements RecordSink<PastAnswer> {
     put(fields, "tier", record.about().dims().tier());
     put(fields, "weight", record.given().weight());
     return fields;
+  }
+
+  /** History is told as answers to what is asked after service. */
+  private Questionnaire asked() {
+    return questionnaires.inForce(Questionnaires.SERVICE);
+  }
+
+  private static @Nullable Integer overall(AnswerInput input) {
+    return input.scores().stream()
+        .filter(score -> score.touchpoint() == Touchpoint.OVERALL)
+        .map(Score::value)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
@@ -151,12 +168,13 @@ public class AnswerSink implements RecordSink<PastAnswer> {
     return Map.of();
   }
 
-  private static AnswerInput input(RecordFields fields, MappedValues values) {
-    Integer overall = fields.number("overall", 1, Questionnaire.CURRENT.scale());
+  private static AnswerInput input(Definition asked, RecordFields fields, MappedValues values) {
+    Integer overall = fields.number("overall", 1, 5);
     AnswerInput input =
-        new AnswerInput(
+        AnswerInput.known(
+            asked,
             overall == null ? Map.of() : Map.of(Touchpoint.OVERALL, overall),
-            fields.number("nps", 0, Questionnaire.BEST_NPS),
+            fields.number("nps", 0, 10),
             values.bool("solvedAtFirstContact"),
             fields.text("comment", 20_000));
     if (overall == null

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be written to whom.
  *
+ * @param tag of the language of the questions
  * @param link the whole address of the page
+ * @param title what it is about
+ * @param question that the mail itself asks, null if the first one cannot be asked by links
  */
 public record Letter(
     UUID invitation,
@@ -16,16 +19,27 @@ public record Letter(
     String to,
     @Nullable String name,
     @Nullable String ticketNumber,
-    Language language,
-    String link) {
+    String tag,
+    String link,
+    String title,
+    @Nullable FirstQuestion question) {
+
+  /** In which everything around the question is written. */
+  public Language language() {
+    return Language.of(tag);
+  }
 
   /** The page in the language of the mail. */
   public String page() {
-    return link + "?lang=" + language.code();
+    return link + "?lang=" + lang();
+  }
+
+  private String lang() {
+    return language().tag().equals(tag) ? language().code() : tag;
   }
 
   /** Where one asks not to be asked again. */
   public String optOut() {
-    return link + "/opt-out?lang=" + language.code();
+    return link + "/opt-out?lang=" + lang();
   }
 }

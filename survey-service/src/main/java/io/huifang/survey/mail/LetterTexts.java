@@ -5,10 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the mails that ask; in both languages in {@code messages/letter_*.properties}. */
 @MessageBundle(value = "letter", locale = "en")
 public interface LetterTexts {
-  String subjectFirst();
-
-  String subjectAgain();
-
   String subjectOf(String question, String ticket);
 
   String hello();
@@ -21,7 +17,9 @@ public interface LetterTexts {
 
   String minute();
 
-  String overall();
+  String yes();
+
+  String no();
 
   String open();
 

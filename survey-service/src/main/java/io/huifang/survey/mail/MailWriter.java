@@ -7,7 +7,6 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.stream.IntStream;
 
 /** Writes the mail in the customer's language, as text and as HTML. */
 @ApplicationScoped
@@ -42,15 +41,14 @@ public class MailWriter {
         .setLocale(letter.language().tag())
         .data("letter", letter)
         .data("followUp", letter.purpose() == Purpose.CASE)
-        .data("scores", IntStream.rangeClosed(1, 5).boxed().toList())
         .render();
   }
 
   private static String subject(Letter letter) {
     LetterTexts texts = letter.language().texts(LetterTexts.class);
-    String question =
-        letter.purpose() == Purpose.CASE ? texts.subjectAgain() : texts.subjectFirst();
     String about = letter.ticketNumber();
-    return about == null || about.isEmpty() ? question : texts.subjectOf(question, about);
+    return about == null || about.isEmpty()
+        ? letter.title()
+        : texts.subjectOf(letter.title(), about);
   }
 }

@@ -4,6 +4,7 @@ import io.huifang.platform.list.ListAddress;
 import io.huifang.platform.list.Slice;
 import io.huifang.platform.list.page.ListPages;
 import io.huifang.platform.paging.Params;
+import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.PageTime;
 import io.huifang.survey.Purpose;
@@ -57,6 +58,7 @@ public class OverviewResource {
   @Inject Weeks weeks;
   @Inject PageTime time;
   @Inject TeamScope scope;
+  @Inject Caller caller;
 
   @Inject
   @Location("surveys/overview.html")
@@ -88,6 +90,7 @@ public class OverviewResource {
     String order = Objects.requireNonNullElse(address.sort(), AnswerShape.NEWEST);
     return Response.ok(
             page.data("days", days)
+                .data("writes", caller.is(Role.MANAGER) || caller.is(Role.ADMIN))
                 .data("one", one)
                 .data(
                     "list", pages.page(address, order, words, found, list.counts(listed), Set.of()))

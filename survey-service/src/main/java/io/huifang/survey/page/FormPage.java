@@ -1,138 +1,75 @@
 package io.huifang.survey.page;
 
-import io.huifang.survey.Invitation;
-import io.huifang.survey.Purpose;
-import io.huifang.survey.questionnaire.Questionnaire;
-import io.huifang.survey.questionnaire.Touchpoint;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
+import io.huifang.survey.questionnaire.Definition;
+import io.huifang.survey.questionnaire.Question;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questionnaire with what was entered so far.
+ * A page of the questionnaire with what was entered so far.
  *
+ * @param look address of the style sheet that shows and hides what hangs on answers
+ * @param page its number, the first is 1
  * @param errors what is to be corrected, empty at the first look
+ * @param preview whether it is only looked at by who writes it
  */
 public record FormPage(
     Frame frame,
     String title,
+    String intro,
     @Nullable String ticketNumber,
-    List<Question> questions,
-    String comment,
-    @Nullable String commentError,
-    int longestComment,
-    List<Map.Entry<String, String>> errors) {
+    String look,
+    List<QuestionView> questions,
+    int page,
+    int pages,
+    List<Map.Entry<String, String>> errors,
+    boolean preview) {
 
+  /**
+   * @param look address of its style sheet
+   * @param page its number, the first is 1
+   * @param asked the questions of the page that come up after the pages before
+   */
   static FormPage of(
       Frame frame,
-      Invitation invitation,
-      Questionnaire questionnaire,
-      MultivaluedMap<String, String> entered,
-      Map<String, String> errors) {
-    SurveyTexts texts = frame.texts();
-    boolean followUp = invitation.purpose() == Purpose.CASE;
-    Builder builder = new Builder(texts, entered, errors);
-    List<Question> questions = builder.questions(questionnaire, invitation.purpose());
+      Definition content,
+      String look,
+      Questions questions,
+      @Nullable String ticketNumber,
+      int page,
+      List<Question> asked) {
+    List<QuestionView> views = asked.stream().map(questions::view).toList();
     return new FormPage(
         frame,
-        followUp ? texts.putRight() : texts.satisfied(),
-        invitation.ticketNumber(),
-        questions,
-        Objects.requireNonNullElse(entered.getFirst(FormReader.COMMENT), ""),
-        errors.get(FormReader.COMMENT),
-        questionnaire.longestComment(),
-        errors.entrySet().stream().map(error -> named(error, questions, texts)).toList());
+        questions.say(content.title()),
+        page == 1 ? questions.say(content.intro()) : "",
+        ticketNumber,
+        look,
+        views,
+        page,
+        content.pages().size(),
+        questions.errors().entrySet().stream().map(error -> named(error, views)).toList(),
+        false);
+  }
+
+  /** The same for those who write it. */
+  FormPage asPreview() {
+    return new FormPage(
+        frame, title, intro, ticketNumber, look, questions, page, pages, errors, true);
+  }
+
+  public boolean last() {
+    return page == pages;
   }
 
   /** The summary stands apart from the questions, so it says which one it means. */
   private static Map.Entry<String, String> named(
-      Map.Entry<String, String> error, List<Question> questions, SurveyTexts texts) {
-    String name =
-        questions.stream()
-            .filter(question -> question.field().equals(error.getKey()))
-            .map(Question::legend)
-            .findFirst()
-            .orElse(texts.commentName());
-    return Map.entry(error.getKey(), name + " — " + error.getValue());
-  }
-
-  /** Builds the questions in one language. */
-  private record Builder(
-      SurveyTexts texts, MultivaluedMap<String, String> entered, Map<String, String> errors) {
-
-    List<Question> questions(Questionnaire questionnaire, Purpose purpose) {
-      List<Question> questions = new ArrayList<>();
-      for (Touchpoint point : questionnaire.touchpoints()) {
-        questions.add(
-            question(
-                point.field(),
-                legend(point, purpose),
-                point == Touchpoint.OVERALL,
-                numbers(1, questionnaire.scale()),
-                texts.low(),
-                texts.high()));
-      }
-      questions.add(
-          question(
-              FormReader.NPS,
-              texts.recommend(),
-              false,
-              numbers(0, Questionnaire.BEST_NPS),
-              texts.unlikely(),
-              texts.likely()));
-      if (purpose == Purpose.TICKET) {
-        // after an escalation the answer is known
-        questions.add(
-            question(
-                FormReader.SOLVED,
-                texts.first(),
-                false,
-                List.of(Map.entry("yes", texts.yes()), Map.entry("no", texts.no())),
-                "",
-                ""));
-      }
-      return questions;
-    }
-
-    private String legend(Touchpoint point, Purpose purpose) {
-      if (point != Touchpoint.OVERALL) {
-        return texts.touchpoint(point);
-      }
-      if (purpose == Purpose.CASE) {
-        return texts.overallNow();
-      }
-      return texts.overall();
-    }
-
-    private Question question(
-        String field,
-        String legend,
-        boolean required,
-        List<Map.Entry<String, String>> choices,
-        String low,
-        String high) {
-      String chosen = entered.getFirst(field);
-      return new Question(
-          field,
-          legend,
-          required,
-          choices.stream()
-              .map(c -> new Question.Choice(c.getKey(), c.getValue(), c.getKey().equals(chosen)))
-              .toList(),
-          low,
-          high,
-          errors.get(field));
-    }
-
-    private static List<Map.Entry<String, String>> numbers(int from, int to) {
-      return IntStream.rangeClosed(from, to)
-          .mapToObj(String::valueOf)
-          .map(number -> Map.entry(number, number))
-          .toList();
-    }
+      Map.Entry<String, String> error, List<QuestionView> views) {
+    return views.stream()
+        .filter(view -> view.field().equals(error.getKey()))
+        .findFirst()
+        .map(view -> Map.entry(error.getKey(), view.legend() + " — " + error.getValue()))
+        .orElse(error);
   }
 }

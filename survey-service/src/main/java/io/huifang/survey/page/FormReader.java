@@ -1,94 +1,139 @@
 package io.huifang.survey.page;
 
-import io.huifang.survey.answer.AnswerInput;
-import io.huifang.survey.questionnaire.Questionnaire;
-import io.huifang.survey.questionnaire.Touchpoint;
+import io.huifang.survey.questionnaire.Definition;
+import io.huifang.survey.questionnaire.Given;
+import io.huifang.survey.questionnaire.Kind;
+import io.huifang.survey.questionnaire.Option;
+import io.huifang.survey.questionnaire.Question;
+import io.huifang.survey.questionnaire.Route;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the form sends, in the words of the page; browsers and scripts send anything. */
+/**
+ * Reads what the form of a page sends, in the words of the page; browsers and scripts send
+ * anything. What belongs to a question that is not asked is left alone.
+ */
 final class FormReader {
-  static final String NPS = "nps";
-  static final String SOLVED = "solved";
-  static final String COMMENT = "comment";
-  private final Questionnaire questionnaire;
   private final MultivaluedMap<String, String> form;
   private final SurveyTexts texts;
+  private final List<Given> given = new ArrayList<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  private FormReader(
-      Questionnaire questionnaire, MultivaluedMap<String, String> form, SurveyTexts texts) {
-    this.questionnaire = questionnaire;
+  private FormReader(MultivaluedMap<String, String> form, SurveyTexts texts) {
     this.form = form;
     this.texts = texts;
   }
 
+  /**
+   * @param page which questions are on it
+   * @param before what was answered on other pages
+   */
   static Reading read(
-      Questionnaire questionnaire, MultivaluedMap<String, String> form, SurveyTexts texts) {
-    return new FormReader(questionnaire, form, texts).read();
-  }
-
-  private Reading read() {
-    Map<Touchpoint, Integer> scores = new EnumMap<>(Touchpoint.class);
-    for (Touchpoint point : questionnaire.touchpoints()) {
-      Integer score = number(point.field(), 1, questionnaire.scale());
-      if (score != null) {
-        scores.put(point, score);
+      Definition definition,
+      List<Question> page,
+      Collection<Given> before,
+      MultivaluedMap<String, String> form,
+      SurveyTexts texts) {
+    FormReader reader = new FormReader(form, texts);
+    Route route = new Route();
+    for (Question question : definition.questions()) {
+      if (route.asks(question)) {
+        List<Given> answers =
+            page.contains(question) ? reader.answers(question) : of(question, before);
+        route.answered(question, answers.stream().map(Given::value).collect(Collectors.toSet()));
       }
     }
-    if (!scores.containsKey(Touchpoint.OVERALL)) {
-      errors.putIfAbsent(Touchpoint.OVERALL.field(), texts.errorOverall());
-    }
-    Integer nps = number(NPS, 0, Questionnaire.BEST_NPS);
-    Boolean solved = solved();
-    return new Reading(new AnswerInput(scores, nps, solved, comment()), errors);
+    return new Reading(List.copyOf(reader.given), reader.errors);
   }
 
-  private @Nullable Integer number(String field, int least, int most) {
-    String text = text(field);
+  private static List<Given> of(Question question, Collection<Given> before) {
+    return before.stream().filter(one -> one.question().equals(question.key())).toList();
+  }
+
+  private List<Given> answers(Question question) {
+    int known = given.size();
+    read(question);
+    List<Given> fresh = List.copyOf(given.subList(known, given.size()));
+    if (fresh.isEmpty() && question.mustBeAnswered()) {
+      errors.putIfAbsent(question.key(), texts.errorRequired());
+    }
+    return fresh;
+  }
+
+  private void read(Question question) {
+    switch (question.kind()) {
+      case SCORE, NPS, CES, STARS, FACES -> {
+        Integer number = number(question, question.key());
+        if (number != null) {
+          given.add(Given.number(question, number));
+        }
+      }
+      case MATRIX -> {
+        for (Option row : question.options()) {
+          Integer number = number(question, question.key() + "." + row.key());
+          if (number != null) {
+            given.add(Given.row(question, row.key(), number));
+          }
+        }
+      }
+      case YES_NO, ONE_OF, SOME_OF, CONSENT -> choices(question);
+      case TEXT -> text(question);
+    }
+  }
+
+  private @Nullable Integer number(Question question, String field) {
+    String text = first(field);
     if (text.isEmpty()) {
       return null;
     }
     if (text.matches("\\d{1,2}")) {
       int value = Integer.parseInt(text);
-      if (value >= least && value <= most) {
+      if (value >= question.least() && value <= question.most()) {
         return value;
       }
     }
-    errors.put(field, texts.errorScore(least, most));
+    errors.put(question.key(), texts.errorScore(question.least(), question.most()));
     return null;
   }
 
-  private @Nullable Boolean solved() {
-    String text = text(SOLVED);
-    switch (text) {
-      case "":
-        return null;
-      case "yes":
-        return true;
-      case "no":
-        return false;
-      default:
-        errors.put(SOLVED, texts.errorChoice());
-        return null;
+  private void choices(Question question) {
+    List<String> sent = form.getOrDefault(question.key(), List.of());
+    Set<String> chosen = new LinkedHashSet<>();
+    for (String one : sent) {
+      if (!one.isBlank()) {
+        chosen.add(one.strip());
+      }
     }
+    boolean single = question.kind() != Kind.SOME_OF;
+    if ((single && chosen.size() > 1) || !new HashSet<>(question.values()).containsAll(chosen)) {
+      errors.put(question.key(), texts.errorChoice());
+      return;
+    }
+    chosen.forEach(option -> given.add(Given.chosen(question, option)));
   }
 
-  private String comment() {
+  private void text(Question question) {
     // browsers count a line break as one character and send two
-    String text = text(COMMENT).replace("\r\n", "\n");
-    if (text.length() > questionnaire.longestComment()) {
-      errors.put(COMMENT, texts.errorLong(questionnaire.longestComment(), text.length()));
+    String text = first(question.key()).replace("\r\n", "\n");
+    if (text.length() > Question.LONGEST_TEXT) {
+      errors.put(question.key(), texts.errorLong(Question.LONGEST_TEXT, text.length()));
     } else if (text.indexOf('\0') >= 0) {
-      errors.put(COMMENT, texts.errorCharacters());
+      errors.put(question.key(), texts.errorCharacters());
+    } else if (!text.isEmpty()) {
+      given.add(Given.text(question, text));
     }
-    return text;
   }
 
-  private String text(String field) {
+  private String first(String field) {
     String value = form.getFirst(field);
     return value == null ? "" : value.strip();
   }
@@ -96,7 +141,7 @@ final class FormReader {
   /**
    * What was read.
    *
-   * @param errors by field, in the order of the page; empty if the input may be stored
+   * @param errors by question, in the order of the page; empty if it may be stored
    */
-  record Reading(AnswerInput input, Map<String, String> errors) {}
+  record Reading(List<Given> given, Map<String, String> errors) {}
 }

@@ -1,57 +1,59 @@
 package io.huifang.survey.page;
 
 import io.huifang.platform.language.Language;
-import io.huifang.survey.Invitation;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every public page needs.
  *
+ * @param tag of the language of the questions
+ * @param language of everything around them
+ * @param tags of all languages in which the questions are written
  * @param path of the questionnaire, without a query
- * @param here of this page, for the link to the other language
+ * @param here of this page, for the link to other languages
  */
-public record Frame(Language language, String path, String here) {
-
-  /** The language that was asked for, else the customer's, else the browser's. */
-  static Frame of(
-      String secret,
-      String below,
-      @Nullable String asked,
-      Optional<Invitation> invitation,
-      HttpHeaders headers) {
-    String path = "/s/" + secret;
-    return new Frame(language(asked, invitation, headers), path, path + below);
-  }
-
-  private static Language language(
-      @Nullable String asked, Optional<Invitation> invitation, HttpHeaders headers) {
-    String wanted = asked == null ? "" : asked.toLowerCase(Locale.ROOT);
-    if (wanted.startsWith("zh") || wanted.startsWith("en")) {
-      return Language.of(wanted);
-    }
-    return invitation
-        .map(Invitation::language)
-        .map(Language::of)
-        .orElseGet(() -> Language.of(headers));
-  }
+public record Frame(String tag, Language language, List<String> tags, String path, String here) {
 
   SurveyTexts texts() {
     return language.texts(SurveyTexts.class);
   }
 
-  public String tag() {
-    return language.tag();
-  }
-
   /** The value of {@code ?lang=} for this page. */
   public String lang() {
-    return language.code();
+    return code(tag);
   }
 
-  public String otherLang() {
-    return language.other().code();
+  /** The languages in which the page can be read as well. */
+  public List<Other> others() {
+    return tags.stream().filter(other -> !other.equals(tag)).map(Other::new).toList();
+  }
+
+  /** Ours have short names in addresses. */
+  private static String code(String tag) {
+    for (Language ours : Language.values()) {
+      if (ours.tag().equals(tag)) {
+        return ours.code();
+      }
+    }
+    return tag;
+  }
+
+  /** Another language. */
+  public record Other(String tag) {
+    public String code() {
+      return Frame.code(tag);
+    }
+
+    /** Its own name for itself. */
+    public String called() {
+      for (Language ours : Language.values()) {
+        if (ours.tag().equals(tag)) {
+          return ours.called();
+        }
+      }
+      Locale locale = Locale.forLanguageTag(tag);
+      return locale.getDisplayLanguage(locale);
+    }
   }
 }

@@ -31,6 +31,7 @@ public class OptOutResource {
   @Inject Invitations invitations;
   @Inject OptOuts optOuts;
   @Inject PublicPages pages;
+  @Inject Frames frames;
   @Context HttpHeaders headers;
 
   @GET
@@ -39,7 +40,7 @@ public class OptOutResource {
   public Response ask(
       @PathParam("secret") String secret, @QueryParam("lang") @Nullable String lang) {
     Optional<Invitation> found = invitations.bySecret(secret);
-    Frame frame = Frame.of(secret, BELOW, lang, found, headers);
+    Frame frame = frames.of(secret, BELOW, lang, found, headers);
     Optional<UUID> customer = found.map(Invitation::customerId);
     if (customer.isEmpty()) {
       return pages.notice(Notice.UNKNOWN, frame);
@@ -56,7 +57,7 @@ public class OptOutResource {
   public Response optOut(
       @PathParam("secret") String secret, @QueryParam("lang") @Nullable String lang) {
     Optional<Invitation> found = invitations.bySecret(secret);
-    Frame frame = Frame.of(secret, BELOW, lang, found, headers);
+    Frame frame = frames.of(secret, BELOW, lang, found, headers);
     Optional<UUID> customer = found.map(Invitation::customerId);
     if (customer.isEmpty()) {
       return pages.notice(Notice.UNKNOWN, frame);

@@ -34,6 +34,21 @@ public class PublicPages {
     return html(page.frame(), status, in(page.frame(), form).data("page", page).render());
   }
 
+  /** In a frame of our own editor, and nothing can be sent from it. */
+  Response preview(FormPage page) {
+    FormPage preview = page.asPreview();
+    Response shown = form(preview, 200);
+    return Response.fromResponse(shown)
+        .header("Content-Security-Policy", null)
+        .header(
+            "Content-Security-Policy",
+            POLICY
+                .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+                .replace("form-action 'self'", "form-action 'none'"))
+        .header("X-Frame-Options", "SAMEORIGIN")
+        .build();
+  }
+
   Response notice(Notice what, Frame frame) {
     return html(
         frame, what.status(), in(frame, notice).data("notice", what).data("frame", frame).render());
@@ -51,7 +66,7 @@ public class PublicPages {
   }
 
   private static TemplateInstance in(Frame frame, Template template) {
-    return template.instance().setLocale(frame.tag());
+    return template.instance().setLocale(frame.language().tag());
   }
 
   private static Response html(Frame frame, int status, String body) {

@@ -1,6 +1,5 @@
 package io.huifang.survey.page;
 
-import io.huifang.survey.questionnaire.Touchpoint;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -13,13 +12,6 @@ public interface SurveyTexts {
   @Message
   String noticeText(Notice notice);
 
-  @Message
-  String touchpoint(Touchpoint touchpoint);
-
-  String satisfied();
-
-  String putRight();
-
   String ticket(String number);
 
   String pleaseCheck(String title);
@@ -28,31 +20,29 @@ public interface SurveyTexts {
 
   String required();
 
-  String overall();
-
-  String overallNow();
-
-  String low();
-
-  String high();
-
-  String recommend();
-
-  String unlikely();
-
-  String likely();
-
-  String first();
-
   String yes();
 
   String no();
 
-  String comment();
+  String agree();
 
-  String commentHint(int longest);
+  String several();
 
-  String commentName();
+  String writtenHint(int longest);
+
+  String pageOf(int page, int pages);
+
+  String next();
+
+  String previous();
+
+  String leaveEmpty();
+
+  String someCustomer();
+
+  String someTeam();
+
+  String someAgent();
 
   String send();
 
@@ -68,7 +58,7 @@ public interface SurveyTexts {
 
   String back();
 
-  String errorOverall();
+  String errorRequired();
 
   String errorScore(int least, int most);
 

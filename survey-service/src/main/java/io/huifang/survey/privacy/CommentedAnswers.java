@@ -41,7 +41,11 @@ public class CommentedAnswers implements KeptKind {
 
   @Override
   public void letGo(List<UUID> answers) {
-    rows.change("update answer set comment = ? where id = any(?)", Traces.MARKER, answers);
+    rows.change(
+        "update answer set comment = ?, given = erased_words(given, ?) where id = any(?)",
+        Traces.MARKER,
+        Traces.MARKER,
+        answers);
     traces.eraseWords(answers);
   }
 }

@@ -20,8 +20,8 @@ class Forgetting {
   private static final String ANSWERS =
       """
       update answer set customer_id = case when customer_id = ? then ? else customer_id end,
-        comment = case when comment is null then null else ? end, external_id = null,
-        ticket_external_id = null
+        comment = case when comment is null then null else ? end,
+        given = erased_words(given, ?), external_id = null, ticket_external_id = null
       where customer_id in (?, ?) or invitation_id = any(?) or ticket_id = any(?)
         or md5(ticket_external_id)::uuid = any(?)
       returning id
@@ -51,7 +51,8 @@ class Forgetting {
     UUID person = whom.person();
     UUID nobody = whom.nobody();
     List<UUID> unsent = rows.change(UNSENT, person);
-    List<UUID> about = new ArrayList<>(rows.change(INVITATIONS, nobody, person));
+    List<UUID> invitations = rows.change(INVITATIONS, nobody, person);
+    List<UUID> about = new ArrayList<>(invitations);
     // what is told of them is written with the commit, so they have to be nobody's by now
     for (UUID mail : unsent) {
       settled.fire(new MailSettled(mail, MailSettled.Outcome.GAVE_UP, "the customer was erased"));
@@ -67,11 +68,13 @@ class Forgetting {
             person,
             nobody,
             Traces.MARKER,
+            Traces.MARKER,
             person,
             nobody,
             List.copyOf(about),
             whom.tickets(),
             whom.importedAs()));
+    rows.change("delete from answer_draft where invitation_id = any(?)", List.copyOf(invitations));
     rows.change("delete from opt_out where customer_id = ?", person);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);

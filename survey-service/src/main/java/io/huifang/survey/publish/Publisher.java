@@ -64,7 +64,7 @@ public class Publisher {
             answer.version(),
             answer.correlationId(),
             received.at(),
-            Map.of("answer", answer.view()));
+            Map.of("answer", answer.view().told()));
     if (answer.origin() == Origin.IMPORT) {
       outbox.tellHistory(fact);
     } else {

@@ -1,12 +1,13 @@
 package io.huifang.survey.reminder;
 
-import io.huifang.platform.language.Language;
 import io.huifang.platform.mail.OutgoingMail;
 import io.huifang.survey.Invitation;
-import io.huifang.survey.SurveyConfig;
 import io.huifang.survey.customer.CustomerCopy;
 import io.huifang.survey.mail.Letter;
+import io.huifang.survey.mail.Letters;
 import io.huifang.survey.mail.MailWriter;
+import io.huifang.survey.questionnaire.Definition;
+import io.huifang.survey.questionnaire.Questionnaires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ReminderWriter {
   @Inject MailWriter writer;
-  @Inject SurveyConfig config;
+  @Inject Letters letters;
+  @Inject Questionnaires questionnaires;
 
   /**
    * @param id of the mail
@@ -25,22 +27,15 @@ class ReminderWriter {
    */
   OutgoingMail write(
       Invitation invitation, CustomerCopy customer, UUID id, String secret, Instant end) {
-    Language language =
-        Language.of(invitation.language() == null ? customer.language() : invitation.language());
-    Letter letter =
-        new Letter(
-            invitation.id(),
-            invitation.purpose(),
-            customer.address().orElseThrow(),
-            customer.name(),
-            invitation.ticketNumber(),
-            language,
-            config.publicUrl() + "/s/" + secret);
+    Definition asked = questionnaires.of(invitation).content();
+    String known = invitation.language();
+    String tag = known == null ? asked.tagFor(customer.language()) : known;
+    Letter letter = letters.of(invitation, customer, asked, tag, secret);
     OutgoingMail first = writer.write(letter, end);
     return new OutgoingMail(
             id,
             first.recipient(),
-            language.texts(ReminderTexts.class).subject(first.subject()),
+            letter.language().texts(ReminderTexts.class).subject(first.subject()),
             first.text(),
             first.html(),
             id + "@survey.huifang",

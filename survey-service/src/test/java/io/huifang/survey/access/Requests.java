@@ -39,6 +39,8 @@ final class Requests {
       case "PUT /api/severe-words" ->
           Attempt.at(path).with(admin().get("/api/severe-words").asString());
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
+      case "GET /api/text/terms", "GET /api/text/mentions", "GET /api/text/answers/{id}" ->
+          TextRequests.of(path, team);
       default -> path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);
     };
   }

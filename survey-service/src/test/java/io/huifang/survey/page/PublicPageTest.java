@@ -100,7 +100,7 @@ class PublicPageTest {
         .then()
         .statusCode(404)
         .body(containsString("没有找到这个链接"));
-    submit(link, Map.of("lang", "zh")).then().statusCode(400).body(containsString("请选择总体满意度"));
+    submit(link, Map.of("lang", "zh")).then().statusCode(400).body(containsString("请回答这个问题"));
   }
 
   @Test

@@ -59,6 +59,8 @@ final class Exchange {
     } catch (TimeoutException e) {
       return Answer.without(Answer.Kind.NOT_SENT, "No connection");
     }
+    // what fails is told by the futures below; without a handler it would be logged as an error
+    open.exceptionHandler(told -> {});
     try {
       // whoever reads is there before anything is sent: an answer does not wait for its reader
       Future<Answer> answer = open.response().compose(Exchange::read);

@@ -1,6 +1,7 @@
 package io.huifang.platform.due.engine;
 
 import io.huifang.platform.due.DueItem;
+import io.huifang.platform.due.DueRules;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,7 +22,7 @@ final class KindLoop implements AutoCloseable {
   /** What is due but being taken by another replica: look again soon, not at once. */
   private static final Duration LOCKED_ELSEWHERE = Duration.ofMillis(5);
 
-  private final AtomicInteger inHand = new AtomicInteger();
+  private final InHand inHand;
   private final KindWork work;
   private final DueTable table;
   private final Clock clock;
@@ -30,10 +30,9 @@ final class KindLoop implements AutoCloseable {
   private final ExecutorService workers;
   private final Thread thread;
   private final String kind;
-  private final int batch;
   private long signals;
   private boolean outage;
-  private boolean busy;
+  private boolean flood;
   private volatile boolean closing;
 
   KindLoop(KindWork work, DueTable table, Clock clock, Duration longestNap) {
@@ -42,10 +41,11 @@ final class KindLoop implements AutoCloseable {
     this.clock = clock;
     this.longestNap = longestNap;
     this.kind = work.handler().kind();
-    this.batch = work.handler().rules().batch();
+    DueRules rules = work.handler().rules();
+    this.inHand = new InHand(rules.batch(), rules.workers());
     this.workers =
         Executors.newFixedThreadPool(
-            work.handler().rules().workers(), task -> daemon(task, "due-" + kind + "-worker"));
+            rules.workers(), task -> daemon(task, "due-" + kind + "-worker"));
     this.thread = daemon(this::loop, "due-" + kind);
   }
 
@@ -69,9 +69,8 @@ final class KindLoop implements AutoCloseable {
     while (!closing) {
       long seen = seen();
       try {
-        int room = batch - inHand.get();
-        // asking for a few rows at a time would cost as much as asking for many
-        if (room >= Math.max(1, batch / 2)) {
+        int room = inHand.room(flood);
+        if (room > 0) {
           look(seen, room);
         } else {
           sleep(seen, longestNap);
@@ -87,15 +86,17 @@ final class KindLoop implements AutoCloseable {
 
   /** A full claim is followed by the next at once; else one cheap look tells how long to sleep. */
   private void look(long seen, int room) throws SQLException {
-    if (!busy) {
+    if (!flood) {
       Instant next = table.next(kind).orElse(Instant.MAX);
       if (next.isAfter(clock.instant())) {
         sleep(seen, napUntil(next));
-        return;
+        if (closing || next.isAfter(clock.instant())) {
+          return;
+        }
       }
     }
     List<DueItem> items = work.claim(room);
-    busy = items.size() == room;
+    flood = items.size() == room;
     dispatch(items);
     if (items.isEmpty()) {
       sleep(seen, LOCKED_ELSEWHERE);
@@ -103,8 +104,8 @@ final class KindLoop implements AutoCloseable {
   }
 
   private void dispatch(List<DueItem> items) {
-    inHand.addAndGet(items.size());
     for (List<DueItem> chunk : work.chunks(items)) {
+      inHand.add(chunk.size());
       workers.execute(
           () -> {
             try {
@@ -112,7 +113,7 @@ final class KindLoop implements AutoCloseable {
             } catch (RuntimeException | Error e) {
               LOG.errorf(e, "A worker of %s failed", kind);
             } finally {
-              if (inHand.addAndGet(-chunk.size()) <= batch / 2) {
+              if (inHand.done(chunk.size())) {
                 wake();
               }
             }

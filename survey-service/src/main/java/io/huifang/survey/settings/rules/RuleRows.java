@@ -143,7 +143,7 @@ final class RuleRows {
     List<AskRule> ordered = rules.stream().map(Map.Entry::getValue).toList();
     for (RuleCheck.Found flaw : RuleCheck.flaws(ordered)) {
       FormRow row = rules.get(flaw.rule()).getKey();
-      row.wrong(field(flaw.flaw()), texts.flaw(flaw.flaw(), flaw.about()));
+      row.wrong(field(flaw.flaw()), texts.flawAbout(texts.flaw(flaw.flaw()), flaw.about()));
     }
     return new Plan(ordered, fatigue);
   }

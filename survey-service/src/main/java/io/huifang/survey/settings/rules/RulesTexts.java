@@ -88,7 +88,9 @@ public interface RulesTexts {
   String wrongWindow();
 
   @Message
-  String flaw(RuleCheck.Flaw flaw, String about);
+  String flaw(RuleCheck.Flaw flaw);
+
+  String flawAbout(String flaw, String about);
 
   String ifInForce(String version);
 

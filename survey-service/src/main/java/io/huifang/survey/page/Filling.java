@@ -1,0 +1,162 @@
+package io.huifang.survey.page;
+
+import io.huifang.survey.Invitation;
+import io.huifang.survey.answer.AnswerInput;
+import io.huifang.survey.answer.Answering;
+import io.huifang.survey.draft.Drafts;
+import io.huifang.survey.occasion.Occasions;
+import io.huifang.survey.page.look.LookResource;
+import io.huifang.survey.questionnaire.Definition;
+import io.huifang.survey.questionnaire.Given;
+import io.huifang.survey.questionnaire.Question;
+import io.huifang.survey.questionnaire.Questionnaire;
+import io.huifang.survey.questionnaire.Questionnaires;
+import io.huifang.survey.questionnaire.Route;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A customer goes through the pages of a questionnaire; each page is kept when it is sent. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Filling {
+  private static final String PAGE = "page";
+  @Inject Questionnaires questionnaires;
+  @Inject Answering answering;
+  @Inject Occasions occasions;
+  @Inject PublicPages pages;
+  @Inject Drafts drafts;
+
+  /** Where the customer has stopped, or the page that the address asks for. */
+  Response show(Invitation invitation, Frame frame, MultivaluedMap<String, String> query) {
+    Questionnaire asked = questionnaires.of(invitation);
+    Drafts.Draft draft = drafts.of(invitation.id());
+    int page = number(query, asked.content(), draft.page());
+    MultivaluedMap<String, String> entered = Questions.asForm(draft.given());
+    query.forEach(
+        (field, values) -> {
+          if (!entered.containsKey(field)) {
+            entered.put(field, values);
+          }
+        });
+    return form(invitation, frame, page, draft.given(), entered, Map.of(), 200);
+  }
+
+  Response notAForm(Invitation invitation, Frame frame) {
+    Drafts.Draft draft = drafts.of(invitation.id());
+    String first = questionnaires.of(invitation).content().questions().get(0).key();
+    Map<String, String> errors = Map.of(first, frame.texts().errorForm());
+    return form(
+        invitation, frame, draft.page(), draft.given(), new MultivaluedHashMap<>(), errors, 415);
+  }
+
+  Response take(Invitation invitation, Frame frame, MultivaluedMap<String, String> entered) {
+    Definition content = questionnaires.of(invitation).content();
+    Drafts.Draft draft = drafts.of(invitation.id());
+    int page = number(entered, content, 1);
+    List<Question> here = content.pages().get(page - 1);
+    FormReader.Reading reading =
+        FormReader.read(content, here, draft.given(), entered, frame.texts());
+    if ("back".equals(entered.getFirst("step"))) {
+      drafts.keep(invitation.id(), here, reading.given(), Math.max(1, page - 1));
+      return pages.goTo(frame, "");
+    }
+    if (!reading.errors().isEmpty()) {
+      return form(invitation, frame, page, draft.given(), entered, reading.errors(), 400);
+    }
+    List<Given> all = draft.with(here, reading.given());
+    int next = next(content, all, page);
+    if (next <= content.pages().size()) {
+      drafts.keep(invitation.id(), here, reading.given(), next);
+      return pages.goTo(frame, "");
+    }
+    return send(invitation, frame, content, all);
+  }
+
+  /** The last page does not vouch for the ones before: somebody may have come by an address. */
+  private Response send(Invitation invitation, Frame frame, Definition content, List<Given> all) {
+    for (int page = 1; page <= content.pages().size(); page++) {
+      Map<String, String> missing = missing(content, all, page, frame.texts());
+      if (!missing.isEmpty()) {
+        return form(invitation, frame, page, all, Questions.asForm(all), missing, 400);
+      }
+    }
+    answering.take(invitation.id(), AnswerInput.of(content, all), frame.tag(), null);
+    drafts.drop(invitation.id());
+    return pages.goTo(frame, "/thanks");
+  }
+
+  private static Map<String, String> missing(
+      Definition content, Collection<Given> all, int page, SurveyTexts texts) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    List<Question> here = content.pages().get(page - 1);
+    for (Question question : Route.through(content, all)) {
+      boolean answered = all.stream().anyMatch(one -> one.question().equals(question.key()));
+      if (question.mustBeAnswered() && !answered && here.contains(question)) {
+        missing.put(question.key(), texts.errorRequired());
+      }
+    }
+    return missing;
+  }
+
+  /** The next page on which anything is asked; one after the last if there is none. */
+  private static int next(Definition content, Collection<Given> all, int page) {
+    List<Question> asked = Route.through(content, all);
+    int next = page + 1;
+    while (next <= content.pages().size()
+        && content.pages().get(next - 1).stream().noneMatch(asked::contains)) {
+      next++;
+    }
+    return next;
+  }
+
+  private static int number(MultivaluedMap<String, String> from, Definition content, int usual) {
+    String asked = from.getFirst(PAGE);
+    int page = asked != null && asked.matches("\\d{1,2}") ? Integer.parseInt(asked) : usual;
+    return Math.min(Math.max(1, page), content.pages().size());
+  }
+
+  private Response form(
+      Invitation invitation,
+      Frame frame,
+      int page,
+      Collection<Given> before,
+      MultivaluedMap<String, String> entered,
+      Map<String, String> errors,
+      int status) {
+    Questionnaire asked = questionnaires.of(invitation);
+    Questions questions =
+        new Questions(
+            frame.texts(),
+            frame.tag(),
+            occasions.of(invitation, asked.content().pipes(), frame.tag()),
+            entered,
+            errors);
+    List<Question> here = asked.content().pages().get(page - 1);
+    List<Question> shown = shown(asked.content(), here, before);
+    FormPage form =
+        FormPage.of(
+            frame,
+            asked.content(),
+            LookResource.path(asked),
+            questions,
+            invitation.ticketNumber(),
+            page,
+            shown);
+    return pages.form(form, status);
+  }
+
+  /** Of this page all that may come up: what hangs on its own questions is shown by their look. */
+  private static List<Question> shown(
+      Definition content, List<Question> here, Collection<Given> before) {
+    Route route = Route.of(content, before);
+    return here.stream().filter(question -> route.mayAsk(question, here)).toList();
+  }
+}
