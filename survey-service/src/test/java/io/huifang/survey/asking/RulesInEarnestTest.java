@@ -63,7 +63,7 @@ class RulesInEarnestTest {
     post(loop.customer("en"), loop.talked(Ids.next(), 1, "PHONE"));
     due.drain();
     of(loop).body("items", empty());
-    publish(rule("after a call", "CONTACT", "{\"questionnaire\":\"after-call\"}"));
+    publish(rule("after a call", "CONTACT", "{\"questionnaire\":\"callback\"}"));
     UUID contact = Ids.next();
     post(loop.talked(contact, 1, "PHONE"));
     due.drain();
@@ -71,6 +71,8 @@ class RulesInEarnestTest {
     due.drain();
     of(loop).body("items.state", contains("SENT")).body("items.purpose", contains("CONTACT"));
     assertThat(Mailbox.to(loop.email())).hasSize(1);
+    assertThat(Mailbox.part(Mailbox.to(loop.email()).get(0), "text/html"))
+        .contains("Overall, how satisfied are you now?"); // of this questionnaire and no other
     post(Loop.create().talked(Ids.next(), 1, "CHAT").replace("ANSWERED", "ABANDONED"));
   }
 
@@ -140,7 +142,7 @@ class RulesInEarnestTest {
     publishWithin(
         fatigue(7, 90, 3, 0),
         rule("service", "TICKET", "{}"),
-        rule("calls", "CONTACT", "{\"questionnaire\":\"after-call\"}"));
+        rule("calls", "CONTACT", "{\"questionnaire\":\"callback\"}"));
     List<Loop> loops = Stream.generate(Loop::create).limit(30).toList();
     for (Loop loop : loops) {
       post(loop.customer("en"), loop.resolved(3), loop.talked(Ids.next(), 1, "PHONE"));

@@ -71,7 +71,7 @@ class SimulationTest {
     due.drain();
     publishWithin(
         PublishedRules.fatigue(14, 60, MOST, 5),
-        rule("calls", "CONTACT", "{\"questionnaire\":\"after-call\",\"fatigueDays\":7}"),
+        rule("calls", "CONTACT", "{\"questionnaire\":\"callback\",\"fatigueDays\":7}"),
         rule(
             "service",
             "TICKET",

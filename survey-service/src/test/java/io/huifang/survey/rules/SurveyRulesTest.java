@@ -123,6 +123,7 @@ class SurveyRulesTest {
         "{\"trigger\":\"WEATHER\"}",
         "{\"name\":\"\"}",
         "{\"questionnaire\":\"../../etc\"}",
+        "{\"questionnaire\":\"nobody-knows\"}",
         "{\"conditions\":[{\"fact\":\"weather\",\"is\":\"IS\",\"values\":[\"fine\"]}]}",
         "{\"conditions\":[{\"fact\":\"tier\",\"is\":\"LIKE\",\"values\":[\"VIP\"]}]}",
         "{\"conditions\":[{\"fact\":\"tier\",\"is\":\"IS\",\"values\":[]}]}",

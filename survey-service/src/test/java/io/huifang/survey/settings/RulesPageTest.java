@@ -112,10 +112,13 @@ class RulesPageTest {
     more.put("3.quiet", "21:00-9:00, SUN");
     more.put("3.reminders", "2");
     more.put("3.remindAfter", "72");
+    more.put("3.questionnaire", "nobody-knows");
     more.put("do", "check");
+    assertThat(send(PATH, more).asString()).contains("No questionnaire nobody-knows is published.");
+    more.put("3.questionnaire", "callback");
     Response behind = send(PATH, more);
     assertThat(behind.statusCode()).isEqualTo(400);
-    assertThat(behind.asString()).contains("The rule after-service takes all of this before");
+    assertThat(behind.asString()).contains("a rule before takes all of this: after-service.");
     more.put("3.place", "1");
     more.put("1.place", "2");
     more.put("2.place", "3");

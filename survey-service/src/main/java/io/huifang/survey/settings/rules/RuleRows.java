@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A version as rows of the form and back again: the policy first, then the rules. */
@@ -47,9 +48,14 @@ final class RuleRows {
   private static final int LONGEST_TEXT = 300;
   private static final int LONGEST_DELAY = 43_200;
   private final RulesTexts texts;
+  private final Predicate<String> published;
 
-  RuleRows(RulesTexts texts) {
+  /**
+   * @param published whether there is a questionnaire of this id
+   */
+  RuleRows(RulesTexts texts, Predicate<String> published) {
     this.texts = texts;
+    this.published = published;
   }
 
   private static FormRows.Shape shape() {
@@ -175,6 +181,8 @@ final class RuleRows {
     String questionnaire = row.value("questionnaire").strip();
     if (!questionnaire.matches("[a-z0-9][a-z0-9-]{0,59}")) {
       row.wrong("questionnaire", texts.wrongQuestionnaire());
+    } else if (!published.test(questionnaire)) {
+      row.wrong("questionnaire", texts.noQuestionnaire(questionnaire));
     }
     List<Condition> none = List.of();
     List<Quota> free = List.of();

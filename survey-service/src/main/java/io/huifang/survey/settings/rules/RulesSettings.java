@@ -10,6 +10,7 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.survey.asked.HeldBack;
+import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.rules.RuleBook;
 import io.huifang.survey.rules.SurveyRules;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ public class RulesSettings {
   @Inject Flash flash;
   @Inject Publishing publishing;
   @Inject HeldBack heldBack;
+  @Inject Questionnaires questionnaires;
   @Inject Clock clock;
 
   @ConfigProperty(name = "huifang.zone")
@@ -79,7 +81,7 @@ public class RulesSettings {
       return shown(new Draft(form, more, inForce.version(), by, texts), versions, null);
     }
     Draft draft = new Draft(form, sent, inForce.version(), by, texts);
-    Plan plan = new RuleRows(page.texts()).read(sent);
+    Plan plan = new RuleRows(page.texts(), this::published).read(sent);
     draft.sameAsInForce(
         sent.wrong() == 0 && RuleRows.of(plan).equals(RuleRows.of(Plan.of(inForce))));
     return publishing
@@ -110,6 +112,10 @@ public class RulesSettings {
     return Response.status(draft.status())
         .entity(page.render(draft, versions, whatIf, counts()))
         .build();
+  }
+
+  private boolean published(String questionnaire) {
+    return questionnaires.find(questionnaire).isPresent();
   }
 
   private HeldBack.Counts counts() {

@@ -73,6 +73,8 @@ public interface RulesTexts {
 
   String wrongQuestionnaire();
 
+  String noQuestionnaire(String id);
+
   String wrongConditions();
 
   String wrongQuotas();
