@@ -1,5 +1,6 @@
 package io.huifang.survey.editor;
 
+import io.huifang.platform.web.PagePolicy;
 import io.huifang.platform.web.Visitor;
 import io.huifang.survey.beside.Names;
 import io.huifang.survey.questionnaire.Definition;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +45,7 @@ public class EditorPage {
   @Inject Names names;
   @Inject Visitor visitor;
 
-  /** The page shows another of ours in a frame. */
-  @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")
-  String policy;
+  @Inject PagePolicy policy;
 
   @Inject
   @Location("editor/editor.html")
@@ -88,10 +86,8 @@ public class EditorPage {
             .data("said", said)
             .data("problem", problem)
             .render();
-    return Response.status(status)
-        .entity(html)
-        .header("Content-Security-Policy", policy + "; frame-src 'self'")
-        .build();
+    policy.showsOurs();
+    return Response.status(status).entity(html).build();
   }
 
   private static FoundRow row(Finding finding, Definition content, EditorTexts texts) {

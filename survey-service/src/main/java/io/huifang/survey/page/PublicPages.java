@@ -1,5 +1,6 @@
 package io.huifang.survey.page;
 
+import io.huifang.platform.web.PagePolicy;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +18,8 @@ public class PublicPages {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
+
+  @Inject PagePolicy policy;
 
   @Inject
   @Location("page/form.html")
@@ -36,16 +39,9 @@ public class PublicPages {
 
   /** In a frame of our own editor, and nothing can be sent from it. */
   Response preview(FormPage page) {
+    policy.shownByOurs();
     FormPage preview = page.asPreview();
-    Response shown = form(preview, 200);
-    return Response.fromResponse(shown)
-        .header("Content-Security-Policy", null)
-        .header(
-            "Content-Security-Policy",
-            POLICY
-                .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
-                .replace("form-action 'self'", "form-action 'none'"))
-        .header("X-Frame-Options", "SAMEORIGIN")
+    return plain(preview.frame(), 200, in(preview.frame(), form).data("page", preview).render())
         .build();
   }
 
@@ -70,13 +66,15 @@ public class PublicPages {
   }
 
   private static Response html(Frame frame, int status, String body) {
+    return plain(frame, status, body).header("Content-Security-Policy", POLICY).build();
+  }
+
+  private static Response.ResponseBuilder plain(Frame frame, int status, String body) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_LANGUAGE, frame.tag())
-        .header("Content-Security-Policy", POLICY)
         .header("X-Robots-Tag", "noindex, nofollow")
-        .entity(body)
-        .build();
+        .entity(body);
   }
 }

@@ -2,35 +2,25 @@ package io.huifang.ticket.form.page;
 
 import io.huifang.platform.door.connection.Addresses;
 import io.huifang.platform.problem.ProblemException;
-import io.vertx.core.MultiMap;
+import io.huifang.platform.web.PagePolicy;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Who may show the page in a frame, and who may send the form: the page itself and nobody else. */
 @RequestScoped
 class Framing {
-  private static final String NOWHERE = "frame-ancestors 'none'";
   @Inject RoutingContext request;
+  @Inject PagePolicy policy;
 
-  @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")
-  String policy;
-
-  /**
-   * The strict policy of all pages, but for the sites that a form names. It is put in the place of
-   * the one that is there: of two, browsers obey both. The older header knows no list of sites.
-   */
+  /** The strict policy of all pages, but for the sites that a form names. */
   void letFrame(List<String> origins) {
     if (!origins.isEmpty()) {
-      String sites = "frame-ancestors 'self' " + String.join(" ", origins);
-      MultiMap headers = request.response().headers();
-      headers.set("Content-Security-Policy", policy.replace(NOWHERE, sites));
-      headers.remove("X-Frame-Options");
+      policy.shownBy(String.join(" ", origins));
     }
   }
 
