@@ -217,7 +217,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
    */
   public boolean optsOut(UUID id) {
     Customer customer = locks.locked(Customer.class, living(known(id)).id()).orElseThrow();
-    boolean news = customer.change(new CustomerData(null, null, null, null, null, null, null, true));
+    boolean news =
+        customer.change(new CustomerData(null, null, null, null, null, null, null, true));
     if (news) {
       tell(customer);
     }

@@ -59,6 +59,13 @@ public class InvitationCopy {
 
   public View view() {
     return new View(
-        id, ticketId, "TICKET".equals(purpose), "CASE".equals(purpose), state, heldBackReason, decidedAt, expiresAt);
+        id,
+        ticketId,
+        "TICKET".equals(purpose),
+        "CASE".equals(purpose),
+        state,
+        heldBackReason,
+        decidedAt,
+        expiresAt);
   }
 }
