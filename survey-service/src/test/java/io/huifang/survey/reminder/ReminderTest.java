@@ -76,6 +76,11 @@ class ReminderTest {
         .allSatisfy(mail -> assertThat(Mailbox.link(mail)).isEqualTo(link))
         .filteredOn(mail -> subject(mail).startsWith("Reminder: "))
         .hasSize(2);
+    assertThat(Mailbox.to(loop.email()))
+        .extracting(ReminderTest::end)
+        .hasSize(3)
+        .doesNotContain("");
+    assertThat(Mailbox.to(loop.email()).stream().map(ReminderTest::end).distinct()).hasSize(1);
     clock.advance(Duration.ofDays(20));
     due.drain();
     assertThat(mails(loop)).isEqualTo(3);
@@ -177,6 +182,15 @@ class ReminderTest {
     } catch (MessagingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The line of a mail that says until when its link works. */
+  private static String end(MimeMessage mail) {
+    return Mailbox.part(mail, "text/plain")
+        .lines()
+        .filter(line -> line.startsWith("The link works until "))
+        .findFirst()
+        .orElse("");
   }
 
   private static int mails(Loop loop) {

@@ -147,6 +147,9 @@ final class RuleRows {
     }
     rules.sort(Comparator.comparingInt(one -> number(one.getKey(), "place", 1, 999)));
     List<AskRule> ordered = rules.stream().map(Map.Entry::getValue).toList();
+    if (rows.wrong() > 0) {
+      return new Plan(ordered, fatigue); // a field that cannot be read would look like another rule
+    }
     for (RuleCheck.Found flaw : RuleCheck.flaws(ordered)) {
       FormRow row = rules.get(flaw.rule()).getKey();
       row.wrong(field(flaw.flaw()), texts.flawAbout(texts.flaw(flaw.flaw()), flaw.about()));
