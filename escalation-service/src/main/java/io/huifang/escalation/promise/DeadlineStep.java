@@ -32,7 +32,6 @@ public class DeadlineStep implements DueStep {
   /** More would let a specialist wait for a case, and hardly be faster. */
   private static final int TOGETHER = 25;
 
-  @Inject Overtaken overtaken;
   @Inject AgentDeadlines agents;
   @Inject StepReading reading;
   @Inject Deadlines deadlines;
@@ -53,7 +52,7 @@ public class DeadlineStep implements DueStep {
 
   @Override
   public void run(List<DueItem> claimed) {
-    List<DueItem> items = new ArrayList<>(overtaken.by(claimed));
+    List<DueItem> items = new ArrayList<>(reading.overtakenBy(claimed));
     items.addAll(claimed);
     items.sort(Comparator.comparing(DueItem::dueAt));
     StepReading.Read read = reading.read(items);
