@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what became of all triggers, rule by rule: who is not asked is counted with the reason.
+ * Totals what became of all triggers, rule by rule: who is not asked is counted with the reason.
  */
 @ApplicationScoped
 public class HeldBack {
@@ -38,7 +38,7 @@ public class HeldBack {
    * @param asked how many were asked, also those that bounced later
    * @param waiting how many are not decided yet
    */
-  public record Row(
+  public record ByRule(
       Purpose trigger,
       @Nullable String rule,
       long asked,
@@ -56,11 +56,14 @@ public class HeldBack {
    * @param reminders how many went out
    * @param remindersHeldBack how many did not, and why
    */
-  public record Counts(
-      Instant since, List<Row> rows, long reminders, Map<HeldBackReason, Long> remindersHeldBack) {
+  public record Totals(
+      Instant since,
+      List<ByRule> rows,
+      long reminders,
+      Map<HeldBackReason, Long> remindersHeldBack) {
 
     public long asked() {
-      return rows.stream().mapToLong(Row::asked).sum();
+      return rows.stream().mapToLong(ByRule::asked).sum();
     }
 
     public long of(HeldBackReason reason) {
@@ -74,8 +77,8 @@ public class HeldBack {
   }
 
   /** Since a moment, by the time at which it was decided. */
-  public Counts since(Instant since) {
-    List<Row> rows = new ArrayList<>();
+  public Totals since(Instant since) {
+    List<ByRule> rows = new ArrayList<>();
     for (Object found : list(COUNTS, since)) {
       add((Object[]) found, rows);
     }
@@ -90,29 +93,29 @@ public class HeldBack {
         held.put(HeldBackReason.valueOf((String) cells[0]), count);
       }
     }
-    return new Counts(since, rows, sent, held);
+    return new Totals(since, rows, sent, held);
   }
 
   private List<?> list(String sql, Instant since) {
     return entities.createNativeQuery(sql).setParameter("since", since).getResultList();
   }
 
-  private static void add(Object[] cells, List<Row> rows) {
+  private static void add(Object[] cells, List<ByRule> rows) {
     Purpose trigger = Purpose.valueOf((String) cells[0]);
     @Nullable String rule = (String) cells[1];
     long count = ((Number) cells[4]).longValue();
     boolean waits = (Boolean) cells[3];
-    Row last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    ByRule last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
     boolean same = last != null && last.trigger() == trigger && Objects.equals(last.rule(), rule);
-    Row row =
+    ByRule row =
         same && last != null
             ? rows.remove(rows.size() - 1)
-            : new Row(trigger, rule, 0, 0, new EnumMap<>(HeldBackReason.class));
+            : new ByRule(trigger, rule, 0, 0, new EnumMap<>(HeldBackReason.class));
     if (cells[2] != null) {
       row.heldBack().merge(HeldBackReason.valueOf((String) cells[2]), count, Long::sum);
     }
     rows.add(
-        new Row(
+        new ByRule(
             trigger,
             rule,
             row.asked() + (cells[2] == null && !waits ? count : 0),

@@ -30,7 +30,7 @@ public class HeldBackResource {
   @Operation(
       summary = "Count who was asked and who was held back, by rule and reason",
       description = "days: how far back, 1 to 366, usually 30.")
-  public HeldBack.Counts count(@QueryParam("days") @Nullable String days) {
+  public HeldBack.Totals count(@QueryParam("days") @Nullable String days) {
     return heldBack.since(clock.instant().minus(Duration.ofDays(number(days))));
   }
 

@@ -36,6 +36,7 @@ public class Asking {
   @Inject InvitationChanges changes;
   @Inject CustomerCopies customers;
   @Inject Withdrawal withdrawal;
+  @Inject PassedBy passedBy;
   @Inject RuleBook book;
   @Inject DueWork work;
   @Inject Clock clock;
@@ -45,10 +46,10 @@ public class Asking {
   public void consider(Trigger trigger) {
     SurveyRules rules = book.inForce();
     boolean once = ONLY_BY_RULE.contains(trigger.purpose());
-    if (once && !rules.concerns(trigger.purpose())) {
+    invitations.lockSubject(trigger.subject());
+    if (once && passesBy(trigger, rules)) {
       return;
     }
-    invitations.lockSubject(trigger.subject());
     long considered = invitations.consideredVersion(trigger.purpose(), trigger.subject());
     if (considered >= trigger.version() || withdrawal.outdates(trigger)) {
       return;
@@ -59,6 +60,17 @@ public class Asking {
     } else if (open.isPresent() || !once || considered < 0) {
       decide(trigger, open, rules);
     }
+  }
+
+  /** What no rule was about when it happened is nothing to ask about when it is told once more. */
+  private boolean passesBy(Trigger trigger, SurveyRules rules) {
+    if (rules.concerns(trigger.purpose())) {
+      return passedBy.has(trigger.subject());
+    }
+    if (invitations.consideredVersion(trigger.purpose(), trigger.subject()) < 0) {
+      passedBy.keep(trigger);
+    }
+    return true;
   }
 
   private void decide(Trigger trigger, Optional<Invitation> open, SurveyRules rules) {

@@ -60,10 +60,14 @@ class RulesInEarnestTest {
   @Test
   void aTalkIsAskedAboutOnceWhereARuleIsAboutTalks() {
     Loop loop = Loop.create();
-    post(loop.customer("en"), loop.talked(Ids.next(), 1, "PHONE"));
+    UUID before = Ids.next();
+    post(loop.customer("en"), loop.talked(before, 1, "PHONE"));
     due.drain();
     of(loop).body("items", empty());
     publish(rule("after a call", "CONTACT", "{\"questionnaire\":\"callback\"}"));
+    post(loop.talked(before, 2, "PHONE")); // a correction of a call from before the rule
+    due.drain();
+    of(loop).body("items", empty());
     UUID contact = Ids.next();
     post(loop.talked(contact, 1, "PHONE"));
     due.drain();
@@ -88,7 +92,10 @@ class RulesInEarnestTest {
                 "{\"case\":",
                 "{\"promise\":{\"id\":\""
                     + promise
-                    + "\",\"owner\":\"sun\",\"dims\":{}},\"case\":");
+                    + "\",\"caseId\":null,\"ticketId\":null,\"owner\":\"sun\",\"state\":\"KEPT\","
+                    + "\"madeAt\":\"2026-03-03T01:00:00Z\",\"firstDueAt\":\"2026-03-04T02:00:00Z\","
+                    + "\"dueAt\":\"2026-03-04T02:00:00Z\",\"fulfilledAt\":\"2026-03-04T01:00:00Z\","
+                    + "\"attempts\":1,\"dims\":{}},\"case\":");
     post(loop.customer("en"), kept);
     due.drain();
     of(loop).body("items.purpose", contains("PROMISE")).body("items.state", contains("SENT"));
@@ -218,8 +225,8 @@ class RulesInEarnestTest {
   private boolean waiting(List<Loop> loops) {
     String ids =
         String.join("','", loops.stream().map(loop -> loop.customer().toString()).toList());
-    return replicas.sql(
-            "update invitation set version = version where state = 'WAITING' and customer_id in ('"
+    return replicas.count(
+            "select count(*) from invitation where state = 'WAITING' and customer_id in ('"
                 + ids
                 + "')")
         > 0;

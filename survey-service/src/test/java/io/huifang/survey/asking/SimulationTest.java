@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Dims;
+import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.PublishedRules;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.Replicas;
 import io.huifang.survey.Trigger;
+import io.huifang.survey.asked.HeldBack;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,6 +31,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +52,7 @@ class SimulationTest {
   private static final int RECORDS_MERGED = 500;
   private static final int DAYS = 90;
   private static final int A_DAY = 170;
-  private static final int TOGETHER = 200;
+  private static final int TOGETHER = 20;
   private static final List<String> CHANNELS = List.of("PHONE", "CHAT", "EMAIL", "WECHAT");
   private static final Duration QUIET = Duration.ofDays(14);
   private static final Duration QUIET_AFTER_CALLS = Duration.ofDays(7);
@@ -61,6 +66,8 @@ class SimulationTest {
   @Inject InvitationStep step;
   @Inject EntityManager entities;
   @Inject Replicas replicas;
+  @Inject HeldBack heldBack;
+  private final ExecutorService two = Executors.newFixedThreadPool(2);
 
   /** What somebody was asked. */
   private record Question(Instant at, String survey) {}
@@ -81,6 +88,7 @@ class SimulationTest {
 
   @AfterEach
   void nothingStays() {
+    two.shutdownNow();
     replicas.sql("delete from mail where recipient like 'sim-%'");
     replicas.sql(
         "delete from due_work where kind in ('invitation', 'mail') and key in (select"
@@ -101,6 +109,7 @@ class SimulationTest {
   void nobodyIsAskedMoreOftenThanAllowed() {
     makeCustomers();
     Instant start = clock.instant();
+    HeldBack.Totals before = heldBack.since(start);
     int triggers = 0;
     for (int day = 0; day < DAYS; day++) {
       for (int half = 0; half < 2; half++) {
@@ -123,12 +132,21 @@ class SimulationTest {
     assertThat(outcomes.get("ASKED")).isEqualTo(questions);
     assertThat(outcomes).containsKeys("FATIGUE", "QUOTA", "SAMPLED_OUT", "OPTED_OUT", "NO_ADDRESS");
     assertThat(mostInADay()).isLessThanOrEqualTo(12);
+    HeldBack.Totals counted = heldBack.since(start);
+    assertThat(counted.asked() - before.asked()).isEqualTo(questions);
+    for (HeldBackReason reason : HeldBackReason.values()) {
+      assertThat(counted.of(reason) - before.of(reason))
+          .as("%s as the page counts it", reason)
+          .isEqualTo(outcomes.getOrDefault(reason.name(), 0L));
+    }
     StringBuilder report = new StringBuilder();
     long all = triggers;
     outcomes.forEach(
         (outcome, count) ->
             report.append(String.format(" %s %d (%.1f %%)", outcome, count, 100.0 * count / all)));
-    LOG.infof("%d triggers of %d customers in %d days:%s", triggers, CUSTOMERS, DAYS, report);
+    LOG.infof(
+        "%d triggers of %d customers in %d days, held back %.1f %%:%s",
+        triggers, CUSTOMERS, DAYS, 100.0 * (all - questions) / all, report);
   }
 
   /** Slow and simple on purpose, and nothing of the code that it checks. */
@@ -181,7 +199,23 @@ class SimulationTest {
     for (int i = 0; i < A_DAY / 2; i++) {
       triggers.add(trigger(i % 3 == 0 ? Purpose.CONTACT : Purpose.TICKET, now));
     }
-    QuarkusTransaction.requiringNew().run(() -> triggers.forEach(asking::consider));
+    int half = triggers.size() / 2;
+    atOnce(
+        List.of(
+            () -> triggers.subList(0, half).forEach(asking::consider),
+            () -> triggers.subList(half, triggers.size()).forEach(asking::consider)));
+  }
+
+  /** Each in a transaction of its own, two of them at a time, as with two replicas. */
+  private void atOnce(List<Runnable> all) {
+    CompletableFuture.allOf(
+            all.stream()
+                .map(
+                    one ->
+                        CompletableFuture.runAsync(
+                            () -> QuarkusTransaction.requiringNew().run(one), two))
+                .toArray(CompletableFuture[]::new))
+        .join();
   }
 
   private Trigger trigger(Purpose purpose, Instant now) {
@@ -205,7 +239,7 @@ class SimulationTest {
         Set.of());
   }
 
-  /** As the engine does it, together and without its rows. */
+  /** As the engines of two replicas do it, together and without their rows. */
   private void decide(Instant now) {
     List<DueItem> items =
         list(
@@ -215,10 +249,12 @@ class SimulationTest {
             .stream()
             .map(id -> new DueItem("invitation", (String) id, now, 1, 1))
             .toList();
+    List<Runnable> steps = new ArrayList<>();
     for (int i = 0; i < items.size(); i += TOGETHER) {
       List<DueItem> some = items.subList(i, Math.min(items.size(), i + TOGETHER));
-      QuarkusTransaction.requiringNew().run(() -> step.run(some));
+      steps.add(() -> step.run(some));
     }
+    atOnce(steps);
   }
 
   private List<?> list(String sql, Instant now) {

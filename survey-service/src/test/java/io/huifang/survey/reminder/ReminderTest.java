@@ -198,9 +198,9 @@ class ReminderTest {
   }
 
   /** How many secrets are kept for this customer. */
-  private int kept(Loop loop) {
-    return replicas.sql(
-        "update reminder_link set secret = secret where invitation_id in (select id from invitation"
+  private long kept(Loop loop) {
+    return replicas.count(
+        "select count(*) from reminder_link where invitation_id in (select id from invitation"
             + " where customer_id = '"
             + loop.customer()
             + "')");

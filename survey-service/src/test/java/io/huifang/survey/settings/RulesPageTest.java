@@ -5,6 +5,7 @@ import static io.huifang.testkit.settings.SettingsForms.page;
 import static io.huifang.testkit.settings.SettingsForms.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.platform.id.Ids;
 import io.huifang.survey.Loop;
 import io.huifang.survey.PublishedRules;
 import io.huifang.survey.SurveyApi;
@@ -75,6 +76,27 @@ class RulesPageTest {
     again.put("do", "publish");
     again.put("reason", "as before");
     assertThat(send(PATH, again).statusCode()).isEqualTo(303);
+  }
+
+  /** Nobody was asked about calls so far; what a rule about them would do is seen all the same. */
+  @Test
+  void aRuleAboutCallsIsTriedOnCallsThatNoRuleWasAbout() {
+    PublishedRules.asUsual();
+    Loop loop = Loop.create();
+    for (int i = 0; i < 5; i++) {
+      SurveyApi.post(Loop.create().talked(Ids.next(), 1, "CHAT"));
+    }
+    SurveyApi.post(loop.customer("en"), loop.talked(Ids.next(), 1, "PHONE"));
+    Map<String, String> form = fields(page(PATH), PATH);
+    form.put("do", "add");
+    Map<String, String> more = fields(send(PATH, form).asString(), PATH);
+    more.put("3.name", "calls");
+    more.put("3.trigger", "CONTACT");
+    more.put("3.when", "channel = PHONE");
+    more.put("do", "check");
+    Matcher asked = ASKED.matcher(send(PATH, more).asString());
+    assertThat(asked.find()).isTrue();
+    assertThat(Integer.parseInt(asked.group(2))).isGreaterThan(Integer.parseInt(asked.group(1)));
   }
 
   @Test

@@ -21,23 +21,38 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was considered lately, in the order in which it happened. */
+/**
+ * What was considered lately, in the order in which it happened, and what passed by because no rule
+ * was about it.
+ */
 @ApplicationScoped
 class Past {
-  private static final int MOST = 20_000;
+  private static final int MOST = 50_000;
   private static final String LATEST =
       """
-      with recursive latest as (select * from invitation order by id desc limit :most),
+      with recursive considered as (
+        select purpose, subject_id, triggered_at as at, customer_id, channel, category, subcategory,
+          complexity, tier, segment, team, agent, labels, rule_version, held_back_reason, opened_by,
+          reopened, state = 'WITHDRAWN' and asked_at is null as taken_back
+        from invitation order by id desc limit :most),
+      passed as (
+        select purpose, id, at, customer_id, dims ->> 'channel', dims ->> 'category',
+          dims ->> 'subcategory', dims ->> 'complexity', dims ->> 'tier', dims ->> 'segment',
+          dims ->> 'team', dims ->> 'agent', dims -> 'labels', cast(null as int),
+          cast(null as text), cast(null as text), cast(null as boolean), false
+        from passed_by order by at desc limit :most),
+      latest as (select * from considered union all select * from passed
+        order by at desc limit :most),
       living (asked, id, further) as (
         select c.id, c.id, c.merged_into from customer_copy c
           where c.id in (select customer_id from latest)
         union select l.asked, c.id, c.merged_into
           from living l join customer_copy c on c.id = l.further)
-      select i.purpose, i.subject_id, i.triggered_at, coalesce(l.id, i.customer_id),
+      select i.purpose, i.subject_id, i.at, coalesce(l.id, i.customer_id),
         i.channel, i.category, i.subcategory, i.complexity, i.tier, i.segment, i.team, i.agent,
         cast(i.labels as text), i.rule_version, i.held_back_reason, i.opened_by, i.reopened,
         c.language, c.zone,
-        case when i.state = 'WITHDRAWN' and i.asked_at is null then 'REOPENED'
+        case when i.taken_back then 'REOPENED'
           when coalesce(c.opted_out or c.email_refused, false) or o.customer_id is not null
             then 'OPTED_OUT'
           when coalesce(c.email, '') = '' then 'NO_ADDRESS' end

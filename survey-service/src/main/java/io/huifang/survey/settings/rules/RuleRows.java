@@ -182,9 +182,7 @@ final class RuleRows {
       row.wrong("name", texts.wrongName());
     }
     String questionnaire = row.value("questionnaire").strip();
-    if (!questionnaire.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-      row.wrong("questionnaire", texts.wrongQuestionnaire());
-    } else if (!published.test(questionnaire)) {
+    if (!questionnaire.matches("[a-z0-9][a-z0-9-]{0,59}") || !published.test(questionnaire)) {
       row.wrong("questionnaire", texts.noQuestionnaire(questionnaire));
     }
     List<Condition> none = List.of();

@@ -7,6 +7,7 @@ import io.huifang.platform.settings.form.VersionRow;
 import io.huifang.platform.web.Visitor;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.asked.HeldBack;
+import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.rules.Facts;
 import io.huifang.survey.rules.SurveyRules;
 import io.quarkus.qute.Location;
@@ -27,24 +28,41 @@ class RulesPage {
   private static final String KIND = "survey-rules";
   @Inject Visitor visitor;
   @Inject Publishers publishers;
+  @Inject Questionnaires questionnaires;
 
   @Inject
   @Location("settings/survey-rules.html")
   Template page;
 
   String render(
-      Draft draft, List<SurveyRules> versions, @Nullable WhatIf whatIf, HeldBack.Counts counts) {
+      Draft draft, List<SurveyRules> versions, @Nullable WhatIf whatIf, HeldBack.Totals counts) {
     RulesTexts texts = texts();
     return page.data("draft", draft)
         .data("whatIf", whatIf)
         .data("counts", counts)
         .data("facts", Facts.NAMES.stream().sorted().collect(Collectors.joining(", ")))
         .data("versions", versions(versions))
+        .data("questionnaires", published(draft))
         .data("triggers", Option.of(Stream.of(Purpose.values()), texts::purpose))
         .data(
             "reminders",
             List.of(new Option("0", texts.never()), new Option("1", "1"), new Option("2", "2")))
         .render();
+  }
+
+  /** What may be asked; and what a row says that nobody has published, so that it is seen. */
+  private List<Option> published(Draft draft) {
+    Map<String, String> names = new LinkedHashMap<>();
+    questionnaires.newest().forEach(one -> names.put(one.id(), one.content().name().in(tag())));
+    draft.getRows().all().stream()
+        .map(row -> row.value("questionnaire"))
+        .filter(id -> !id.isBlank())
+        .forEach(id -> names.putIfAbsent(id, id));
+    return Option.of(names.keySet().stream(), id -> names.getOrDefault(id, id));
+  }
+
+  private String tag() {
+    return visitor.language().tag();
   }
 
   private List<VersionRow> versions(List<SurveyRules> all) {
@@ -126,6 +144,8 @@ class RulesPage {
     return switch (field) {
       case "ask" -> value.isEmpty() ? texts.off() : texts.on();
       case "trigger" -> texts.purpose(Purpose.valueOf(value));
+      case "questionnaire" ->
+          questionnaires.find(value).map(one -> one.content().name().in(tag())).orElse(value);
       default -> value.isEmpty() ? "–" : value;
     };
   }

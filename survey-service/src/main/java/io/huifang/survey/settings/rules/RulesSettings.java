@@ -118,7 +118,7 @@ public class RulesSettings {
     return questionnaires.find(questionnaire).isPresent();
   }
 
-  private HeldBack.Counts counts() {
+  private HeldBack.Totals counts() {
     return heldBack.since(clock.instant().minus(PERIOD));
   }
 }

@@ -71,8 +71,6 @@ public interface RulesTexts {
 
   String wrongName();
 
-  String wrongQuestionnaire();
-
   String noQuestionnaire(String id);
 
   String wrongConditions();
@@ -97,6 +95,8 @@ public interface RulesTexts {
   String ifInForce(String version);
 
   String replayed(long facts);
+
+  String since();
 
   String noFacts();
 

@@ -21,10 +21,11 @@ import java.util.UUID;
  * How many would have been asked under two versions; decided once more by what decides in earnest,
  * and nobody is asked.
  *
+ * @param from since when; later than was wanted if no more is known
  * @param facts how many were decided
  * @param unknown of how many it is not known who had opened the ticket
  */
-public record WhatIf(long facts, long unknown, Counts before, Counts after) {
+public record WhatIf(Instant from, long facts, long unknown, Counts before, Counts after) {
 
   /**
    * How many were asked, and how many were not for which reason.
@@ -56,10 +57,15 @@ public record WhatIf(long facts, long unknown, Counts before, Counts after) {
             .filter(one -> one.trigger() == Purpose.TICKET && one.openedBy() == null)
             .count();
     return new WhatIf(
+        counted.isEmpty() ? since : latest(since, past.get(0).at()),
         counted.size(),
         unknown,
         new Run(since, zone, before).decide(past),
         new Run(since, zone, after).decide(past));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Somebody who is to be asked at a time, unless it is too often or too many. */
