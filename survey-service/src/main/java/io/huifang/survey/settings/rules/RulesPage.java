@@ -8,7 +8,6 @@ import io.huifang.platform.web.Visitor;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.asked.HeldBack;
 import io.huifang.survey.questionnaire.Questionnaires;
-import io.huifang.survey.rules.Facts;
 import io.huifang.survey.rules.SurveyRules;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +27,7 @@ class RulesPage {
   @Inject Visitor visitor;
   @Inject Publishers publishers;
   @Inject Questionnaires questionnaires;
+  @Inject Values values;
 
   @Inject
   @Location("settings/survey-rules.html")
@@ -40,7 +39,7 @@ class RulesPage {
     return page.data("draft", draft)
         .data("whatIf", whatIf)
         .data("counts", counts)
-        .data("facts", Facts.NAMES.stream().sorted().collect(Collectors.joining(", ")))
+        .data("values", values.lately())
         .data("versions", versions(versions))
         .data("questionnaires", published(draft))
         .data("triggers", Option.of(Stream.of(Purpose.values()), texts::purpose))

@@ -67,8 +67,6 @@ public interface RulesTexts {
 
   String hint();
 
-  String factsAre(String facts);
-
   String wrongName();
 
   String noQuestionnaire(String id);
@@ -97,6 +95,24 @@ public interface RulesTexts {
   String replayed(long facts);
 
   String since();
+
+  String byRule(String version);
+
+  String matched();
+
+  String matchedNothing();
+
+  String how();
+
+  String quietHint();
+
+  String fatigueHint();
+
+  String values();
+
+  String andMore(int count);
+
+  String labels();
 
   String noFacts();
 

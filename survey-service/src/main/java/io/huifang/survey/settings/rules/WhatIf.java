@@ -9,6 +9,7 @@ import io.huifang.survey.rules.Quota;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,16 +32,27 @@ public record WhatIf(Instant from, long facts, long unknown, Counts before, Coun
    * How many were asked, and how many were not for which reason.
    *
    * @param moved how many of those asked had to wait for the end of quiet hours
+   * @param rules what each rule has led to, in their order
    */
-  public record Counts(long asked, long moved, Map<HeldBackReason, Long> held) {
+  public record Counts(long asked, long moved, Map<HeldBackReason, Long> held, List<OfRule> rules) {
     public long of(HeldBackReason reason) {
       return held.getOrDefault(reason, 0L);
     }
   }
 
-  /** All reasons, for the rows of the table. */
-  public List<HeldBackReason> reasons() {
-    return List.of(HeldBackReason.values());
+  /**
+   * What one rule has led to.
+   *
+   * @param matched about how many it has decided
+   * @param asked how many of them were asked
+   */
+  public record OfRule(String name, long matched, long asked) {}
+
+  /** The reasons that occur, for the rows of the table. */
+  public List<HeldBackReason> shownReasons() {
+    return Arrays.stream(HeldBackReason.values())
+        .filter(reason -> before.of(reason) + after.of(reason) > 0)
+        .toList();
   }
 
   /**
@@ -79,6 +91,8 @@ public record WhatIf(Instant from, long facts, long unknown, Counts before, Coun
     private final Map<HeldBackReason, Long> held = new EnumMap<>(HeldBackReason.class);
     private final Map<UUID, List<Fatigue.Asked>> asked = new HashMap<>();
     private final Map<Quota.Count, Integer> counts = new HashMap<>();
+    private final Map<String, Long> matchedBy = new HashMap<>();
+    private final Map<String, Long> askedBy = new HashMap<>();
     private long total;
     private long moved;
 
@@ -93,12 +107,22 @@ public record WhatIf(Instant from, long facts, long unknown, Counts before, Coun
       past.forEach(one -> atOnce(one, due));
       due.sort(Comparator.comparing(Candidate::due));
       due.forEach(this::atTheTime);
-      return new Counts(total, moved, held);
+      return new Counts(total, moved, held, plan.rules().stream().map(this::of).toList());
+    }
+
+    private OfRule of(AskRule rule) {
+      return new OfRule(
+          rule.name(),
+          matchedBy.getOrDefault(rule.name(), 0L),
+          askedBy.getOrDefault(rule.name(), 0L));
     }
 
     private void atOnce(Considered one, List<Candidate> due) {
       Judgement.AtOnce first = Judgement.atOnce(plan.rules(), one.facts(), one.subject());
       AskRule rule = first.rule();
+      if (rule != null && counts(one)) {
+        matchedBy.merge(rule.name(), 1L, Long::sum);
+      }
       HeldBackReason reason = first.holdBack() == null ? one.unreachable() : first.holdBack();
       if (rule == null || reason != null) {
         hold(one, reason == null ? HeldBackReason.NO_RULE : reason);
@@ -126,6 +150,7 @@ public record WhatIf(Instant from, long facts, long unknown, Counts before, Coun
       before.add(new Fatigue.Asked(one.due(), one.rule().questionnaire()));
       if (counts(what)) {
         total++;
+        askedBy.merge(one.rule().name(), 1L, Long::sum);
         moved += one.moved() ? 1 : 0;
       }
     }

@@ -52,6 +52,7 @@ class WhatIfTest {
     assertThat(counts.of(HeldBackReason.NO_RULE)).isEqualTo(1);
     assertThat(counts.of(HeldBackReason.OPTED_OUT)).isEqualTo(1);
     assertThat(counts.asked()).isEqualTo(1);
+    assertThat(counts.rules()).containsExactly(new WhatIf.OfRule("one", 2, 1));
     assertThat(run(past, rule(List.of(), 0, List.of(), null)).of(HeldBackReason.SAMPLED_OUT))
         .isEqualTo(3);
   }
