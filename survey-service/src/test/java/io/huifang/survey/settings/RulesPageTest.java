@@ -115,6 +115,21 @@ class RulesPageTest {
     assertThat(answer.asString())
         .contains("7 to be mended", "&lt;many&gt;", "from 0 to 100", "from 0 to 365")
         .contains("aria-describedby=\"e2delay\"", "Conditions such as", "Hours such as");
+    Map<String, String> odd = fields(page(PATH), PATH);
+    odd.put("1.name", "a\0b");
+    odd.put("1.unless", "weather = fine");
+    odd.put("2.when", "tier = " + "x".repeat(101));
+    odd.put("2.questionnaire", "\0");
+    odd.put("do", "check");
+    assertThat(send(PATH, odd).asString())
+        .contains("3 to be mended", "aria-describedby=\"e2when\"", "No questionnaire");
+    odd = fields(page(PATH), PATH);
+    odd.put("1.unless", "weather = \0fine");
+    odd.put("2.quotas", "mood: 3/day");
+    odd.put("do", "check");
+    assertThat(send(PATH, odd).asString())
+        .contains("There is no such fact: weather.", "aria-describedby=\"e1unless\"")
+        .contains("There is no such fact: mood.", "aria-describedby=\"e2quotas\"");
     form.put("rows", "1");
     assertThat(send(PATH, form).statusCode()).isEqualTo(400);
     form.put("rows", "3");
@@ -131,7 +146,7 @@ class RulesPageTest {
     more.put("3.name", "vip calls");
     more.put("3.when", "tier = VIP; channel = PHONE, CHAT");
     more.put("3.quotas", "channel: 10/day; tier：50/周");
-    more.put("3.quiet", "21:00-9:00, SUN");
+    more.put("3.quiet", "21:00-9:00，周日");
     more.put("3.reminders", "2");
     more.put("3.remindAfter", "72");
     more.put("3.questionnaire", "nobody-knows");

@@ -152,17 +152,27 @@ final class RuleRows {
     }
     for (RuleCheck.Found flaw : RuleCheck.flaws(ordered)) {
       FormRow row = rules.get(flaw.rule()).getKey();
-      row.wrong(field(flaw.flaw()), texts.flawAbout(texts.flaw(flaw.flaw()), flaw.about()));
+      row.wrong(
+          field(flaw, ordered.get(flaw.rule())),
+          texts.flawAbout(texts.flaw(flaw.flaw()), flaw.about()));
     }
     return new Plan(ordered, fatigue);
   }
 
-  private static String field(RuleCheck.Flaw flaw) {
-    return switch (flaw) {
+  private static String field(RuleCheck.Found flaw, AskRule rule) {
+    return switch (flaw.flaw()) {
       case NAME_TWICE -> "name";
       case QUIET_ALWAYS -> "quiet";
-      case UNKNOWN_FACT, FACT_NOT_CARRIED, CONTRADICTION, NEVER_REACHED, ONE_VALUE -> "when";
+      case FACT_NOT_CARRIED, CONTRADICTION, NEVER_REACHED -> "when";
+      case UNKNOWN_FACT, ONE_VALUE ->
+          names(rule.conditions(), flaw.about())
+              ? "when"
+              : names(rule.exclusions(), flaw.about()) ? "unless" : "quotas";
     };
+  }
+
+  private static boolean names(List<Condition> conditions, String fact) {
+    return conditions.stream().anyMatch(one -> one.fact().equals(fact));
   }
 
   private Fatigue policy(FormRow row) {
@@ -178,7 +188,7 @@ final class RuleRows {
 
   private AskRule rule(FormRow row) {
     String name = row.value("name").strip();
-    if (name.isEmpty() || name.length() > 60 || name.equals(POLICY)) {
+    if (name.isEmpty() || name.length() > 60 || name.indexOf('\0') >= 0 || name.equals(POLICY)) {
       row.wrong("name", texts.wrongName());
     }
     String questionnaire = row.value("questionnaire").strip();

@@ -26,6 +26,8 @@ final class RuleText {
   private static final Pattern QUIET =
       Pattern.compile("(\\d{1,2}:\\d{2})\\s*[-–—至]\\s*(\\d{1,2}:\\d{2})((?:\\s*,.*)?)");
 
+  private static final int LONGEST = 100;
+
   private RuleText() {}
 
   static String conditions(List<Condition> conditions) {
@@ -51,14 +53,15 @@ final class RuleText {
               .map(String::strip)
               .filter(v -> !v.isEmpty())
               .toList();
-      if (values.isEmpty() || values.size() > 50) {
+      String fact = match.group(1).strip();
+      if (values.isEmpty() || values.size() > 50 || !fits(fact, values)) {
         return Optional.empty();
       }
       Condition.Is is =
           match.group(2).equals("=")
               ? values.size() == 1 ? Condition.Is.IS : Condition.Is.ONE_OF
               : Condition.Is.IS_NOT;
-      all.add(new Condition(match.group(1).strip(), is, values));
+      all.add(new Condition(fact, is, values));
     }
     return all.size() > 20 ? Optional.empty() : Optional.of(all);
   }
@@ -75,7 +78,9 @@ final class RuleText {
     List<Quota> all = new ArrayList<>();
     for (String part : parts(typed)) {
       Matcher match = QUOTA.matcher(part);
-      if (!match.matches() || Integer.parseInt(match.group(2)) > 1_000_000) {
+      if (!match.matches()
+          || match.group(1).strip().length() > LONGEST
+          || Integer.parseInt(match.group(2)) > 1_000_000) {
         return Optional.empty();
       }
       boolean week = match.group(3).equals("周") || match.group(3).equalsIgnoreCase("week");
@@ -111,10 +116,7 @@ final class RuleText {
         continue;
       }
       Optional<DayOfWeek> day =
-          Arrays.stream(DayOfWeek.values())
-              .filter(one -> one.name().startsWith(name.strip().toUpperCase(Locale.ROOT)))
-              .filter(one -> name.strip().length() >= 3)
-              .findFirst();
+          Arrays.stream(DayOfWeek.values()).filter(one -> called(one, name.strip())).findFirst();
       if (day.isEmpty()) {
         return Optional.empty();
       }
@@ -126,8 +128,20 @@ final class RuleText {
         : Optional.empty();
   }
 
+  /** {@code SUN}, {@code Sunday} or {@code 周日}. */
+  private static boolean called(DayOfWeek day, String name) {
+    return (name.length() >= 3 && day.name().startsWith(name.toUpperCase(Locale.ROOT)))
+        || name.equals(day.getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE))
+        || name.equals(day.getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE));
+  }
+
   private static String padded(String time) {
     return time.length() == 4 ? "0" + time : time;
+  }
+
+  /** As long as the API takes them. */
+  private static boolean fits(String fact, List<String> values) {
+    return fact.length() <= LONGEST && values.stream().allMatch(one -> one.length() <= LONGEST);
   }
 
   private static List<String> parts(String typed) {
@@ -137,9 +151,10 @@ final class RuleText {
         .toList();
   }
 
-  /** As a Chinese keyboard types it. */
+  /** As a Chinese keyboard types it; NUL, which nobody types, is no part of anything. */
   private static String plain(String typed) {
     return typed
+        .replace("\0", "")
         .replace('；', ';')
         .replace('，', ',')
         .replace('、', ',')

@@ -108,6 +108,14 @@ public interface RulesTexts {
 
   String fatigueHint();
 
+  String likeConditions();
+
+  String likeQuotas();
+
+  String likeQuiet();
+
+  String likeDelay();
+
   String values();
 
   String andMore(int count);

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which values facts had lately: a condition has to name them as they are told. */
+/**
+ * Which values facts had lately: a condition has to name them as they are told. Not who: an agent
+ * is a login, which nobody picks out of a list.
+ */
 @ApplicationScoped
 class Values {
   private static final int LATEST = 5_000;
@@ -18,16 +21,16 @@ class Values {
   private static final String FOUND =
       """
       with latest as (
-        (select channel, category, subcategory, complexity, tier, segment, team, agent, opened_by
+        (select channel, category, subcategory, complexity, tier, segment, team, opened_by
           from invitation order by id desc limit :latest)
         union all
         (select dims ->> 'channel', dims ->> 'category', dims ->> 'subcategory', dims ->> 'complexity',
-          dims ->> 'tier', dims ->> 'segment', dims ->> 'team', dims ->> 'agent', null
+          dims ->> 'tier', dims ->> 'segment', dims ->> 'team', null
           from passed_by order by at desc limit :latest))
       select f.fact, f.value, count(*) from latest
         cross join lateral (values ('channel', channel), ('category', category),
           ('subcategory', subcategory), ('complexity', complexity), ('tier', tier),
-          ('segment', segment), ('team', team), ('agent', agent), ('openedBy', opened_by))
+          ('segment', segment), ('team', team), ('openedBy', opened_by))
           as f (fact, value)
       where f.value is not null group by 1, 2 order by 1, 3 desc, 2
       """;
