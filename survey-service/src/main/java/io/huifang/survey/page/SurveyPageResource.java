@@ -1,6 +1,7 @@
 package io.huifang.survey.page;
 
 import io.huifang.platform.web.Form;
+import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
@@ -106,7 +107,8 @@ public class SurveyPageResource {
       return Optional.of(Notice.USED);
     }
     if (found.get().state() == InvitationState.WITHDRAWN) {
-      return Optional.of(Notice.WITHDRAWN);
+      boolean unwanted = found.get().heldBackReason() == HeldBackReason.OPTED_OUT;
+      return Optional.of(unwanted ? Notice.OPTED_OUT : Notice.WITHDRAWN);
     }
     return found.get().linkEnded(clock.instant()) ? Optional.of(Notice.EXPIRED) : Optional.empty();
   }

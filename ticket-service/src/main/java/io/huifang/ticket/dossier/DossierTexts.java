@@ -138,7 +138,7 @@ public interface DossierTexts {
 
   String surveyBounced();
 
-  String surveyWithdrawn();
+  String surveyWithdrawn(String why);
 
   String surveyExpired();
 

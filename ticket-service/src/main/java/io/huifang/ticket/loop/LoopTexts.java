@@ -37,7 +37,7 @@ public interface LoopTexts {
 
   String bounced();
 
-  String withdrawn();
+  String withdrawn(String why);
 
   String notAsked(String why);
 

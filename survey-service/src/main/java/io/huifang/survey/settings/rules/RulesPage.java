@@ -81,7 +81,7 @@ class RulesPage {
     now.forEach(
         (name, row) -> {
           Map<String, String> old = was.get(name);
-          String called = name.equals(RuleRows.POLICY) ? texts.policy() : name;
+          String called = name.equals(RuleRows.POLICY) ? texts.policyShort() : name;
           if (old == null) {
             lines.add(texts.added(called));
           } else {

@@ -116,6 +116,22 @@ public interface RulesTexts {
 
   String likeDelay();
 
+  String emptyWhen();
+
+  String emptyUnless();
+
+  String emptyQuotas();
+
+  String emptyQuiet();
+
+  String emptyFatigue();
+
+  String emptyLink();
+
+  String policyShort();
+
+  String askedSoFar();
+
   String values();
 
   String andMore(int count);
