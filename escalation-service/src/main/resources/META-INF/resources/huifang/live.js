@@ -16,7 +16,9 @@
     good = Date.now(); // nobody has asked, so nobody is late with an answer
   });
   addEventListener('htmx:afterRequest', event => {
-    if (!event.detail.elt.matches?.('[data-live]') || !event.detail.successful) return;
+    // what was swapped away is told of by what is left, so the request is asked whose it was
+    const asker = event.detail.requestConfig?.elt ?? event.detail.elt;
+    if (!asker.matches?.('[data-live]') || !event.detail.successful) return;
     good = Date.now();
     lost();
   });

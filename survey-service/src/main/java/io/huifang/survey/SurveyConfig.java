@@ -15,6 +15,10 @@ public interface SurveyConfig {
   @WithDefault("P14D")
   Duration linkValid();
 
+  /** How long the thank-you waits for the promise of a call after a low answer. */
+  @WithDefault("PT2S")
+  Duration thanksPatience();
+
   /** How long an invitation waits for the address of its customer before it is held back. */
   @WithDefault("PT10M")
   Duration addressPatience();

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** What the real mail server of the tests has received, and a way to take it down and back. */
 public final class Mailbox {
   private static final Pattern LINK = Pattern.compile("http://localhost:8082(/s/[A-Za-z0-9_-]+)");
+  private static final Pattern ANY_LINK = Pattern.compile("http://localhost:8082(/[^\\s\"<>]*)");
   private static GreenMail replacement;
 
   private Mailbox() {}
@@ -45,6 +46,14 @@ public final class Mailbox {
       throw new AssertionError("No link in " + part(mail, "text/plain"));
     }
     return link.group(1);
+  }
+
+  /** The paths of all links in the latest mail to this address, in both of its forms. */
+  public static List<String> links(String address) {
+    List<MimeMessage> mails = to(address);
+    MimeMessage mail = mails.get(mails.size() - 1);
+    String all = part(mail, "text/plain") + part(mail, "text/html").replace("&amp;", "&");
+    return ANY_LINK.matcher(all).results().map(found -> found.group(1)).distinct().toList();
   }
 
   public static String part(MimeMessage mail, String type) {

@@ -80,7 +80,7 @@ class BoardTurnTest {
     assertThat(page)
         .contains("id=\"c-" + number + "\"")
         .contains("On hold until today 09:30: nobody is on call for Second line")
-        .contains("wait until somebody comes on call");
+        .contains("1 waiting until somebody comes on call");
     assertThat(board("/board?view=asked&team=" + team)).doesNotContain("id=\"c-" + number + "\"");
     assertThat(
             browser("mia", "manager")

@@ -38,16 +38,26 @@ public class Answering {
    */
   @Transactional
   public Taken take(UUID id, AnswerInput input, String language, @Nullable String enteredBy) {
+    return take(id, input, language, enteredBy, clock.instant());
+  }
+
+  /**
+   * The same for what came some time ago and was set aside.
+   *
+   * @param at when it came
+   */
+  @Transactional
+  public Taken take(
+      UUID id, AnswerInput input, String language, @Nullable String enteredBy, Instant at) {
     Invitation invitation = invitations.locked(id).orElseThrow();
     Optional<Answer> first = answers.ofInvitation(id);
     if (first.isPresent()) {
       return new Taken(first.get(), false);
     }
-    Instant now = clock.instant();
     AnswerCapture capture =
-        new AnswerCapture(now, language, questionnaires.of(invitation).key(), enteredBy, null);
+        new AnswerCapture(at, language, questionnaires.of(invitation).key(), enteredBy, null);
     Answer answer = store(AnswerSubject.of(invitation), capture, input);
-    changes.answered(invitation, enteredBy == null ? Medium.EMAIL : Medium.PHONE, now);
+    changes.answered(invitation, enteredBy == null ? Medium.EMAIL : Medium.PHONE, at);
     return new Taken(answer, true);
   }
 

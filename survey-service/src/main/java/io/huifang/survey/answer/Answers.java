@@ -27,7 +27,8 @@ public class Answers implements PanacheRepositoryBase<Answer, UUID> {
         .orElseThrow(() -> ProblemException.notFound("Answer " + id));
   }
 
-  Optional<Answer> ofInvitation(UUID invitation) {
+  /** What this invitation has brought, if anything yet. */
+  public Optional<Answer> ofInvitation(UUID invitation) {
     return find("invitationId", invitation).firstResultOptional();
   }
 

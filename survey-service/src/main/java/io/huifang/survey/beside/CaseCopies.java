@@ -31,7 +31,8 @@ public class CaseCopies implements EventHandler {
           "ticket_id uuid",
           "state text",
           "recovered boolean",
-          "opened_at timestamptz");
+          "opened_at timestamptz",
+          "owner text");
   private static final CopyTable PROMISES =
       CopyTable.of("promise_copy", "uuid", "case_id uuid", "state text", "due_at timestamptz");
   @Inject Copies copies;
@@ -69,7 +70,8 @@ public class CaseCopies implements EventHandler {
         optional(about.path("ticketId")),
         about.path("state").asText(),
         about.path("recovered").isBoolean() ? about.path("recovered").asBoolean() : null,
-        time(about.path("openedAt")));
+        time(about.path("openedAt")),
+        about.path("owner").isTextual() ? about.path("owner").asText() : null);
   }
 
   /** Of each of these tickets that has had a case, the latest one. */

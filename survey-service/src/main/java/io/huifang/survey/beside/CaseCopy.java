@@ -15,6 +15,7 @@ public class CaseCopy {
   private String state;
   private @Nullable Boolean recovered;
   private Instant openedAt;
+  private @Nullable String owner;
   private long version;
 
   protected CaseCopy() {}
@@ -23,11 +24,17 @@ public class CaseCopy {
    * A case beside an answer.
    *
    * @param recovered what the follow-up has found, null as long as it has found nothing
+   * @param owner whoever is to call, null if that was not told yet
    */
   public record View(
-      UUID id, String number, @Nullable UUID ticketId, boolean open, @Nullable Boolean recovered) {}
+      UUID id,
+      String number,
+      @Nullable UUID ticketId,
+      boolean open,
+      @Nullable Boolean recovered,
+      @Nullable String owner) {}
 
   View view() {
-    return new View(id, number, ticketId, state.equals("OPEN"), recovered);
+    return new View(id, number, ticketId, state.equals("OPEN"), recovered, owner);
   }
 }

@@ -11,6 +11,7 @@ import io.huifang.survey.Purpose;
 import io.huifang.survey.TeamScope;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.Answers;
+import io.huifang.survey.aside.Asides;
 import io.huifang.survey.questionnaire.Touchpoint;
 import io.huifang.survey.results.Asked;
 import io.huifang.survey.results.Curve;
@@ -58,6 +59,7 @@ public class OverviewResource {
   @Inject Weeks weeks;
   @Inject PageTime time;
   @Inject TeamScope scope;
+  @Inject Asides asides;
   @Inject Caller caller;
 
   @Inject
@@ -88,9 +90,11 @@ public class OverviewResource {
     List<Weeks.Week> weekly = weeks.of(counted, time.site());
     List<ResultRow> touchpoints = results.of(ResultGrouping.TOUCHPOINT, filter(counted));
     String order = Objects.requireNonNullElse(address.sort(), AnswerShape.NEWEST);
+    boolean writes = caller.is(Role.MANAGER) || caller.is(Role.ADMIN);
     return Response.ok(
             page.data("days", days)
-                .data("writes", caller.is(Role.MANAGER) || caller.is(Role.ADMIN))
+                .data("writes", writes)
+                .data("aside", writes ? asides.waiting() : 0L)
                 .data("one", one)
                 .data(
                     "list", pages.page(address, order, words, found, list.counts(listed), Set.of()))

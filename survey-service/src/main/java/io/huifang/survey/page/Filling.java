@@ -3,6 +3,8 @@ package io.huifang.survey.page;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.answer.AnswerInput;
 import io.huifang.survey.answer.Answering;
+import io.huifang.survey.aside.Asides;
+import io.huifang.survey.aside.Oddity;
 import io.huifang.survey.draft.Drafts;
 import io.huifang.survey.occasion.Occasions;
 import io.huifang.survey.page.look.LookResource;
@@ -15,6 +17,7 @@ import io.huifang.survey.questionnaire.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A customer goes through the pages of a questionnaire; each page is kept when it is sent. */
 @ApplicationScoped
@@ -33,6 +37,7 @@ public class Filling {
   @Inject Occasions occasions;
   @Inject PublicPages pages;
   @Inject Drafts drafts;
+  @Inject Asides asides;
 
   /** Where the customer has stopped, or the page that the address asks for. */
   Response show(Invitation invitation, Frame frame, MultivaluedMap<String, String> query) {
@@ -57,13 +62,26 @@ public class Filling {
         invitation, frame, draft.page(), draft.given(), new MultivaluedHashMap<>(), errors, 415);
   }
 
-  Response take(Invitation invitation, Frame frame, MultivaluedMap<String, String> entered) {
+  /**
+   * @param headers of the request: what calls itself a scanner answers for nobody
+   */
+  Response take(
+      Invitation invitation,
+      Frame frame,
+      MultivaluedMap<String, String> entered,
+      HttpHeaders headers) {
     Definition content = questionnaires.of(invitation).content();
     Drafts.Draft draft = drafts.of(invitation.id());
     int page = number(entered, content, 1);
     List<Question> here = content.pages().get(page - 1);
     FormReader.Reading reading =
         FormReader.read(content, here, draft.given(), entered, frame.texts());
+    Optional<Oddity> odd = Oddity.of(entered, headers);
+    if (odd.isPresent()) {
+      // thanked like everybody, so that no program learns what gives it away
+      asides.keep(invitation, odd.get(), draft.with(here, reading.given()), frame.tag());
+      return pages.goTo(frame, "/thanks");
+    }
     if ("back".equals(entered.getFirst("step"))) {
       drafts.keep(invitation.id(), here, reading.given(), Math.max(1, page - 1));
       return pages.goTo(frame, "");

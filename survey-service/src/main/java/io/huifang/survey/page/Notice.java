@@ -2,7 +2,6 @@ package io.huifang.survey.page;
 
 /** Pages that only say something kind. */
 public enum Notice {
-  THANKS(200),
   USED(410),
   EXPIRED(410),
   WITHDRAWN(410),

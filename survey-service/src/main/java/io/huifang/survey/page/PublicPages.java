@@ -1,6 +1,7 @@
 package io.huifang.survey.page;
 
 import io.huifang.platform.web.PagePolicy;
+import io.huifang.survey.page.thanks.Sequel;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -30,6 +31,10 @@ public class PublicPages {
   Template notice;
 
   @Inject
+  @Location("page/thanks.html")
+  Template thanks;
+
+  @Inject
   @Location("page/optout.html")
   Template optOut;
 
@@ -48,6 +53,11 @@ public class PublicPages {
   Response notice(Notice what, Frame frame) {
     return html(
         frame, what.status(), in(frame, notice).data("notice", what).data("frame", frame).render());
+  }
+
+  Response thanks(Frame frame, Sequel sequel) {
+    String page = in(frame, thanks).data("frame", frame).data("sequel", sequel).render();
+    return html(frame, 200, page);
   }
 
   Response askOptOut(Frame frame) {

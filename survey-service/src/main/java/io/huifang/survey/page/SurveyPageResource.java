@@ -5,6 +5,9 @@ import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.aside.Asides;
+import io.huifang.survey.page.thanks.Sequels;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,12 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class SurveyPageResource {
+  private static final UUID NOBODY = new UUID(0, 0);
   @Inject Invitations invitations;
   @Inject Filling filling;
+  @Inject Sequels sequels;
+  @Inject Times times;
+  @Inject Asides asides;
   @Inject PublicPages pages;
   @Inject Frames frames;
   @Inject Clock clock;
@@ -62,7 +70,7 @@ public class SurveyPageResource {
     Frame frame = frames.of(secret, "", form.fields().getFirst("lang"), found, headers);
     Optional<Notice> refusal = refusal(found);
     if (refusal.isEmpty()) {
-      return filling.take(found.orElseThrow(), frame, form.fields());
+      return filling.take(found.orElseThrow(), frame, form.fields(), headers);
     }
     return refusal.get() == Notice.USED
         ? pages.goTo(frame, "/thanks")
@@ -83,21 +91,32 @@ public class SurveyPageResource {
         : filling.notAForm(found.orElseThrow(), frame);
   }
 
+  /** In no transaction, because it may wait for what comes next. */
   @GET
   @Path("/thanks")
-  @Transactional
   @Operation(hidden = true)
   public Response thanks(
       @PathParam("secret") String secret, @QueryParam("lang") @Nullable String lang) {
+    Thanked thanked = QuarkusTransaction.requiringNew().call(() -> thanked(secret, lang));
+    if (thanked.refusal() != null) {
+      return thanked.refusal();
+    }
+    Frame frame = thanked.frame();
+    return pages.thanks(frame, sequels.of(thanked.invitation(), frame.tag(), times.in(frame)));
+  }
+
+  private Thanked thanked(String secret, @Nullable String lang) {
     Optional<Invitation> found = invitations.bySecret(secret);
     Frame frame = frames.of(secret, "/thanks", lang, found, headers);
     if (found.isEmpty()) {
-      return pages.notice(Notice.UNKNOWN, frame);
+      return new Thanked(frame, NOBODY, pages.notice(Notice.UNKNOWN, frame));
     }
-    return found.get().state() == InvitationState.ANSWERED
-        ? pages.notice(Notice.THANKS, frame)
-        : pages.goTo(frame, "");
+    UUID id = found.get().id();
+    boolean said = found.get().state() == InvitationState.ANSWERED || asides.has(id);
+    return new Thanked(frame, id, said ? null : pages.goTo(frame, ""));
   }
+
+  private record Thanked(Frame frame, UUID invitation, @Nullable Response refusal) {}
 
   private Optional<Notice> refusal(Optional<Invitation> found) {
     if (found.isEmpty()) {

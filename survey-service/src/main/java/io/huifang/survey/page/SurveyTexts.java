@@ -12,6 +12,42 @@ public interface SurveyTexts {
   @Message
   String noticeText(Notice notice);
 
+  String timePattern();
+
+  String thankYou();
+
+  String thankYouName(String name);
+
+  String thanksText();
+
+  String sorryText();
+
+  String callsBy(String who);
+
+  String somebodyCallsBy();
+
+  String callsHow();
+
+  String whatNext();
+
+  String stepReceived();
+
+  String stepCall(String who);
+
+  String stepSomebodyCalls();
+
+  String stepBefore(String time);
+
+  String stepCause();
+
+  String stepAsk();
+
+  String lookTitle();
+
+  String lookText();
+
+  String lookAgain();
+
   String ticket(String number);
 
   String pleaseCheck(String title);

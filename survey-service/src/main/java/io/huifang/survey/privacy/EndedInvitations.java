@@ -45,6 +45,7 @@ public class EndedInvitations implements KeptKind {
   @Override
   public void letGo(List<UUID> invitations) {
     rows.change("delete from answer_draft where invitation_id = any(?)", invitations);
+    rows.change("delete from answer_aside where invitation_id = any(?)", invitations);
     rows.change(FORGET, invitations);
     rows.change("delete from reminder_link where invitation_id = any(?)", invitations);
     rows.change("update reminder set customer_id = null where invitation_id = any(?)", invitations);

@@ -76,6 +76,7 @@ class Forgetting {
             whom.importedAs()));
     rows.change("delete from answer_draft where invitation_id = any(?)", List.copyOf(invitations));
     rows.change("delete from passed_by where customer_id = ?", person);
+    rows.change("delete from answer_aside where invitation_id = any(?)", List.copyOf(invitations));
     rows.change("delete from opt_out where customer_id = ?", person);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);

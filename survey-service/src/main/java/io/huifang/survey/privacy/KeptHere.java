@@ -29,6 +29,9 @@ class KeptHere implements PersonalData {
         "begun",
         "select d.* from answer_draft d join invitation i on i.id = d.invitation_id"
             + " where i.customer_id = :person",
+        "setAside",
+        "select d.* from answer_aside d join invitation i on i.id = d.invitation_id"
+            + " where i.customer_id = :person",
         "scores",
         "select s.* from answer_score s join answer a on a.id = s.answer_id"
             + " where a.customer_id = :person");

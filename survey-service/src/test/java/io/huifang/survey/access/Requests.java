@@ -4,11 +4,15 @@ import static io.huifang.survey.SurveyApi.admin;
 import static io.huifang.survey.SurveyApi.as;
 import static io.huifang.survey.SurveyApi.invitations;
 import static io.huifang.survey.SurveyApi.post;
+import static io.huifang.survey.SurveyApi.submit;
 
+import io.huifang.platform.due.operation.DueService;
 import io.huifang.survey.Loop;
+import io.huifang.survey.Mailbox;
 import io.huifang.testkit.access.AccessSweep;
 import io.huifang.testkit.access.Attempt;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -31,6 +35,9 @@ final class Requests {
         yield Attempt.at(path + "?limit=200").hiding(answer);
       }
       case "GET /api/answers/{id}" -> Attempt.at("/api/answers/" + answered(team));
+      case "POST /api/answers-set-aside/{invitation}/restoration",
+          "POST /api/answers-set-aside/{invitation}/discard" ->
+          Attempt.at(path.replace("{invitation}", setAside(team)));
       case "GET /api/survey-results" -> {
         answered(team);
         yield Attempt.at(path + "?by=team").hiding("\"" + team + "\"");
@@ -54,6 +61,14 @@ final class Requests {
 
   private static String invitation(Loop loop) {
     return invitations(loop.ticket()).extract().path("items[0].id");
+  }
+
+  /** Somebody has filled in the field that people do not see. */
+  private static String setAside(String team) {
+    Loop loop = asked(team);
+    CDI.current().select(DueService.class).get().drain();
+    submit(Mailbox.link(loop.email()), Map.of("overall", "2", "website", "x"));
+    return invitation(loop);
   }
 
   private static String answered(String team) {

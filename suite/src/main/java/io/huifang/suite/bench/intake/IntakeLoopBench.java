@@ -4,6 +4,7 @@ import io.huifang.suite.bench.Bench;
 import io.huifang.suite.bench.Lab;
 import io.huifang.suite.bench.Outboxes;
 import io.huifang.suite.bench.Report;
+import io.huifang.suite.bench.peer.StoredRows;
 import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Stack;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class IntakeLoopBench implements Bench {
     for (String taker : TAKERS) {
       stack.service(taker).kill();
     }
-    List<TicketRows.Row> rows = run.template();
+    List<StoredRows.Row> rows = run.template();
     for (String taker : TAKERS) {
       stack.service(taker).start();
     }

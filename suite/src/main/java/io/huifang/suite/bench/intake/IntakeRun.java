@@ -9,6 +9,8 @@ import io.huifang.suite.bench.Report;
 import io.huifang.suite.bench.load.Load;
 import io.huifang.suite.bench.load.Measured;
 import io.huifang.suite.bench.load.Work;
+import io.huifang.suite.bench.peer.PeerRows;
+import io.huifang.suite.bench.peer.StoredRows;
 import io.huifang.suite.launch.Stack;
 import java.io.IOException;
 import java.sql.Connection;
@@ -34,17 +36,17 @@ final class IntakeRun {
   }
 
   /** The rows of a first ticket; services that would take its events away must be down. */
-  List<TicketRows.Row> template() throws IOException, SQLException {
+  List<StoredRows.Row> template() throws IOException, SQLException {
     try (NewTickets one = NewTickets.connect(stack);
         Connection database = PeerDatabase.connect(stack, "ticket")) {
       one.once();
       String id = new ObjectMapper().readTree(one.answer()).path("id").asText();
-      List<TicketRows.Row> rows = TicketRows.of(database, UUID.fromString(id));
+      List<StoredRows.Row> rows = StoredRows.of(database, TicketRows.SOURCES, UUID.fromString(id));
       lab.say(
           "a ticket makes %d rows: %s"
               .formatted(
                   rows.size(),
-                  rows.stream().map(TicketRows.Row::table).collect(Collectors.joining(", "))));
+                  rows.stream().map(StoredRows.Row::table).collect(Collectors.joining(", "))));
       return rows;
     }
   }
@@ -73,7 +75,7 @@ final class IntakeRun {
   }
 
   /** The same rows by plain JDBC, when nothing else runs. */
-  double peer(List<TicketRows.Row> rows) throws Exception {
+  double peer(List<StoredRows.Row> rows) throws Exception {
     lab.stopServices();
     lab.tellHottest(time);
     PeerDatabase peer = PeerDatabase.create(stack).withTicketTables();
@@ -81,8 +83,7 @@ final class IntakeRun {
     lab.say(
         "peer: %d s to warm up, then %d s".formatted(PEER_WARM_UP.toSeconds(), options.seconds()));
     Quiet peerTime = new Quiet(stack, options);
-    Measured measured =
-        measure(PEER_WARM_UP, () -> new PeerTickets(peer.connect(), rows), peerTime);
+    Measured measured = measure(PEER_WARM_UP, () -> new PeerRows(peer.connect(), rows), peerTime);
     lab.say(
         "peer: %,d tickets, %.0f/s; processor time of each: %.2f ms PostgreSQL"
             .formatted(

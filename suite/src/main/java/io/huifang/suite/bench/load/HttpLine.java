@@ -33,7 +33,17 @@ public final class HttpLine implements AutoCloseable {
 
   /** Sends a request and returns the status of its answer. */
   public int exchange(byte[] request) throws IOException {
-    out.write(request);
+    send(request, request.length);
+    return status();
+  }
+
+  /** Sends the beginning of a request, or all of it. */
+  public void send(byte[] request, int length) throws IOException {
+    out.write(request, 0, length);
+  }
+
+  /** Waits for the answer to what was sent and returns its status. */
+  public int status() throws IOException {
     filled = 0;
     body = 0;
     while (body == 0) {

@@ -1,4 +1,4 @@
-package io.huifang.suite.bench.intake;
+package io.huifang.suite.bench.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

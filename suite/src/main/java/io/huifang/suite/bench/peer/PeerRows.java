@@ -1,4 +1,4 @@
-package io.huifang.suite.bench.intake;
+package io.huifang.suite.bench.peer;
 
 import io.huifang.suite.bench.load.Work;
 import java.sql.Connection;
@@ -8,21 +8,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The peer: plain JDBC that writes the rows of a ticket, one prepared statement for each row and
- * one transaction for each ticket. It reads nothing, checks nothing and makes no text.
+ * The peer: plain JDBC that writes the rows of one thing, one prepared statement for each row and
+ * one transaction for each thing. It reads nothing, checks nothing and makes no text.
  */
-final class PeerTickets implements Work {
+public final class PeerRows implements Work {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   /** What is written into a column: texts with ids between them. */
   private record Value(List<String> texts, List<Integer> ids, boolean unique) {}
+
+  /**
+   * A row that was there before.
+   *
+   * @param template its id in the template
+   * @param next which one it is now
+   * @param change the statement that changes it, with its id as the only parameter
+   */
+  public record Before(String template, Supplier<String> next, String change) {}
 
   private record Insert(PreparedStatement statement, List<@Nullable Value> values) {}
 
@@ -33,11 +44,26 @@ final class PeerTickets implements Work {
   private final Map<String, Integer> ids = new LinkedHashMap<>();
 
   private final boolean[] growing;
+  private final @Nullable Before before;
+  private final @Nullable PreparedStatement change;
 
-  PeerTickets(Connection connection, List<TicketRows.Row> rows) throws SQLException {
+  /** Those of things that nobody has heard of. */
+  public PeerRows(Connection connection, List<StoredRows.Row> rows) throws SQLException {
+    this(connection, rows, null);
+  }
+
+  /**
+   * Those of something that hangs on a row which is there already, and changes it.
+   *
+   * @param before which row that is, null for none
+   */
+  public PeerRows(Connection connection, List<StoredRows.Row> rows, @Nullable Before before)
+      throws SQLException {
+    this.before = before;
+    change = before == null ? null : connection.prepareStatement(before.change());
     this.connection = connection;
     connection.setAutoCommit(false);
-    for (TicketRows.Row row : rows) {
+    for (StoredRows.Row row : rows) {
       List<@Nullable Value> values = new ArrayList<>();
       for (int i = 0; i < row.values().size(); i++) {
         String text = row.values().get(i);
@@ -69,6 +95,12 @@ final class PeerTickets implements Work {
     String[] fresh = new String[growing.length];
     for (int i = 0; i < fresh.length; i++) {
       fresh[i] = FreshId.next(growing[i]);
+    }
+    if (before != null && change != null) {
+      String id = before.next().get();
+      fresh[Objects.requireNonNull(ids.get(before.template()), before.template())] = id;
+      change.setString(1, id);
+      change.executeUpdate();
     }
     for (Insert insert : inserts) {
       int at = 0;

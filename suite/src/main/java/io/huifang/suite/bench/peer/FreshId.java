@@ -1,4 +1,4 @@
-package io.huifang.suite.bench.intake;
+package io.huifang.suite.bench.peer;
 
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
