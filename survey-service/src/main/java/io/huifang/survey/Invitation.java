@@ -38,6 +38,10 @@ public class Invitation extends VersionedAggregate {
   private UUID correlationId;
   @Embedded private @Nullable Dims dims;
   private int ruleVersion;
+  private @Nullable String ruleName;
+  private @Nullable String survey;
+  private @Nullable String openedBy;
+  private @Nullable Boolean reopened;
 
   private String[] handledBy = {};
 
@@ -90,7 +94,19 @@ public class Invitation extends VersionedAggregate {
     correlationId = trigger.correlationId();
     dims = trigger.dims();
     ruleVersion = rules;
+    openedBy = trigger.openedBy();
+    reopened = trigger.reopened();
     alsoHandledBy(trigger.handledBy());
+  }
+
+  /**
+   * By which rule of its version it is decided, null if none is about it.
+   *
+   * @param questionnaire that is to be asked, null where nobody is
+   */
+  public void decidedBy(@Nullable String rule, @Nullable String questionnaire) {
+    ruleName = rule;
+    survey = questionnaire;
   }
 
   /** The question is out already and covers this trigger too. */
@@ -177,6 +193,14 @@ public class Invitation extends VersionedAggregate {
     ended();
   }
 
+  /** The reason for the question is gone. */
+  void withdrawn(HeldBackReason reason, Instant at) {
+    state = InvitationState.WITHDRAWN;
+    heldBackReason = reason;
+    decidedAt = at;
+    ended();
+  }
+
   /** Nobody has answered in time. */
   void expired() {
     state = InvitationState.EXPIRED;
@@ -189,7 +213,9 @@ public class Invitation extends VersionedAggregate {
 
   /** Whether the link takes no answer any more, although nobody has answered. */
   public boolean linkEnded(Instant now) {
-    return state == InvitationState.EXPIRED || (expiresAt != null && !now.isBefore(expiresAt));
+    return state == InvitationState.EXPIRED
+        || state == InvitationState.WITHDRAWN
+        || (expiresAt != null && !now.isBefore(expiresAt));
   }
 
   public UUID id() {
@@ -198,6 +224,11 @@ public class Invitation extends VersionedAggregate {
 
   public Purpose purpose() {
     return purpose;
+  }
+
+  /** The version of the subject that was considered last. */
+  public long triggerVersion() {
+    return triggerVersion;
   }
 
   public Instant triggeredAt() {
@@ -230,6 +261,24 @@ public class Invitation extends VersionedAggregate {
 
   public int ruleVersion() {
     return ruleVersion;
+  }
+
+  /** The rule that decides, null for what was decided before rules had names. */
+  public @Nullable String ruleName() {
+    return ruleName;
+  }
+
+  /** The questionnaire that the rule wants, null for what was decided before rules named one. */
+  public @Nullable String survey() {
+    return survey;
+  }
+
+  public @Nullable String openedBy() {
+    return openedBy;
+  }
+
+  public @Nullable Boolean reopened() {
+    return reopened;
   }
 
   public Medium medium() {

@@ -13,7 +13,8 @@ public record InvitationChanged(Invitation invitation, What what, long version, 
   public enum What {
     SENT("invitation.sent.v1"),
     HELD_BACK("invitation.held-back.v1"),
-    BOUNCED("invitation.bounced.v1");
+    BOUNCED("invitation.bounced.v1"),
+    WITHDRAWN("invitation.withdrawn.v1");
 
     private final String eventType;
 

@@ -25,7 +25,7 @@ public class InvitationChanges {
   }
 
   public void sent(Invitation invitation, Instant at) {
-    if (invitation.sent(at)) {
+    if (invitation.sent(at) && invitation.state() != InvitationState.WITHDRAWN) {
       tell(invitation, InvitationChanged.What.SENT, at);
     }
     Instant end = invitation.expiresAt();
@@ -37,6 +37,23 @@ public class InvitationChanges {
   public void bounced(Invitation invitation, String error) {
     invitation.bounced(error);
     tell(invitation, InvitationChanged.What.BOUNCED, clock.instant());
+  }
+
+  /**
+   * Takes a question back that nobody has answered: one that waits is not asked, one that is out
+   * takes no answer any more. The mail may be on the wire already; its link says what has happened.
+   */
+  public void withdrawn(Invitation invitation, HeldBackReason reason) {
+    if (!InvitationState.OPEN.contains(invitation.state())) {
+      return;
+    }
+    if (invitation.state() == InvitationState.SENDING) {
+      mails.takeBack(invitation.id());
+    }
+    Instant now = clock.instant();
+    invitation.withdrawn(reason, now);
+    due.cancel(InvitationExpiry.KIND, invitation.id().toString());
+    tell(invitation, InvitationChanged.What.WITHDRAWN, now);
   }
 
   /**

@@ -12,11 +12,10 @@ public enum InvitationState {
   HELD_BACK,
   BOUNCED,
   ANSWERED,
-  EXPIRED;
+  EXPIRED,
+  /** Taken back, before or after it went out; the link takes no answer. */
+  WITHDRAWN;
 
   /** A subject has one of these at most. */
   static final Set<InvitationState> OPEN = Set.of(WAITING, SENDING, SENT);
-
-  /** The customer has been asked, or is being asked right now: counts for fatigue. */
-  static final Set<InvitationState> ASKED = Set.of(SENDING, SENT, ANSWERED, EXPIRED);
 }

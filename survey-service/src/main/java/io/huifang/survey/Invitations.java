@@ -11,10 +11,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Invitations as stored. */
 @ApplicationScoped
@@ -106,24 +104,6 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         .findFirst()
         .flatMap(this::locked)
         .filter(found -> InvitationState.OPEN.contains(found.state()));
-  }
-
-  /**
-   * When each of these customers was last asked anything, other than by these invitations; who was
-   * not asked is missing.
-   */
-  public Map<UUID, Instant> lastAsked(Collection<UUID> customers, Collection<UUID> except) {
-    return getEntityManager()
-        .createQuery(
-            "select i.customerId, max(i.askedAt) from Invitation i where i.customerId in :customers"
-                + " and i.askedAt is not null and i.id not in :except and i.state in :asked"
-                + " group by i.customerId",
-            Object[].class)
-        .setParameter("customers", customers)
-        .setParameter("except", except)
-        .setParameter("asked", InvitationState.ASKED)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
   }
 
   /** Runs the query of an audit, which gives key and due time and takes {@code before, limit}. */

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that may lead to a question.
  *
- * @param subject the ticket or the case
+ * @param subject the ticket, the case, the contact or the promise
  * @param version version of the subject; an older one than we have seen is yesterday's news
  * @param openedBy CUSTOMER or STAFF, null where it does not apply
+ * @param reopened whether the ticket was open before, null where it does not apply
  * @param handledBy who has worked on it, and so types in no answer about it
  */
 public record Trigger(
@@ -24,5 +25,6 @@ public record Trigger(
     @Nullable UUID customerId,
     UUID correlationId,
     @Nullable String openedBy,
+    @Nullable Boolean reopened,
     Dims dims,
     Set<String> handledBy) {}

@@ -73,6 +73,30 @@ public record Loop(UUID customer, UUID ticket, String email) {
             .formatted(ticket, origin, openedBy, channel, customer));
   }
 
+  /** Open again at this version. */
+  public String reopened(long version) {
+    return resolved(version)
+        .replace("ticket.resolved.v1", "ticket.reopened.v1")
+        .replace("\"state\":\"RESOLVED\"", "\"state\":\"OPEN\",\"reopens\":1");
+  }
+
+  /** A talk with this customer, about no ticket. */
+  public String talked(UUID contact, long version, String channel) {
+    return SurveyApi.event(
+        "contact.ended.v1",
+        contact,
+        contact,
+        version,
+        "2026-03-04T01:00:00Z",
+        """
+        {"contact":{"id":"%s","source":"EVENTS","direction":"INBOUND","outcome":"ANSWERED","queue":null,
+          "dims":{"channel":"%s","tier":"VIP","segment":null,"team":"north","agent":"agent-li"},
+          "customerId":"%s","ticketId":null,"offeredAt":"2026-03-04T00:50:00Z",
+          "endedAt":"2026-03-04T01:00:00Z"}}
+        """
+            .formatted(contact, channel, customer));
+  }
+
   /** Worked on by these people, of whom agent-li has the ticket at the end. */
   public String resolvedBy(long version, String... handlers) {
     String all = String.join("\",\"", handlers);

@@ -42,6 +42,20 @@ public class Told {
         .toList();
   }
 
+  /** The events of a type about one thing, whoever is told. */
+  @Transactional
+  public List<JsonNode> of(String type, UUID subject) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select event from outbox_event where type = :type"
+                    + " and event::json ->> 'subject' = :subject order by seq")
+            .setParameter("type", type)
+            .setParameter("subject", subject.toString())
+            .getResultList();
+    return rows.stream().map(event -> parse((String) event)).toList();
+  }
+
   /** Subscriber, type and event, in order; kpi first, as it is named first. */
   private List<Object[]> rows(UUID correlation) {
     List<?> rows =

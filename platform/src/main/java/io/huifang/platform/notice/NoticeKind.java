@@ -9,6 +9,7 @@ public enum NoticeKind {
   TICKET_TAKEN("user-share", ""),
   CUSTOMER_REPLIED("message", "act"),
   CUSTOMER_REOPENED("rotate", "warn"),
+  CUSTOMER_OPTED_OUT("mail-off", ""),
   APPROVAL_ASKED("gift", "act"),
   APPROVAL_GIVEN("rosette-discount-check", ""),
   APPROVAL_REFUSED("gift-off", "warn"),

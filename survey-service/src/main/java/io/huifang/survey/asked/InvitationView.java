@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation as the API shows it; never the link, which belongs to the customer.
  *
+ * @param rule the name of the rule that has decided, null if none was about it or rules had no
+ *     names yet
  * @param dueAt when something is to be done next, null if nothing is
  */
 public record InvitationView(
@@ -26,6 +28,7 @@ public record InvitationView(
     InvitationState state,
     @Nullable HeldBackReason heldBackReason,
     int ruleVersion,
+    @Nullable String rule,
     Instant decidedAt,
     @Nullable Instant dueAt,
     int attempts,
@@ -46,6 +49,7 @@ public record InvitationView(
         i.state(),
         i.heldBackReason(),
         i.ruleVersion(),
+        i.ruleName(),
         i.decidedAt(),
         i.dueAt(),
         i.attempts(),

@@ -1,28 +1,40 @@
 package io.huifang.survey.asking;
 
 import io.huifang.survey.customer.CustomerCopy;
-import java.time.Instant;
+import io.huifang.survey.rules.Fatigue;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The customers of one step, all of them locked, with what decides about asking them. */
 final class Addressees {
   private final Map<UUID, CustomerCopy> copies;
+  private final Map<UUID, Set<UUID>> persons;
   private final Set<UUID> optedOut;
-  private final Map<UUID, Instant> lastAsked;
+  private final Map<UUID, List<Fatigue.Asked>> asked = new HashMap<>();
+  private final Judgement.Tally tally;
 
   /**
+   * @param persons all records of the person of each customer
    * @param optedOut who has said it here
-   * @param lastAsked by anything but the invitations of the step
+   * @param asked what each record was asked, by anything but the invitations of the step
+   * @param tally with the quotas of all rules of the step
    */
-  Addressees(Map<UUID, CustomerCopy> copies, Set<UUID> optedOut, Map<UUID, Instant> lastAsked) {
+  Addressees(
+      Map<UUID, CustomerCopy> copies,
+      Map<UUID, Set<UUID>> persons,
+      Set<UUID> optedOut,
+      Map<UUID, List<Fatigue.Asked>> asked,
+      Judgement.Tally tally) {
     this.copies = copies;
+    this.persons = persons;
     this.optedOut = optedOut;
-    this.lastAsked = new HashMap<>(lastAsked);
+    asked.forEach((record, all) -> this.asked.put(record, new ArrayList<>(all)));
+    this.tally = tally;
   }
 
   Optional<CustomerCopy> copy(UUID customer) {
@@ -33,13 +45,19 @@ final class Addressees {
     return optedOut.contains(customer) || copy(customer).filter(CustomerCopy::optedOut).isPresent();
   }
 
-  boolean askedSince(Instant since, UUID customer) {
-    @Nullable Instant last = lastAsked.get(customer);
-    return last != null && last.isAfter(since);
+  /** What the person was asked, under whichever record. */
+  List<Fatigue.Asked> before(UUID customer) {
+    return persons.getOrDefault(customer, Set.of(customer)).stream()
+        .flatMap(record -> asked.getOrDefault(record, List.of()).stream())
+        .toList();
   }
 
   /** The next invitation of the step is to know. */
-  void asked(UUID customer, Instant at) {
-    lastAsked.put(customer, at);
+  void asked(UUID customer, Fatigue.Asked what) {
+    asked.computeIfAbsent(customer, key -> new ArrayList<>()).add(what);
+  }
+
+  Judgement.Tally tally() {
+    return tally;
   }
 }

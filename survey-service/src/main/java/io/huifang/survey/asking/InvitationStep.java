@@ -16,7 +16,10 @@ import io.huifang.survey.mail.Letters;
 import io.huifang.survey.mail.MailWriter;
 import io.huifang.survey.questionnaire.Questionnaire;
 import io.huifang.survey.questionnaire.Questionnaires;
+import io.huifang.survey.rules.AskRule;
+import io.huifang.survey.rules.Fatigue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about invitations that are due, and asks: the mail with the link is written in the same
@@ -33,7 +37,6 @@ import java.util.UUID;
 public class InvitationStep implements DueStep {
   static final String KIND = "invitation";
   private static final DueRules RULES = DueRules.STEPS.together(20);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
   @Inject Invitations invitations;
   @Inject InvitationChanges changes;
   @Inject Decider decider;
@@ -42,6 +45,7 @@ public class InvitationStep implements DueStep {
   @Inject MailWriter writer;
   @Inject Mails mails;
   @Inject DueWork work;
+  @Inject Event<Asked> asked;
   @Inject SurveyConfig config;
   @Inject Clock clock;
 
@@ -67,9 +71,10 @@ public class InvitationStep implements DueStep {
             .filter(InvitationStep::undecided)
             .sorted(Comparator.comparing(Invitation::triggeredAt).thenComparing(Invitation::id))
             .toList();
-    Addressees customers = decider.addressees(due);
+    Instant now = clock.instant();
+    Addressees customers = decider.addressees(due, now);
     for (Invitation invitation : due) {
-      step(invitation, customers);
+      step(invitation, customers, now);
     }
   }
 
@@ -78,27 +83,37 @@ public class InvitationStep implements DueStep {
         || invitation.state() == InvitationState.SENDING;
   }
 
-  private void step(Invitation invitation, Addressees customers) {
-    Instant now = clock.instant();
-    Verdict verdict = decider.decide(invitation, customers);
+  private void step(Invitation invitation, Addressees customers, Instant now) {
+    Verdict verdict = decider.decide(invitation, customers, now);
     CustomerCopy customer = verdict.ask();
-    if (customer != null) {
-      ask(invitation, customer, now);
-      customers.asked(customer.id(), now);
+    AskRule rule = verdict.rule();
+    Instant later = verdict.waitUntil();
+    if (customer != null && rule != null) {
+      ask(invitation, customer, rule, now);
+      customers.asked(customer.id(), new Fatigue.Asked(now, rule.questionnaire()));
     } else if (verdict.holdBack() != null) {
       changes.heldBack(invitation, verdict.holdBack());
-    } else {
-      invitation.waitUntil(now.plus(LOOK_AGAIN));
-      work.plan(KIND, invitation.id().toString(), now.plus(LOOK_AGAIN));
+    } else if (later != null) {
+      invitation.waitUntil(later);
+      work.plan(KIND, invitation.id().toString(), later);
     }
   }
 
-  private void ask(Invitation invitation, CustomerCopy customer, Instant now) {
-    Questionnaire asked = questionnaires.of(invitation);
-    String tag = asked.content().tagFor(customer.language());
-    invitation.asks(asked.id(), asked.version());
-    String secret = invitation.asked(tag, now, now.plus(config.linkValid()));
-    Letter letter = letters.of(invitation, customer, asked.content(), tag, secret);
-    mails.send(writer.write(letter, invitation.triggeredAt().plus(config.giveUpAfter())));
+  private void ask(Invitation invitation, CustomerCopy customer, AskRule rule, Instant now) {
+    Questionnaire what = questionnaires.of(invitation);
+    String tag = what.content().tagFor(customer.language());
+    Integer days = rule.linkDays();
+    Instant linkEnd = now.plus(days == null ? config.linkValid() : Duration.ofDays(days));
+    Instant wanted = latest(invitation.triggeredAt(), invitation.dueAt());
+    invitation.asks(what.id(), what.version());
+    String secret = invitation.asked(tag, now, linkEnd);
+    Letter letter = letters.of(invitation, customer, what.content(), tag, secret);
+    mails.send(writer.write(letter, wanted.plus(config.giveUpAfter())));
+    asked.fire(new Asked(invitation, rule, secret, now));
+  }
+
+  /** A question that was to wait for a week is not stale by then. */
+  private static Instant latest(Instant triggered, @Nullable Instant due) {
+    return due == null || due.isBefore(triggered) ? triggered : due;
   }
 }

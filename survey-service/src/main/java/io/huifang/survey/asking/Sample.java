@@ -2,7 +2,6 @@ package io.huifang.survey.asking;
 
 import io.huifang.platform.id.LinkToken;
 import io.huifang.survey.Purpose;
-import io.huifang.survey.Trigger;
 import java.util.UUID;
 
 /** Draws by the hash of the subject, so that a replay decides the same. */
@@ -12,13 +11,10 @@ public final class Sample {
   private Sample() {}
 
   /**
+   * Whether a ticket, a case, a contact or a promise is drawn.
+   *
    * @param share how many of a hundred are drawn
    */
-  static boolean drawn(Trigger trigger, int share) {
-    return drawn(trigger.purpose(), trigger.subject(), share);
-  }
-
-  /** The same of a ticket or a case that was considered before. */
   public static boolean drawn(Purpose purpose, UUID subject, int share) {
     String hash = LinkToken.sha256(purpose + ":" + subject);
     return Long.parseLong(hash.substring(0, 8), 16) % STEPS < share * (STEPS / 100L);

@@ -2,20 +2,29 @@ package io.huifang.survey.asking;
 
 import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.customer.CustomerCopy;
+import io.huifang.survey.rules.AskRule;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done with a due invitation: ask this customer, hold it back, or, with neither, wait
- * a little for the address.
+ * What is to be done with a due invitation: ask this customer by the rule, hold it back, or wait,
+ * for the address or for the end of quiet hours.
  */
-record Verdict(@Nullable CustomerCopy ask, @Nullable HeldBackReason holdBack) {
-  static final Verdict WAIT = new Verdict(null, null);
+record Verdict(
+    @Nullable CustomerCopy ask,
+    @Nullable AskRule rule,
+    @Nullable HeldBackReason holdBack,
+    @Nullable Instant waitUntil) {
 
-  static Verdict ask(CustomerCopy customer) {
-    return new Verdict(customer, null);
+  static Verdict ask(CustomerCopy customer, AskRule rule) {
+    return new Verdict(customer, rule, null, null);
   }
 
   static Verdict holdBack(HeldBackReason reason) {
-    return new Verdict(null, reason);
+    return new Verdict(null, null, reason, null);
+  }
+
+  static Verdict waitUntil(Instant time) {
+    return new Verdict(null, null, null, time);
   }
 }

@@ -30,7 +30,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "language text",
           "opted_out boolean",
           "merged_into uuid",
-          "email_refused boolean");
+          "email_refused boolean",
+          "zone text");
   @Inject Copies copies;
 
   @Override
@@ -58,7 +59,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "zh-CN",
           true,
           null,
-          false);
+          false,
+          null);
       return;
     }
     copies.keep(
@@ -71,7 +73,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         Language.of(customer.path("language").asText("zh-CN")).tag(),
         customer.path("optedOut").asBoolean(false),
         customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null,
-        refusesMail(customer));
+        refusesMail(customer),
+        text(customer, "zone"));
   }
 
   /**

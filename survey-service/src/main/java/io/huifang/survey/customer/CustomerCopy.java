@@ -2,6 +2,7 @@ package io.huifang.survey.customer;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ public class CustomerCopy {
   private @Nullable String tier;
   private String language;
   private boolean optedOut;
+  private @Nullable UUID mergedInto;
+  private @Nullable String zone;
   private long version;
 
   protected CustomerCopy() {}
@@ -36,6 +39,16 @@ public class CustomerCopy {
 
   public String language() {
     return language;
+  }
+
+  /** The record of the same person in which this one lives on, null if it lives by itself. */
+  public @Nullable UUID mergedInto() {
+    return mergedInto;
+  }
+
+  /** Where the customer's clock stands, empty if nobody has told a zone that there is. */
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(zone).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
   }
 
   public boolean optedOut() {

@@ -3,9 +3,11 @@ package io.huifang.survey.customer;
 import io.huifang.platform.audit.Audit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +33,23 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
       """;
   @Inject Clock clock;
   @Inject Audit audit;
+  @Inject Event<OptedOut> said;
 
   /** Saying it twice is saying it once. */
   @Transactional
   public void add(UUID customer) {
     audit.note("opt-out", customer.toString(), "CREATED", Map.of());
-    getEntityManager()
-        .createNativeQuery(
-            "insert into opt_out (customer_id, at) values (:id, :now) on conflict do nothing")
-        .setParameter("id", customer)
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+    Instant now = clock.instant();
+    int first =
+        getEntityManager()
+            .createNativeQuery(
+                "insert into opt_out (customer_id, at) values (:id, :now) on conflict do nothing")
+            .setParameter("id", customer)
+            .setParameter("now", now)
+            .executeUpdate();
+    if (first == 1) {
+      said.fire(new OptedOut(customer, now));
+    }
   }
 
   /**

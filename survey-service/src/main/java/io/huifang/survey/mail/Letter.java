@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag of the language of the questions
  * @param link the whole address of the page
+ * @param until the last day of the link, as it is written
  * @param title what it is about
  * @param question that the mail itself asks, null if the first one cannot be asked by links
  */
@@ -21,6 +22,7 @@ public record Letter(
     @Nullable String ticketNumber,
     String tag,
     String link,
+    String until,
     String title,
     @Nullable FirstQuestion question) {
 

@@ -27,7 +27,7 @@ public interface LetterTexts {
 
   String answerHere();
 
-  String valid();
+  String valid(String day);
 
   String optOut();
 

@@ -13,9 +13,15 @@ import io.huifang.survey.questionnaire.Question;
 import io.huifang.survey.questionnaire.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a customer is to be written about an invitation. */
@@ -24,7 +30,12 @@ public class Letters {
   @Inject SurveyConfig config;
   @Inject Occasions occasions;
 
+  @ConfigProperty(name = "huifang.zone")
+  ZoneId zone;
+
   /**
+   * Of an invitation that is asked, so that the end of its link is known.
+   *
    * @param tag of the language of the questions
    * @param secret of the link
    */
@@ -39,8 +50,16 @@ public class Letters {
         invitation.ticketNumber(),
         tag,
         config.publicUrl() + "/s/" + secret,
+        until(invitation, tag),
         writing.say(asked.title()),
         asked.inMail().map(writing::first).orElse(null));
+  }
+
+  private String until(Invitation invitation, String tag) {
+    Instant end = Objects.requireNonNull(invitation.expiresAt(), "asked without an end");
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(Locale.forLanguageTag(Language.of(tag).tag()))
+        .format(end.atZone(zone));
   }
 
   /** Writes in one language about one occasion. */

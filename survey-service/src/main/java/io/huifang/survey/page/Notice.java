@@ -4,6 +4,7 @@ package io.huifang.survey.page;
 public enum Notice {
   USED(410),
   EXPIRED(410),
+  WITHDRAWN(410),
   UNKNOWN(404),
   OPTED_OUT(200);
 

@@ -1,6 +1,7 @@
 package io.huifang.survey.page;
 
 import io.huifang.platform.web.Form;
+import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
@@ -123,6 +124,10 @@ public class SurveyPageResource {
     }
     if (found.get().state() == InvitationState.ANSWERED) {
       return Optional.of(Notice.USED);
+    }
+    if (found.get().state() == InvitationState.WITHDRAWN) {
+      boolean unwanted = found.get().heldBackReason() == HeldBackReason.OPTED_OUT;
+      return Optional.of(unwanted ? Notice.OPTED_OUT : Notice.WITHDRAWN);
     }
     return found.get().linkEnded(clock.instant()) ? Optional.of(Notice.EXPIRED) : Optional.empty();
   }

@@ -37,7 +37,7 @@ public class EndedInvitations implements KeptKind {
   public String due() {
     return """
         select id from invitation
-        where decided_at < :before and state in ('HELD_BACK', 'BOUNCED', 'ANSWERED', 'EXPIRED')
+        where decided_at < :before and state in ('HELD_BACK', 'BOUNCED', 'ANSWERED', 'EXPIRED', 'WITHDRAWN')
           and (customer_id is not null or token_hash is not null)\
         """;
   }
@@ -47,5 +47,7 @@ public class EndedInvitations implements KeptKind {
     rows.change("delete from answer_draft where invitation_id = any(?)", invitations);
     rows.change("delete from answer_aside where invitation_id = any(?)", invitations);
     rows.change(FORGET, invitations);
+    rows.change("delete from reminder_link where invitation_id = any(?)", invitations);
+    rows.change("update reminder set customer_id = null where invitation_id = any(?)", invitations);
   }
 }

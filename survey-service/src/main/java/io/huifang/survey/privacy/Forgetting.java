@@ -58,6 +58,10 @@ class Forgetting {
       settled.fire(new MailSettled(mail, MailSettled.Outcome.GAVE_UP, "the customer was erased"));
       mails.takeBack(mail);
     }
+    rows.change("select mail_id from reminder where customer_id = ?", person)
+        .forEach(mails::takeBack);
+    rows.change("delete from reminder_link where invitation_id = any(?)", List.copyOf(about));
+    rows.change("update reminder set customer_id = ? where customer_id = ?", nobody, person);
     about.addAll(
         rows.change(
             ANSWERS,
@@ -71,6 +75,7 @@ class Forgetting {
             whom.tickets(),
             whom.importedAs()));
     rows.change("delete from answer_draft where invitation_id = any(?)", List.copyOf(invitations));
+    rows.change("delete from passed_by where customer_id = ?", person);
     rows.change("delete from answer_aside where invitation_id = any(?)", List.copyOf(invitations));
     rows.change("delete from opt_out where customer_id = ?", person);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);

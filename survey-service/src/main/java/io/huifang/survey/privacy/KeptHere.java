@@ -15,9 +15,14 @@ class KeptHere implements PersonalData {
         "select * from customer_copy where id = :person",
         "optOut",
         "select * from opt_out where customer_id = :person",
+        "passedBy",
+        "select id, purpose, at from passed_by where customer_id = :person",
         "invitations",
         "select id, purpose, ticket_id, ticket_number, case_id, medium, state, held_back_reason,"
             + " decided_at, asked_at, sent_at, answered_at from invitation"
+            + " where customer_id = :person",
+        "reminders",
+        "select invitation_id, number, at, held_back_reason from reminder"
             + " where customer_id = :person",
         "answers",
         "select * from answer where customer_id = :person",

@@ -7,6 +7,7 @@ import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.answer.Origin;
+import io.huifang.survey.customer.OptedOut;
 import io.huifang.survey.past.AnswerWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +29,18 @@ public class Publisher {
             invitation.correlationId(),
             told.at(),
             InvitationFact.of(invitation)));
+  }
+
+  /** The record of the customer is another service's: it says so to everybody else. */
+  void optOut(@Observes OptedOut said) {
+    outbox.tell(
+        new Fact(
+            "opt-out.said.v1",
+            said.customer(),
+            1,
+            said.customer(),
+            said.at(),
+            Map.of("optOut", Map.of("customerId", said.customer(), "at", said.at()))));
   }
 
   /** Only those who were told of history have to forget it. */

@@ -74,13 +74,17 @@ public class Questionnaires {
     return found;
   }
 
-  /** What this invitation asks; what it will ask, if it has asked nothing yet. */
+  /** What this invitation asks; what its rule wants, if it has asked nothing yet. */
   public Questionnaire of(Invitation invitation) {
     String asked = invitation.questionnaire();
     Integer version = invitation.questionnaireVersion();
-    return asked == null || version == null
-        ? inForce(usual(invitation.purpose()))
-        : version(asked, version);
+    if (asked != null && version != null) {
+      return version(asked, version);
+    }
+    // a rule of before the names were checked may want one that nobody has published
+    return Optional.ofNullable(invitation.survey())
+        .flatMap(this::find)
+        .orElseGet(() -> inForce(usual(invitation.purpose())));
   }
 
   /** The name of the one for a purpose. */

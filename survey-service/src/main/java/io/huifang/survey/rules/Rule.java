@@ -1,7 +1,6 @@
 package io.huifang.survey.rules;
 
 import io.huifang.survey.Purpose;
-import io.huifang.survey.Trigger;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When customers are asked for one purpose.
+ * When customers are asked for one purpose: the old form of a rule, which {@link OldForm} reads.
  *
  * @param share how many of a hundred are asked
  * @param delayMinutes how long after the trigger the mail goes out
@@ -36,12 +35,7 @@ public record Rule(
     STAFF
   }
 
-  /** Whether the rule asks about such a trigger at all. */
-  public boolean covers(Trigger trigger) {
-    return covers(trigger.dims().channel(), trigger.dims().tier(), trigger.openedBy());
-  }
-
-  /** The same of what is known of a trigger later. */
+  /** Whether the rule asks about a trigger of which this is known. */
   public boolean covers(
       @Nullable String channel, @Nullable String tier, @Nullable String openedBy) {
     return enabled

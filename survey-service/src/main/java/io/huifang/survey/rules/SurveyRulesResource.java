@@ -1,12 +1,12 @@
 package io.huifang.survey.rules;
 
+import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.versioning.Version;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -51,10 +51,21 @@ public class SurveyRulesResource {
   @RolesAllowed(Role.ADMIN)
   @Operation(
       summary = "Publish the next version; invitations that exist keep theirs",
-      description = "If-Match names the version that it follows.")
+      description =
+          "If-Match names the version that it follows. The first rule in \"ordered\" that matches a"
+              + " trigger decides; \"rules\" is the old form and is read only without it.")
   public Response publish(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Rules body) {
-    return shown(book.publish(body.rules(), body.reason(), ifMatch, caller.id()), 201);
+    List<AskRule> ordered = body.ordered();
+    List<Rule> old = body.rules();
+    if (ordered != null) {
+      Fatigue fatigue = body.fatigue() == null ? Fatigue.NONE : body.fatigue();
+      return shown(book.publish(ordered, fatigue, body.reason(), ifMatch, caller.id()), 201);
+    }
+    if (old == null) {
+      throw ProblemException.badField("ordered", "must be given");
+    }
+    return shown(book.publishOld(old, body.reason(), ifMatch, caller.id()), 201);
   }
 
   private static Response shown(SurveyRules rules, int status) {
@@ -64,8 +75,16 @@ public class SurveyRulesResource {
         .build();
   }
 
-  /** The rules of a new version, one for each purpose, and why it is made. */
+  /**
+   * The rules of a new version, and why it is made.
+   *
+   * @param ordered null for a version in the old form
+   * @param fatigue null if there are no limits but those of the rules
+   * @param rules the old form, one for each purpose; not looked at beside {@code ordered}
+   */
   public record Rules(
-      @NotEmpty @Size(max = 10) List<@NotNull @Valid Rule> rules,
+      @Nullable @Size(min = 1, max = 100) List<@NotNull @Valid AskRule> ordered,
+      @Nullable @Valid Fatigue fatigue,
+      @Nullable @Size(max = 10) List<@NotNull @Valid Rule> rules,
       @Nullable @Size(max = 500) String reason) {}
 }

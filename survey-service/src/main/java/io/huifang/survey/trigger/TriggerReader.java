@@ -11,6 +11,7 @@ import io.huifang.survey.Purpose;
 import io.huifang.survey.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public class TriggerReader {
             ticket.customerId(),
             Objects.requireNonNullElse(event.correlationid(), id),
             ticket.openedBy(),
+            ticket.reopens() == null ? null : ticket.reopens() > 0,
             Dims.orNone(ticket.dims()),
             handlers(ticket)));
   }
@@ -68,8 +70,71 @@ public class TriggerReader {
             closed.customerId(),
             Objects.requireNonNullElse(event.correlationid(), id),
             null,
+            null,
             Dims.orNone(closed.dims()),
             closed.owner() == null ? Set.of() : Set.of(closed.owner())));
+  }
+
+  /** The ticket that was opened again, empty for imported history. */
+  Optional<UUID> reopened(CloudEvent event) {
+    Ticket ticket = required(read(event, TicketData.class).ticket(), "ticket");
+    UUID id = required(ticket.id(), "ticket.id");
+    return LIVE.equals(required(ticket.origin(), "ticket.origin"))
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  /** A talk with a known customer; empty for whoever hung up, and for imported history. */
+  Optional<Trigger> contact(CloudEvent event) {
+    Contact contact = required(read(event, ContactData.class).contact(), "contact");
+    UUID id = required(contact.id(), "contact.id");
+    boolean talked = "ANSWERED".equals(contact.outcome());
+    if (!talked || contact.customerId() == null || "IMPORT".equals(contact.source())) {
+      return Optional.empty();
+    }
+    Dims dims = Dims.orNone(contact.dims());
+    return Optional.of(
+        new Trigger(
+            Purpose.CONTACT,
+            id,
+            event.aggregateversion(),
+            Objects.requireNonNullElse(contact.endedAt(), event.time()),
+            contact.ticketId(),
+            null,
+            null,
+            contact.customerId(),
+            Objects.requireNonNullElse(event.correlationid(), id),
+            null,
+            null,
+            dims,
+            dims.agent() == null ? Set.of() : Set.of(dims.agent())));
+  }
+
+  /** A call that was promised and made; empty where no case says to whom. */
+  Optional<Trigger> promise(CloudEvent event) {
+    PromiseData data = read(event, PromiseData.class);
+    Promise promise = required(data.promise(), "promise");
+    UUID id = required(promise.id(), "promise.id");
+    Case about = data.about();
+    if (about == null || about.customerId() == null) {
+      return Optional.empty();
+    }
+    String owner = promise.owner() == null ? about.owner() : promise.owner();
+    return Optional.of(
+        new Trigger(
+            Purpose.PROMISE,
+            id,
+            event.aggregateversion(),
+            event.time(),
+            promise.ticketId(),
+            about.ticketNumber(),
+            about.id(),
+            about.customerId(),
+            Objects.requireNonNullElse(event.correlationid(), id),
+            null,
+            null,
+            Dims.orNone(promise.dims()),
+            owner == null ? Set.of() : Set.of(owner)));
   }
 
   /** The release before did not tell {@code handledBy}, but the first and the last of them. */
@@ -114,8 +179,29 @@ public class TriggerReader {
       @Nullable UUID customerId,
       @Nullable Person firstResponder,
       @Nullable Person resolver,
+      @Nullable Integer reopens,
       @Nullable List<@Nullable String> handledBy,
       @Nullable Dims dims) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record ContactData(@Nullable Contact contact) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Contact(
+      @Nullable UUID id,
+      @Nullable String source,
+      @Nullable String outcome,
+      @Nullable UUID customerId,
+      @Nullable UUID ticketId,
+      @Nullable Instant endedAt,
+      @Nullable Dims dims) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record PromiseData(@Nullable Promise promise, @JsonProperty("case") @Nullable Case about) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Promise(
+      @Nullable UUID id, @Nullable UUID ticketId, @Nullable String owner, @Nullable Dims dims) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Person(@Nullable String agent) {}

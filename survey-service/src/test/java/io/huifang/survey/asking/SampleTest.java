@@ -3,10 +3,7 @@ package io.huifang.survey.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.huifang.survey.Dims;
 import io.huifang.survey.Purpose;
-import io.huifang.survey.Trigger;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +15,7 @@ class SampleTest {
       int wanted = share;
       long drawn =
           IntStream.range(0, 10_000)
-              .filter(i -> Sample.drawn(trigger(new UUID(i, 42)), wanted))
+              .filter(i -> Sample.drawn(Purpose.TICKET, new UUID(i, 42), wanted))
               .count();
       assertThat(drawn / 100.0).isCloseTo(share, within(share % 100 == 0 ? 0.0 : 2.0));
     }
@@ -26,23 +23,8 @@ class SampleTest {
 
   @Test
   void decidesTheSameAgain() {
-    Trigger trigger = trigger(UUID.randomUUID());
-    assertThat(Sample.drawn(trigger, 50)).isEqualTo(Sample.drawn(trigger, 50));
-  }
-
-  private static Trigger trigger(UUID subject) {
-    return new Trigger(
-        Purpose.TICKET,
-        subject,
-        1,
-        Instant.EPOCH,
-        subject,
-        null,
-        null,
-        null,
-        subject,
-        "CUSTOMER",
-        Dims.NONE,
-        java.util.Set.of());
+    UUID subject = UUID.randomUUID();
+    assertThat(Sample.drawn(Purpose.TICKET, subject, 50))
+        .isEqualTo(Sample.drawn(Purpose.TICKET, subject, 50));
   }
 }

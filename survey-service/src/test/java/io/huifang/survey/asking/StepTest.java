@@ -140,7 +140,8 @@ class StepTest {
     }
 
     void onTold(@Observes InvitationChanged told) {
-      if (victims.contains(told.invitation().ticketId())) {
+      UUID ticket = told.invitation().ticketId();
+      if (ticket != null && victims.contains(ticket)) {
         victims = List.of();
         stolen =
             replicas.sql("update due_work set fence = fence + 1 where kind = 'invitation'") > 1;

@@ -52,7 +52,8 @@ class CustomerErasedTest {
     due.drain();
     String link = Mailbox.link(Mailbox.to(loop.email()).get(0));
     submit(link, Map.of("overall", "1", "nps", "3", "comment", comment)).then().statusCode(303);
-    post(later.resolved(5));
+    post(later.resolved(5), loop.talked(Ids.next(), 1, "PHONE"));
+    assertThat(found(loop.customer().toString())).containsKeys("passed_by");
     assertThat(found(comment)).containsKeys("answer", "audit_entry");
     assertThat(found(loop.email())).containsKeys("customer_copy");
 

@@ -210,13 +210,20 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     return customer;
   }
 
-  /** By a record that lives on in this one. */
-  void optsOut(UUID id) {
+  /**
+   * By a record that lives on in this one, or said to a sibling.
+   *
+   * @return whether that was news
+   */
+  public boolean optsOut(UUID id) {
     Customer customer = locks.locked(Customer.class, living(known(id)).id()).orElseThrow();
-    if (customer.change(new CustomerData(null, null, null, null, null, null, null, true))) {
+    boolean news =
+        customer.change(new CustomerData(null, null, null, null, null, null, null, true));
+    if (news) {
       tell(customer);
     }
     aliases.askable(customer, true);
+    return news;
   }
 
   /** What else has to follow once a record is not what it was. */

@@ -138,6 +138,8 @@ public interface DossierTexts {
 
   String surveyBounced();
 
+  String surveyWithdrawn(String why);
+
   String surveyExpired();
 
   String surveyHeldBack(String why);

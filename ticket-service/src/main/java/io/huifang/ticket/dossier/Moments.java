@@ -129,6 +129,7 @@ record Moments(
         switch (state) {
           case "HELD_BACK" -> texts.surveyHeldBack(why);
           case "BOUNCED" -> texts.surveyBounced();
+          case "WITHDRAWN" -> texts.surveyWithdrawn(why);
           case "EXPIRED" -> texts.surveyExpired();
           default -> texts.surveySent();
         };

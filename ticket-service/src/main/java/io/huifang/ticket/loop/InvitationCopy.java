@@ -26,12 +26,15 @@ public class InvitationCopy {
   /**
    * An invitation as others in this service see it.
    *
-   * @param state {@code SENT}, {@code HELD_BACK}, {@code BOUNCED} or {@code ANSWERED}
+   * @param aboutTicket whether the ticket itself is asked about, and not its case or a call
+   * @param state {@code SENT}, {@code HELD_BACK}, {@code BOUNCED}, {@code WITHDRAWN} or {@code
+   *     ANSWERED}
    * @param expiresAt from when on no answer is taken, null where nobody was asked
    */
   public record View(
       UUID id,
       @Nullable UUID ticketId,
+      boolean aboutTicket,
       boolean followUp,
       String state,
       @Nullable String heldBackReason,
@@ -56,6 +59,13 @@ public class InvitationCopy {
 
   public View view() {
     return new View(
-        id, ticketId, "CASE".equals(purpose), state, heldBackReason, decidedAt, expiresAt);
+        id,
+        ticketId,
+        "TICKET".equals(purpose),
+        "CASE".equals(purpose),
+        state,
+        heldBackReason,
+        decidedAt,
+        expiresAt);
   }
 }

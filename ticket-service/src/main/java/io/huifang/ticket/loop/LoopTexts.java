@@ -37,6 +37,8 @@ public interface LoopTexts {
 
   String bounced();
 
+  String withdrawn(String why);
+
   String notAsked(String why);
 
   String later();

@@ -28,6 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ratings {
   static final String GIVEN = "rating.given.v1";
+  private static final int LATEST = 5;
   private static final String KEEP =
       "insert into rating (invitation_id, ticket_id, score, at) values (:invitation, :ticket, :score,"
           + " :at) on conflict do nothing";
@@ -43,7 +44,10 @@ public class Ratings {
       return Optional.empty();
     }
     Optional<InvitationCopy.View> asked =
-        invitations.of(List.of(ticket.id()), 1).stream().filter(one -> !one.followUp()).findFirst();
+        invitations.of(List.of(ticket.id()), LATEST).stream()
+            .filter(one -> one.aboutTicket() || one.followUp())
+            .findFirst()
+            .filter(InvitationCopy.View::aboutTicket);
     if (asked.isEmpty()) {
       return Optional.empty();
     }

@@ -47,6 +47,8 @@ public interface NoticeTexts {
 
   String reopened(String who);
 
+  String optedOut(String who);
+
   String caseYours();
 
   String caseYoursBy(String who);

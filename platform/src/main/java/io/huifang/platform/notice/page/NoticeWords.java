@@ -32,6 +32,7 @@ class NoticeWords {
       case CUSTOMER_REPLIED ->
           many > 1 ? texts.repliedMany(customer, count) : texts.replied(customer);
       case CUSTOMER_REOPENED -> texts.reopened(customer);
+      case CUSTOMER_OPTED_OUT -> texts.optedOut(customer);
       case APPROVAL_ASKED -> texts.approvalAsked(colleague);
       case APPROVAL_GIVEN -> texts.approvalGiven(colleague);
       case APPROVAL_REFUSED -> texts.approvalRefused(colleague);

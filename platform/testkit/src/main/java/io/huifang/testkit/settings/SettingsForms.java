@@ -36,7 +36,10 @@ public final class SettingsForms {
   }
 
   public static Response send(String path, Map<String, String> fields) {
-    return browser("en").formParams(fields).post(path);
+    return browser("en")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(fields)
+        .post(path);
   }
 
   /** What the main form of a page would send if nothing were typed. */

@@ -1,33 +1,33 @@
 package io.huifang.survey.settings.rules;
 
 import io.huifang.survey.HeldBackReason;
-import io.huifang.survey.Purpose;
+import io.huifang.survey.rules.Facts;
 import io.huifang.survey.rules.Rule;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resolved ticket or a closed case about which somebody was asked or not.
+ * Something about which somebody was asked or not.
  *
- * @param openedBy who had opened the ticket, null if that cannot be told any more
+ * @param person the living record of the customer, null if nobody is known
+ * @param zone of the customer, null if that is not known
  * @param unreachable why the customer cannot be asked at all, null if they can
  */
 record Considered(
-    Purpose purpose,
     UUID subject,
     Instant at,
-    @Nullable UUID customer,
-    @Nullable String channel,
-    @Nullable String tier,
-    @Nullable String openedBy,
+    @Nullable UUID person,
+    Facts facts,
+    @Nullable ZoneId zone,
     @Nullable HeldBackReason unreachable) {
 
   /**
-   * Who had opened the ticket is not kept with an invitation, but mostly follows from what the rule
-   * of that time has decided about it.
+   * Who had opened the ticket was not kept with an invitation by the release before, but mostly
+   * follows from what the rule of that time has decided about it.
    *
    * @param leftOut whether that rule has left it out
    */
