@@ -101,6 +101,9 @@ public record Cut(
     set(query, "from", from);
     set(query, "to", to);
     set(query, "team", team);
+    if (query.getParameters().stream().anyMatch(one -> "zone".equals(one.getName()))) {
+      query.setParameter("zone", zone.getId());
+    }
     int at = 0;
     for (List<String> values : only.values()) {
       List<String> named = values.stream().filter(v -> !v.equals(Dimension.NONE)).toList();
