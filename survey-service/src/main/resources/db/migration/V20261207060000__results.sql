@@ -34,19 +34,18 @@ create table results_link (
   name         text        not null,
   token_hash   text        not null unique,
   -- questionnaire, version, days, filters, question and dimension, as they stand in the address of the page
-  shows        text        not null,
+  shows        jsonb       not null,
   texts        boolean     not null,
   created_at   timestamptz not null,
   created_by   text        not null,
   creator      text        not null,
   expires_at   timestamptz not null,
   revoked_at   timestamptz,
-  revoked_by   text,
-  version      bigint      not null
+  revoked_by   text
 );
 -- apart from the link itself: looking is no change of it
 create table results_link_opened (
-  link_id   uuid        primary key references results_link (id) on delete cascade,
-  times     bigint      not null,
-  last_at   timestamptz not null
+  link_id uuid        primary key references results_link (id) on delete cascade,
+  times   bigint      not null,
+  last_at timestamptz not null
 );

@@ -42,7 +42,9 @@ public record AnswerInput(
   String[] marks() {
     return Stream.concat(
             given.stream()
-                .map(one -> mark(one.question(), one.part(), one.number() == null ? "" : one.number())),
+                .map(
+                    one ->
+                        mark(one.question(), one.part(), one.number() == null ? "" : one.number())),
             given.stream()
                 .filter(one -> one.number() == null && !one.part().isEmpty())
                 .map(one -> mark(one.question(), "#", ""))

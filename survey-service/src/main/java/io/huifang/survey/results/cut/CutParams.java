@@ -28,6 +28,10 @@ public class CutParams {
   @QueryParam("to")
   @Nullable String to;
 
+  @Parameter(description = "The last so many days of the site, today included, or all")
+  @QueryParam("days")
+  @Nullable String days;
+
   @QueryParam("team")
   List<String> team = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import io.huifang.survey.TeamScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads from an address which answers are meant, within what the caller may see. */
 @ApplicationScoped
 public class CutReader {
+  public static final String DAYS = "days";
   private static final Set<String> OWN =
-      Set.of("questionnaire", "version", "from", "to", "label", "origin");
+      Set.of("questionnaire", "version", "from", "to", DAYS, "label", "origin");
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
   private static final int LONGEST = 200;
 
@@ -31,12 +33,18 @@ public class CutReader {
 
   @Inject TeamScope scope;
   @Inject PageTime time;
+  @Inject Clock clock;
 
   /**
    * @param more what else the operation knows
    * @throws ProblemException 400 for what nobody knows, for too much, and for what is no text
    */
   public Cut read(MultivaluedMap<String, String> address, Set<String> more) {
+    return read(address, more, scope.team());
+  }
+
+  /** The same for whoever sees what somebody else has chosen to show. */
+  public Cut read(MultivaluedMap<String, String> address, Set<String> more, @Nullable String team) {
     Map<Dimension, List<String>> only = new LinkedHashMap<>();
     int values = 0;
     for (Map.Entry<String, List<String>> one : address.entrySet()) {
@@ -54,13 +62,20 @@ public class CutReader {
     if (values > MOST) {
       throw ProblemException.badRequest("More than " + MOST + " values are too many at once");
     }
-    Instant from = at(address, "from", 0);
+    Instant since = days(address);
+    Instant from = since == null ? at(address, "from", 0) : since;
     Instant to = at(address, "to", 1);
     if (from != null && to != null && !from.isBefore(to)) {
       throw ProblemException.badField("to", "must be after from");
     }
     return new Cut(
-        text(address, "questionnaire"), version(address), from, to, scope.team(), only, time.site());
+        text(address, "questionnaire"),
+        version(address),
+        from,
+        to,
+        scope.team(),
+        only,
+        time.site());
   }
 
   /** What stands once in the address, null where it is missing or empty. */
@@ -71,7 +86,9 @@ public class CutReader {
 
   private static boolean isColumn(String key) {
     return key.equals("origin")
-        || Dimension.COLUMNS.contains(key) && !key.equals("questionnaire") && !key.equals("version");
+        || Dimension.COLUMNS.contains(key)
+            && !key.equals("questionnaire")
+            && !key.equals("version");
   }
 
   private static void known(String key, Set<String> more) {
@@ -106,6 +123,19 @@ public class CutReader {
       throw ProblemException.badField("version", "must be a whole number from 1");
     }
     return Integer.valueOf(text);
+  }
+
+  /** When the last so many days of the site began, today included; null for all and for none. */
+  private @Nullable Instant days(MultivaluedMap<String, String> address) {
+    String days = text(address, DAYS);
+    if (days == null || days.equals("all")) {
+      return null;
+    }
+    if (!days.matches("[1-9]\\d{0,3}")) {
+      throw ProblemException.badField(DAYS, "must be a number of days, or all");
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), time.site());
+    return today.minusDays(Long.parseLong(days) - 1).atStartOfDay(time.site()).toInstant();
   }
 
   private @Nullable Instant at(MultivaluedMap<String, String> address, String key, int days) {

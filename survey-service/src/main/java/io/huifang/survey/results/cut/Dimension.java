@@ -57,6 +57,11 @@ public record Dimension(String key) {
     return new Dimension(key);
   }
 
+  /** Whether a label of this name can be asked for. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** A label by its name. */
   public static Dimension label(String name) {
     return of("label", LABEL + name);

@@ -49,10 +49,8 @@ public class Comparisons {
         tests);
   }
 
-  private List<Line> lines(
-      Subject subject, Measure measure, Cut cut, Dimension by, String value) {
-    return table.lines(
-        subject, cut.with(by, value), null, measure.question().key(), false);
+  private List<Line> lines(Subject subject, Measure measure, Cut cut, Dimension by, String value) {
+    return table.lines(subject, cut.with(by, value), null, measure.question().key(), false);
   }
 
   private static void judged(

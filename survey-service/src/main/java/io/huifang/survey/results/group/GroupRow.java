@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     for all groups behind the largest
  * @param mean of scores, null for choices
  */
-public record GroupRow(
-    String key, long n, boolean few, Figure figure, @Nullable Figure mean) {
+public record GroupRow(String key, long n, boolean few, Figure figure, @Nullable Figure mean) {
   /** Groups behind the largest. */
   public static final String REST = "(rest)";
 

@@ -117,7 +117,8 @@ public class Strata {
       n += sample.n();
       value += share * Objects.requireNonNull(figure.value());
       unsure |= sample.n() < 2;
-      variance += share * share * unit * unit * spread(measure, sample) / Math.max(1, sample.n() - 1);
+      variance +=
+          share * share * unit * unit * spread(measure, sample) / Math.max(1, sample.n() - 1);
     }
 
     /** How much single answers differ, as a variance. */

@@ -22,6 +22,5 @@ public record Stratified(Figure figure, Figure plain, double missing, List<Strat
    * @param sampled its share of the answers
    * @param value null where nobody of it has answered
    */
-  public record Stratum(
-      String key, double share, double sampled, long n, @Nullable Double value) {}
+  public record Stratum(String key, double share, double sampled, long n, @Nullable Double value) {}
 }

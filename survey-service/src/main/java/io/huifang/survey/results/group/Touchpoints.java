@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Touchpoints {
   private Touchpoints() {}
 
-  /** In the order of the touchpoints; each question that scores one, those without answers left out. */
+  /**
+   * In the order of the touchpoints; each question that scores one, those without answers left out.
+   */
   public static List<Row> of(Subject subject, Collection<Line> lines) {
     List<Row> rows = new ArrayList<>();
     for (Question question : subject.questions()) {

@@ -56,11 +56,7 @@ final class KnownQuestions {
   }
 
   private static Question plain(
-      String key,
-      Kind kind,
-      Words text,
-      @Nullable Integer points,
-      @Nullable Touchpoint counts) {
+      String key, Kind kind, Words text, @Nullable Integer points, @Nullable Touchpoint counts) {
     return new Question(
         key,
         kind,

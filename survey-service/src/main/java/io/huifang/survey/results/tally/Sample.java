@@ -95,7 +95,9 @@ public record Sample(SortedMap<Integer, Count> counts) {
         Figure.Kind.NPS,
         all.n(),
         POINTS * (plus - minus),
-        ConfidenceInterval.adjustedWald(plus * n, minus * n, n).times(POINTS).within(-POINTS, POINTS),
+        ConfidenceInterval.adjustedWald(plus * n, minus * n, n)
+            .times(POINTS)
+            .within(-POINTS, POINTS),
         Figure.Method.ADJUSTED_WALD);
   }
 

@@ -32,7 +32,8 @@ public record Subject(@Nullable String questionnaire, List<Question> questions, 
         .orElseThrow(
             () ->
                 ProblemException.badField(
-                    "question", "must be one of " + questions.stream().map(Question::key).toList()));
+                    "question",
+                    "must be one of " + questions.stream().map(Question::key).toList()));
   }
 
   /**
@@ -42,8 +43,7 @@ public record Subject(@Nullable String questionnaire, List<Question> questions, 
   public Optional<Question> first() {
     return questions.stream()
         .filter(question -> question.kind() != Kind.TEXT)
-        .min(
-            (one, other) -> Integer.compare(rank(one), rank(other)));
+        .min((one, other) -> Integer.compare(rank(one), rank(other)));
   }
 
   private static int rank(Question question) {

@@ -29,8 +29,7 @@ public class Subjects {
     }
     Integer version = cut.version();
     if (version != null) {
-      return new Subject(
-          id, questionnaires.version(id, version).content().questions(), Set.of());
+      return new Subject(id, questionnaires.version(id, version).content().questions(), Set.of());
     }
     List<Questionnaire> all = questionnaires.all(id);
     if (all.isEmpty()) {
