@@ -23,7 +23,11 @@ public class Inquiries {
    *     changed between the versions, and where there is nothing but texts
    */
   public Inquiry of(MultivaluedMap<String, String> address, Cut cut) {
-    Subject subject = subjects.of(cut);
+    return of(address, cut, subjects.of(cut));
+  }
+
+  /** The same where the questions are known already. */
+  public Inquiry of(MultivaluedMap<String, String> address, Cut cut, Subject subject) {
     String asked = CutReader.text(address, "question");
     Question question =
         asked == null

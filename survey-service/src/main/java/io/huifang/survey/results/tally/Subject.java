@@ -42,7 +42,7 @@ public record Subject(@Nullable String questionnaire, List<Question> questions, 
    */
   public Optional<Question> first() {
     return questions.stream()
-        .filter(question -> question.kind() != Kind.TEXT)
+        .filter(question -> question.kind() != Kind.TEXT && !mixed.contains(question.key()))
         .min((one, other) -> Integer.compare(rank(one), rank(other)));
   }
 
