@@ -20,6 +20,9 @@ public final class PageAddress {
   static final String USUAL_DAYS = "90";
   private static final String CURSOR = "cursor";
 
+  /** What the page of words can be narrowed to. */
+  private static final Set<String> WORDS = Set.of("days", "team", "channel", "tier");
+
   /** What only makes sense for the questionnaire, the question or the dimension that it was of. */
   private static final Map<String, Set<String>> HANGS_ON =
       Map.of(
@@ -34,7 +37,7 @@ public final class PageAddress {
     this.given = given;
   }
 
-  /** Empty fields of forms fall out; without a period it is the usual one. */
+  /** Empty fields of forms fall out; days that are written down win over a number of days. */
   static PageAddress of(MultivaluedMap<String, String> query) {
     Map<String, List<String>> given = new LinkedHashMap<>();
     query.forEach(
@@ -44,8 +47,10 @@ public final class PageAddress {
             given.put(key, said);
           }
         });
-    if (!given.containsKey("from") && !given.containsKey("to") && !given.containsKey("days")) {
-      given.put("days", List.of(USUAL_DAYS));
+    if (given.containsKey("from") || given.containsKey("to")) {
+      given.remove("days");
+    } else {
+      given.putIfAbsent("days", List.of(USUAL_DAYS));
     }
     return new PageAddress(given);
   }
@@ -133,6 +138,13 @@ public final class PageAddress {
         .removeAll(Set.of("question", "part", "by", "every", "a", "b", "weighted", "stratum"));
     other.put("format", List.of(format));
     return address(PATH + "/file", other);
+  }
+
+  /** What was written in these answers, as far as that page can be narrowed. */
+  public String words() {
+    Map<String, List<String>> other = new LinkedHashMap<>(given);
+    other.keySet().retainAll(WORDS);
+    return address("/surveys/words", other);
   }
 
   /** Where a link to this is made. */

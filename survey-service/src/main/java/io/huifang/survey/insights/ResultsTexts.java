@@ -2,12 +2,11 @@ package io.huifang.survey.insights;
 
 import io.huifang.platform.statistics.TestKind;
 import io.huifang.survey.questionnaire.Kind;
-import io.huifang.survey.results.link.LinkView;
 import io.huifang.survey.results.tally.Figure;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the page of results and of reports, in {@code messages/results_*.properties}. */
+/** Texts of the page of results, in {@code messages/results_*.properties}. */
 @MessageBundle(value = "results", locale = "en")
 public interface ResultsTexts {
   String title();
@@ -107,6 +106,10 @@ public interface ResultsTexts {
   String words();
 
   String nobody();
+
+  String unanswered();
+
+  String workbook();
 
   String between(String interval);
 
@@ -240,64 +243,6 @@ public interface ResultsTexts {
 
   String part(String key);
 
-  String report();
-
-  String reportOf(String from, String to);
-
-  String reportUntil(String to);
-
-  String reportHint();
-
-  String comments();
-
-  String noComments();
-
-  String closedTitle();
-
-  String closedText();
-
-  String links();
-
-  String linksHint();
-
-  String newLink();
-
-  String linkName();
-
-  String linkDays();
-
-  String linkTexts();
-
-  String linkShows();
-
-  String make();
-
-  String madeTitle();
-
-  String noLinks();
-
-  String noLinksText();
-
-  String until(String at);
-
-  String madeBy(String who);
-
-  String neverOpened();
-
-  String opened(long times, String at);
-
-  String revoke();
-
-  String revokedSaid();
-
-  String withTexts();
-
-  String back();
-
-  String wrongName();
-
-  String wrongDays();
-
   @Message
   String head(Kind head);
 
@@ -309,7 +254,4 @@ public interface ResultsTexts {
 
   @Message
   String test(TestKind kind);
-
-  @Message
-  String state(LinkView.State state);
 }

@@ -35,6 +35,11 @@ public record ResultsView(
         || !reach.heldBack().isEmpty();
   }
 
+  /** Questions that nobody has answered; a line for all of them is enough. */
+  public List<Card> unanswered() {
+    return cards.stream().filter(card -> card.result().n() == 0).toList();
+  }
+
   /** How many have begun, and not ended. */
   public long stopped() {
     return reach.begun() - reach.answered();

@@ -23,6 +23,7 @@ import io.huifang.survey.results.tally.Subjects;
 import io.huifang.survey.results.tally.TallyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,13 +82,23 @@ public class Views {
         reached.steps().stream()
             .map(step -> stop(step, subject, reached.begun(), language))
             .toList(),
-        CutReader.text(address, "question") == null && subject.first().isEmpty()
+        subject.first().isEmpty()
             ? null
             : focus(
-                inquiries.of(address, cut, subject),
+                inquiries.of(chosen(address, subject, lines), cut, subject),
                 lines,
                 by(address, cut),
                 new Look(language, href, least, months)));
+  }
+
+  /** Without a question in the address the first that anybody has answered. */
+  private static MultivaluedMap<String, String> chosen(
+      MultivaluedMap<String, String> address, Subject subject, List<Line> lines) {
+    MultivaluedMap<String, String> chosen = new MultivaluedHashMap<>(address);
+    if (CutReader.text(address, "question") == null) {
+      subject.first(lines).ifPresent(question -> chosen.putSingle("question", question.key()));
+    }
+    return chosen;
   }
 
   private record Look(

@@ -102,7 +102,7 @@ class ResultsFileTest {
     Response own = as("lead-file", "north", "lead").accept("*/*").get(sampled.path("file"));
     assertThat(own.asString().lines()).hasSize(2);
     as("agent", "north", "agent").accept("*/*").get(sampled.path("file")).then().statusCode(403);
-    assertThat(admin().get("/api/audit?kind=results&id=" + sampled.id()).asString())
+    assertThat(admin().get("/api/audit?kind=results&entity=" + sampled.id()).asString())
         .contains("EXPORTED", "lead-file");
   }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
  * A questionnaire with a question of every kind, and answers to it as the release before writes
  * them: without the short form that results count, so that it has to be made when they are counted.
  */
-record Sampled(String id) {
+public record Sampled(String id) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTENT =
       """
@@ -29,7 +29,7 @@ record Sampled(String id) {
        {"key":"said","kind":"TEXT","text":{"en":"Anything?"}}]}
       """;
 
-  static Sampled published(Replicas sql) {
+  public static Sampled published(Replicas sql) {
     Sampled sampled = new Sampled("t-" + UUID.randomUUID().toString().substring(0, 8));
     sampled.version(sql, 1, CONTENT);
     return sampled;
@@ -46,7 +46,7 @@ record Sampled(String id) {
   }
 
   /** So many answers of a team that say the same, an hour apart. */
-  void answers(Replicas sql, int many, String team, String given) {
+  public void answers(Replicas sql, int many, String team, String given) {
     answers(sql, many, team, given, 1);
   }
 
@@ -54,10 +54,11 @@ record Sampled(String id) {
     sql.sql(
         """
         insert into answer (id, purpose, origin, correlation_id, received_at, language, questionnaire,
-          questionnaire_version, severe_words, team, agent, tier, comment, given)
+          questionnaire_version, severe_words, team, agent, tier, comment, nps, given)
         select gen_random_uuid(), 'TICKET', 'LIVE', gen_random_uuid(),
           timestamptz '2026-02-02T00:00:00Z' + n * interval '1 hour', 'en', '%1$s', %5$d, '[]', %2$s,
-          'agent-secret', 'VIP', (select g->>'text' from jsonb_array_elements('%3$s'::jsonb) g where g ? 'text'), '%3$s'
+          'agent-secret', 'VIP', (select g->>'text' from jsonb_array_elements('%3$s'::jsonb) g where g ? 'text'),
+          (select cast(g->>'number' as int) from jsonb_array_elements('%3$s'::jsonb) g where g->>'question' = 'rec'), '%3$s'
         from generate_series(1, %4$d) n
         """
             .formatted(
@@ -69,7 +70,7 @@ record Sampled(String id) {
   }
 
   /** Somebody was asked; how far they have come: page 0 for not at all, -1 for answered. */
-  void invited(Replicas sql, int many, int page, String team) {
+  public void invited(Replicas sql, int many, int page, String team) {
     String state = page < 0 ? "ANSWERED" : "SENT";
     for (int i = 0; i < many; i++) {
       UUID one = UUID.randomUUID();

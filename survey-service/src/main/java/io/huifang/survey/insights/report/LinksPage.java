@@ -6,7 +6,6 @@ import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Form;
 import io.huifang.platform.web.Visitor;
 import io.huifang.survey.insights.Chips;
-import io.huifang.survey.insights.ResultsTexts;
 import io.huifang.survey.results.cut.Cut;
 import io.huifang.survey.results.cut.CutReader;
 import io.huifang.survey.results.link.LinkWish;
@@ -99,7 +98,7 @@ public class LinksPage {
   }
 
   private Map<String, String> wrong(Entered entered) {
-    ResultsTexts texts = visitor.language().texts(ResultsTexts.class);
+    ReportTexts texts = visitor.language().texts(ReportTexts.class);
     Map<String, String> wrong = new LinkedHashMap<>();
     String name = entered.name.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
@@ -117,7 +116,7 @@ public class LinksPage {
   @Operation(hidden = true)
   public Response revoke(@PathParam("id") UUID id) {
     links.revoke(id);
-    flash.put(PATH, SAID, visitor.language().texts(ResultsTexts.class).revokedSaid());
+    flash.put(PATH, SAID, visitor.language().texts(ReportTexts.class).revokedSaid());
     return Response.seeOther(URI.create(PATH)).build();
   }
 

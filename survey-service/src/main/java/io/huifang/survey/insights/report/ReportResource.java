@@ -108,7 +108,7 @@ public class ReportResource {
   }
 
   private String period(Cut cut, Language language) {
-    ResultsTexts texts = language.texts(ResultsTexts.class);
+    ReportTexts texts = language.texts(ReportTexts.class);
     String to =
         LocalDate.ofInstant(Objects.requireNonNull(cut.to()).minusMillis(1), cut.zone()).toString();
     return cut.from() == null
@@ -120,7 +120,6 @@ public class ReportResource {
     return Response.status(status)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("X-Robots-Tag", "noindex, nofollow")
-        .header("Referrer-Policy", "no-referrer")
         .entity(page.render())
         .build();
   }

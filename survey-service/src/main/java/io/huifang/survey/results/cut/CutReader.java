@@ -69,13 +69,7 @@ public class CutReader {
       throw ProblemException.badField("to", "must be after from");
     }
     return new Cut(
-        text(address, "questionnaire"),
-        version(address),
-        from,
-        to,
-        scope.team(),
-        only,
-        time.site());
+        text(address, "questionnaire"), version(address), from, to, team, only, time.site());
   }
 
   /** What stands once in the address, null where it is missing or empty. */

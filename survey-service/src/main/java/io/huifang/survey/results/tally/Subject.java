@@ -3,9 +3,13 @@ package io.huifang.survey.results.tally;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.survey.questionnaire.Kind;
 import io.huifang.survey.questionnaire.Question;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,16 @@ public record Subject(@Nullable String questionnaire, List<Question> questions, 
   /** Whether it is about what all questionnaires share. */
   boolean known() {
     return questionnaire == null;
+  }
+
+  /** Whether this is its only question for a recommendation, so that all of those answer it. */
+  boolean onlyNps(String key) {
+    List<String> all =
+        questions.stream()
+            .filter(question -> question.kind() == Kind.NPS)
+            .map(Question::key)
+            .toList();
+    return all.equals(List.of(key));
   }
 
   /**
@@ -41,9 +55,22 @@ public record Subject(@Nullable String questionnaire, List<Question> questions, 
    * whatever comes to a number; empty if nothing does.
    */
   public Optional<Question> first() {
+    return ranked().findFirst();
+  }
+
+  /** The same among what was answered at all, if anything was. */
+  public Optional<Question> first(Collection<Line> lines) {
+    Set<String> answered = lines.stream().map(Line::question).collect(Collectors.toSet());
+    return ranked()
+        .filter(question -> answered.contains(question.key()))
+        .findFirst()
+        .or(this::first);
+  }
+
+  private Stream<Question> ranked() {
     return questions.stream()
         .filter(question -> question.kind() != Kind.TEXT && !mixed.contains(question.key()))
-        .min((one, other) -> Integer.compare(rank(one), rank(other)));
+        .sorted(Comparator.comparingInt(Subject::rank));
   }
 
   private static int rank(Question question) {

@@ -19,10 +19,14 @@ public class TallyTable {
    */
   private static final String SAID =
       """
-       from (select %1$s as grouped, unnest(coalesce(a.%2$s, answer_%2$s(a.id))) as said,
-          a.invitation_id, a.weight
-        from answer a where true%3$s) g
+       from (select %s as grouped, %s as said, a.invitation_id, a.weight
+        from answer a where true%s) g
       """;
+
+  private static final String MARKS = "unnest(coalesce(a.%1$s, answer_%1$s(a.id)))";
+
+  /** The recommendation has a column of its own, which is three times as fast. */
+  private static final String NPS = "cast(:question as text) || '|' || a.nps";
 
   private static final String COUNTS = "select grouped, said, count(*), count(invitation_id)%s";
   private static final String WEIGHTS =
@@ -40,13 +44,14 @@ public class TallyTable {
       @Nullable Dimension by,
       @Nullable String question,
       boolean weighted) {
+    boolean nps = question != null && subject.onlyNps(question);
     String sql =
         COUNTS.formatted(weighted ? WEIGHTS : "")
             + SAID.formatted(
                 by == null ? "cast(null as text)" : by.sql(Side.ANSWERS),
-                subject.known() ? "known" : "marks",
-                cut.sql(Side.ANSWERS))
-            + (question == null ? "" : " where starts_with(said, :question)")
+                nps ? NPS : MARKS.formatted(subject.known() ? "known" : "marks"),
+                cut.sql(Side.ANSWERS) + (nps ? " and a.nps is not null" : ""))
+            + (question == null || nps ? "" : " where starts_with(said, :question)")
             + " group by 1, 2";
     Query query = cut.fill(entities.createNativeQuery(sql));
     if (question != null) {
