@@ -55,7 +55,7 @@ public class Views {
   /**
    * @param address question, part, by, every and weighted
    * @param href where a group leads to; null for a page that leads nowhere
-   * @param least groups with fewer answers are left out
+   * @param least groups and pieces of time with fewer answers are left out
    */
   public ResultsView of(
       MultivaluedMap<String, String> address,
@@ -113,13 +113,12 @@ public class Views {
   }
 
   private ResultsView.Focus focus(Inquiry asked, List<Line> lines, Dimension by, Look look) {
-    Groups.Cutting found =
-        groups.of(asked.subject(), asked.measure(), asked.cut(), by, asked.weighted());
     Groups.Cutting shown =
-        new Groups.Cutting(
-            found.rows().stream().filter(row -> row.n() >= look.least).toList(), found.total());
+        groups
+            .of(asked.subject(), asked.measure(), asked.cut(), by, asked.weighted())
+            .from(look.least);
     Dimension time = new Dimension(look.months ? "month" : "week");
-    Groups.Cutting times = Groups.of(asked.measure(), lines, time);
+    Groups.Cutting times = Groups.of(asked.measure(), lines, time).from(look.least);
     Map<String, String> called =
         names.of(by, shown.rows().stream().map(row -> row.key()).toList(), look.language);
     Question question = asked.measure().question();

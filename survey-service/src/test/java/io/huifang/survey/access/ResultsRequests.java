@@ -33,23 +33,27 @@ final class ResultsRequests {
     String only = "?from=2020-02-01&to=2020-02-28&category=" + mark;
     return switch (path.substring("/api/results/".length())) {
       case "questions" -> Attempt.at(path + only).hiding("\"n\":3");
-      case "groups" -> Attempt.at(path + only + "&by=category").hiding(mark);
+      case "groups" -> Attempt.at(path + only + "&by=category&question=overall").hiding(mark);
       case "comparison" ->
-          Attempt.at(path + only + "&by=team&a=" + team + "&b=nobody").hiding("\"n\":3");
-      case "strata" -> Attempt.at(path + only + "&by=team&share=" + team + ":1").hiding("\"n\":3");
+          Attempt.at(path + only + "&by=team&question=overall&a=" + team + "&b=nobody")
+              .hiding("\"n\":3");
+      case "strata" ->
+          Attempt.at(path + only + "&by=team&question=overall&share=" + team + ":1")
+              .hiding("\"n\":3");
       case "answers", "file" -> Attempt.at(path + only).hiding(mark);
       case "dimensions" -> Attempt.at(path + "?from=2020-02-01&category=" + mark);
       default -> reach(path, team, mark);
     };
   }
 
+  /** Nobody is asked about what staff has opened. */
   private static Attempt reach(String path, String team, String agent) {
     Loop loop = Loop.create();
     String told =
-        loop.resolved(3)
+        loop.resolved(3, "LIVE", "STAFF", "PHONE")
             .replace("\"team\":\"north\"", "\"team\":\"" + team + "\"")
             .replace("\"agent\":\"agent-li\"", "\"agent\":\"" + agent + "\"");
     post(loop.customer("en"), told);
-    return Attempt.at(path + "?agent=" + agent).hiding("\"onTheWay\":1");
+    return Attempt.at(path + "?agent=" + agent).hiding("\"DISABLED\":1");
   }
 }

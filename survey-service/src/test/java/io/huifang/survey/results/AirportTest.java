@@ -187,6 +187,28 @@ class AirportTest {
         .isCloseTo(a - g + 100 * 1.959964 * error, within(1e-2));
   }
 
+  /** The same on the page, by three columns. */
+  @Test
+  void thePageSaysTheSame() throws Exception {
+    for (String label : List.of("terminal", "language", "airline")) {
+      String page =
+          manager()
+              .header("Accept-Language", "en")
+              .accept("text/html")
+              .get("/surveys/results?" + MAY + "&question=nps&by=label:" + label)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      assertThat(page)
+          .contains("+39.8 <small class=\"pm\">±2.6", "+37.2 – +42.4", "n 2,746")
+          .contains("1,436", "968", "342", "with weights of imports");
+      for (JsonNode row : groups(label, "").path("rows")) {
+        assertThat(page).contains(row.path("key").asText().replace("&", "&amp;"));
+      }
+    }
+  }
+
   private static double variance(JsonNode of) {
     double n = of.path("answered").asDouble();
     double p = of.path("promoters").asDouble() / n;

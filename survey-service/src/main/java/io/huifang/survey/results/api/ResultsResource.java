@@ -48,6 +48,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +256,7 @@ public class ResultsResource {
    *
    * @param n how many answers there are at all
    */
+  @Schema(name = "QuestionResults")
   public record Questions(
       long n, List<QuestionResult> questions, List<Touchpoints.Row> touchpoints) {}
 }

@@ -4,6 +4,7 @@ import io.huifang.platform.statistics.TestKind;
 import io.huifang.platform.statistics.TwoGroups;
 import io.huifang.survey.results.tally.Figure;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public record Comparison(Group a, Group b, List<Tested> tests) {
   public static final double LEVEL = 0.05;
 
   /** A group by its value. */
+  @Schema(name = "ComparedGroup")
   public record Group(String key, GroupRow row) {}
 
   /**
@@ -27,6 +29,7 @@ public record Comparison(Group a, Group b, List<Tested> tests) {
    * @param low lower end of its 95 % interval
    * @param certain whether p is below 0.05
    */
+  @Schema(name = "ComparisonTest")
   public record Tested(
       Figure.Kind of,
       TestKind test,

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Cuts a question by a dimension. */
 @ApplicationScoped
@@ -75,5 +76,12 @@ public class Groups {
    *
    * @param total of all answers; the n of the rows add up to its n
    */
-  public record Cutting(List<GroupRow> rows, GroupRow total) {}
+  @Schema(name = "Groups")
+  public record Cutting(List<GroupRow> rows, GroupRow total) {
+
+    /** Without the groups that have fewer answers; they are in the total all the same. */
+    public Cutting from(long least) {
+      return new Cutting(rows.stream().filter(row -> row.n() >= least).toList(), total);
+    }
+  }
 }

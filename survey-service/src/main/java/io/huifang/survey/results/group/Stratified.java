@@ -2,6 +2,7 @@ package io.huifang.survey.results.group;
 
 import io.huifang.survey.results.tally.Figure;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,6 @@ public record Stratified(Figure figure, Figure plain, double missing, List<Strat
    * @param sampled its share of the answers
    * @param value null where nobody of it has answered
    */
+  @Schema(name = "Stratum")
   public record Stratum(String key, double share, double sampled, long n, @Nullable Double value) {}
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The touchpoints that the questions of a questionnaire score. */
@@ -50,5 +51,6 @@ public final class Touchpoints {
    *
    * @param most the best score
    */
+  @Schema(name = "TouchpointResult")
   public record Row(Touchpoint touchpoint, String question, int most, GroupRow row) {}
 }

@@ -30,6 +30,7 @@ public record LinkView(
     @Nullable Instant lastOpenedAt) {
 
   /** Whether it still opens. */
+  @Schema(name = "ResultsLinkState")
   public enum State {
     OPEN,
     EXPIRED,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     or from and to, filters, question, part, by, every, weighted. A period in days is counted
  *     back from now and settled.
  */
+@Schema(name = "WantedResultsLink")
 public record LinkWish(
     @NotBlank @Size(max = 100) String name,
     @Min(1) @Max(365) @Nullable Integer days,

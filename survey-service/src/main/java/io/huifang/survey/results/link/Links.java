@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Makes, lists, revokes and opens links to results. */
 @ApplicationScoped
@@ -187,5 +188,6 @@ public class Links {
    *
    * @param url with the secret
    */
+  @Schema(name = "FreshResultsLink")
   public record Made(LinkView link, String url) {}
 }

@@ -2,6 +2,7 @@ package io.huifang.survey.results.reach;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,6 @@ public record Reach(
    * @param answered who has answered it, or will if they go on: of the rest some were not asked
    * @param left who has stopped at its page; told at the first question of a page
    */
+  @Schema(name = "ReachStep")
   public record Step(String question, int page, long reached, long answered, long left) {}
 }

@@ -1,6 +1,7 @@
 package io.huifang.survey.results.tally;
 
 import io.huifang.platform.statistics.ConfidenceInterval;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record Figure(
   public static final int FEW = 30;
 
   /** What kind of number it is. */
+  @Schema(name = "FigureKind")
   public enum Kind {
     /** Net promoters in points, -100 to 100. */
     NPS,
@@ -34,6 +36,7 @@ public record Figure(
   }
 
   /** How an interval was found. */
+  @Schema(name = "FigureMethod")
   public enum Method {
     WILSON,
     ADJUSTED_WALD,

@@ -43,6 +43,7 @@ public record QuestionResult(
     List<Row> rows) {
 
   /** One answer that could be given, with the interval of its share by Wilson. */
+  @Schema(name = "AnswerShare")
   public record Value(
       String key,
       Words text,
@@ -52,6 +53,7 @@ public record QuestionResult(
       @Nullable Double high) {}
 
   /** One row of a matrix. */
+  @Schema(name = "MatrixRow")
   public record Row(
       String key,
       Words text,
