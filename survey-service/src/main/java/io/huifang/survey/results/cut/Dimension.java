@@ -95,8 +95,7 @@ public record Dimension(String key) {
       return side.column("labels") + " ->> '" + name() + "'";
     }
     if (isTime()) {
-      return "cast(cast(date_trunc('%s', %s at time zone :zone) as date) as text)"
-          .formatted(key, side.time());
+      return "cast(" + day(side) + " as text)";
     }
     if (side == Side.INVITATIONS && !ofInvitations()) {
       throw ProblemException.badField(key, "is known of answers only");
@@ -105,6 +104,19 @@ public record Dimension(String key) {
       return "cast(" + side.column("questionnaire_version") + " as text)";
     }
     return side.column(key);
+  }
+
+  /** The same for grouping, where days are counted by as days: texts of them would take longer. */
+  public String grouping(Side side) {
+    return isTime() ? day(side) : sql(side);
+  }
+
+  /** The first day of the piece of time; the year 1 began on a Monday. */
+  private String day(Side side) {
+    return (key.equals("week")
+            ? "(date '0001-01-01' + (cast(%s at time zone :zone as date) - date '0001-01-01') / 7 * 7)"
+            : "cast(date_trunc('month', %s at time zone :zone) as date)")
+        .formatted(side.time());
   }
 
   /** The value as it stands in addresses. */

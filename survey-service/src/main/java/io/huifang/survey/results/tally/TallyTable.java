@@ -28,7 +28,7 @@ public class TallyTable {
   /** The recommendation has a column of its own, which is three times as fast. */
   private static final String NPS = "cast(:question as text) || '|' || a.nps";
 
-  private static final String COUNTS = "select grouped, said, count(*), count(invitation_id)%s";
+  private static final String COUNTS = "select cast(grouped as text), said, count(*), count(invitation_id)%s";
   private static final String WEIGHTS =
       ", sum(coalesce(weight, 1)), sum(coalesce(weight, 1) * coalesce(weight, 1))";
   @Inject EntityManager entities;
@@ -48,11 +48,11 @@ public class TallyTable {
     String sql =
         COUNTS.formatted(weighted ? WEIGHTS : "")
             + SAID.formatted(
-                by == null ? "cast(null as text)" : by.sql(Side.ANSWERS),
+                by == null ? "cast(null as text)" : by.grouping(Side.ANSWERS),
                 nps ? NPS : MARKS.formatted(subject.known() ? "known" : "marks"),
                 cut.sql(Side.ANSWERS) + (nps ? " and a.nps is not null" : ""))
             + (question == null || nps ? "" : " where starts_with(said, :question)")
-            + " group by 1, 2";
+            + " group by grouped, said";
     Query query = cut.fill(entities.createNativeQuery(sql));
     if (question != null) {
       query.setParameter("question", question + "|");
