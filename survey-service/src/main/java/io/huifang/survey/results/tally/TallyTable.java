@@ -28,7 +28,8 @@ public class TallyTable {
   /** The recommendation has a column of its own, which is three times as fast. */
   private static final String NPS = "cast(:question as text) || '|' || a.nps";
 
-  private static final String COUNTS = "select cast(grouped as text), said, count(*), count(invitation_id)%s";
+  private static final String COUNTS =
+      "select cast(grouped as text), said, count(*), count(invitation_id)%s";
   private static final String WEIGHTS =
       ", sum(coalesce(weight, 1)), sum(coalesce(weight, 1) * coalesce(weight, 1))";
   @Inject EntityManager entities;
