@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited(
     kind = "answer",
-    open = {"ticketNumber", "language", "questionnaire", "scores", "dims", "enteredBy", "weight"})
+    open = {"ticketNumber", "language", "questionnaire", "scores", "dims", "enteredBy", "weight"},
+    hidden = {"marks", "known"})
 @Immutable
 public class Answer {
   @Id private UUID id;
@@ -64,6 +65,10 @@ public class Answer {
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
   private @Nullable List<Given> given;
+
+  // the same once more, as results count it; null where the release before has written it
+  private String @Nullable [] marks;
+  private String @Nullable [] known;
 
   private @Nullable Integer nps;
   private @Nullable Boolean solvedAtFirstContact;
@@ -109,6 +114,8 @@ public class Answer {
     this.questionnaireVersion = capture.questionnaire().version();
     this.scores = input.scores();
     this.given = input.given();
+    this.marks = input.marks();
+    this.known = input.known();
     this.nps = input.nps();
     this.solvedAtFirstContact = input.solvedAtFirstContact();
     this.comment = input.comment();

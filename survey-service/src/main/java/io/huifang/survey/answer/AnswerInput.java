@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,53 @@ public record AnswerInput(
     @Nullable Boolean solvedAtFirstContact,
     @Nullable String comment,
     List<Given> given) {
+  private static final int USUAL_SCALE = 5;
 
   public AnswerInput {
     scores = List.copyOf(scores);
     given = List.copyOf(given);
     comment = comment == null || comment.isBlank() ? null : comment.strip();
+  }
+
+  /**
+   * All of it in short, {@code question|part|number}, as results count it; {@code question|#|} says
+   * that something was chosen, however much.
+   */
+  String[] marks() {
+    return Stream.concat(
+            given.stream()
+                .map(
+                    one ->
+                        mark(one.question(), one.part(), one.number() == null ? "" : one.number())),
+            given.stream()
+                .filter(one -> one.number() == null && !one.part().isEmpty())
+                .map(one -> mark(one.question(), "#", ""))
+                .distinct())
+        .toArray(String[]::new);
+  }
+
+  /** The same of what all questionnaires share. */
+  String[] known() {
+    List<String> marks = new ArrayList<>();
+    for (Score score : scores) {
+      String scale = score.scale() == USUAL_SCALE ? "" : "_of_" + score.scale();
+      marks.add(mark(score.touchpoint().field() + scale, "", score.value()));
+    }
+    if (nps != null) {
+      marks.add(mark("nps", "", nps));
+    }
+    if (solvedAtFirstContact != null) {
+      marks.add(mark("solved", "#", ""));
+      marks.add(mark("solved", solvedAtFirstContact ? "yes" : "no", ""));
+    }
+    if (comment != null) {
+      marks.add(mark("comment", "", ""));
+    }
+    return marks.toArray(String[]::new);
+  }
+
+  private static String mark(String question, String part, Object number) {
+    return question + "|" + part + "|" + number;
   }
 
   /** Answers to the questions of a questionnaire; those that were not asked are left out. */

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds to answers what a list shows of them: five queries, however many there are. */
 @ApplicationScoped
-class AnswerRows {
+public class AnswerRows {
   @Inject CaseCopies cases;
   @Inject Names names;
   @Inject CustomerCopies customers;
   @Inject Caller caller;
 
-  List<AnswerRow> of(List<AnswerView> answers) {
+  public List<AnswerRow> of(List<AnswerView> answers) {
     Map<UUID, CaseCopy.View> about = cases.ofTickets(all(answers, AnswerView::ticketId));
     Map<UUID, Instant> promised =
         cases.promised(about.values().stream().map(CaseCopy.View::id).toList());

@@ -15,7 +15,7 @@ public final class Words {
 
   /** The same where no page is rendered. */
   @TemplateExtension(matchName = "wordIn")
-  static String of(Object code, Language language) {
+  public static String of(Object code, Language language) {
     return WORDS.word(code, language);
   }
 

@@ -48,8 +48,14 @@ final class Requests {
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
       case "GET /api/text/terms", "GET /api/text/mentions", "GET /api/text/answers/{id}" ->
           TextRequests.of(path, team);
-      default -> path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);
+      default -> others(operation, path, team);
     };
+  }
+
+  private static Attempt others(String operation, String path, String team) {
+    return path.startsWith("/api/results")
+        ? ResultsRequests.of(operation, path, team)
+        : path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);
   }
 
   private static Loop asked(String team) {
