@@ -48,7 +48,12 @@ final class Requests {
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
       case "GET /api/text/terms", "GET /api/text/mentions", "GET /api/text/answers/{id}" ->
           TextRequests.of(path, team);
-      default -> path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);
+      default -> {
+        if (path.startsWith("/api/feedback")) {
+          yield FeedbackRequests.of(operation, team);
+        }
+        yield path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);
+      }
     };
   }
 
