@@ -22,13 +22,4 @@ public interface FeedbackConfig {
   /** How long a click waits for its ticket or case before it says that it will come. */
   @WithDefault("PT2S")
   Duration patience();
-
-  default Duration within(Severity severity) {
-    return switch (severity) {
-      case LOW -> low();
-      case MEDIUM -> medium();
-      case HIGH -> high();
-      case CRITICAL -> critical();
-    };
-  }
 }

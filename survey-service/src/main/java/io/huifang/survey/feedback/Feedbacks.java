@@ -57,7 +57,8 @@ public class Feedbacks implements PanacheRepositoryBase<Feedback, UUID> {
   /** Ids of those that say the same as this one. */
   public List<UUID> joined(UUID id) {
     return getEntityManager()
-        .createQuery("select f.id from Feedback f where f.joinedInto = :id order by f.id", UUID.class)
+        .createQuery(
+            "select f.id from Feedback f where f.joinedInto = :id order by f.id", UUID.class)
         .setParameter("id", id)
         .getResultList();
   }

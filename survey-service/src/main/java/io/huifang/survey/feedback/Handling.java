@@ -28,7 +28,7 @@ public class Handling {
     feedback.about(how.category(), how.subcategory());
     feedback.belongs(how.team(), how.owner());
     if (how.severity() != feedback.severity()) {
-      feedback.judged(how.severity(), config.within(how.severity()));
+      feedback.judged(how.severity(), how.severity().within(config));
     }
     feedback.touched();
     feedback.raiseVersion();
@@ -60,7 +60,8 @@ public class Handling {
     refuseClosed(feedback);
     if (why == null && !feedback.settled()) {
       throw ProblemException.conflict(
-          "unanswered", "Answer its author first, or say why no answer is possible and who says so");
+          "unanswered",
+          "Answer its author first, or say why no answer is possible and who says so");
     }
     Instant now = clock.instant();
     withJoined(
@@ -86,7 +87,7 @@ public class Handling {
     if (feedback.state().waits()) {
       throw ProblemException.conflict("open", "It is open already");
     }
-    feedback.reopened(clock.instant().plus(config.within(feedback.severity())));
+    feedback.reopened(clock.instant().plus(feedback.severity().within(config)));
     feedback.raiseVersion();
     history.note(id, History.Kind.REOPENED, by, reason);
     return feedback;
@@ -156,7 +157,8 @@ public class Handling {
 
   private static void refuseClosed(Feedback feedback) {
     if (feedback.state() == FeedbackState.CLOSED) {
-      throw ProblemException.conflict("closed", feedback.number() + " is closed; open it again first");
+      throw ProblemException.conflict(
+          "closed", feedback.number() + " is closed; open it again first");
     }
   }
 

@@ -50,9 +50,9 @@ public class History {
         .setParameter("id", Ids.next())
         .setParameter("feedback", feedback)
         .setParameter("at", clock.instant())
-        .setParameter("person", person)
+        .setParameter("person", person, String.class)
         .setParameter("kind", kind.name())
-        .setParameter("note", note)
+        .setParameter("note", note, String.class)
         .executeUpdate();
   }
 
@@ -64,7 +64,10 @@ public class History {
         .map(
             row ->
                 new Line(
-                    (Instant) row[0], (String) row[1], Kind.valueOf((String) row[2]), (String) row[3]))
+                    (Instant) row[0],
+                    (String) row[1],
+                    Kind.valueOf((String) row[2]),
+                    (String) row[3]))
         .toList();
   }
 

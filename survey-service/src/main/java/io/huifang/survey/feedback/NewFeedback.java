@@ -26,8 +26,7 @@ public record NewFeedback(
     @Nullable String team) {
 
   /** Who has said it; all null for somebody unknown. */
-  public record Author(
-      @Nullable UUID customerId, @Nullable String name, @Nullable String contact) {
+  public record Author(@Nullable UUID customerId, @Nullable String name, @Nullable String contact) {
     public static final Author NOBODY = new Author(null, null, null);
   }
 }

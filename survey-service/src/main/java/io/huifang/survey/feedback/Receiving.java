@@ -69,7 +69,7 @@ public class Receiving {
         Terms.of(suggestions.read(feedback.text())).stream().map(Word::text).distinct().toList();
     Severity usual = Objects.requireNonNullElse(said, Severity.MEDIUM);
     Severity severity = words.isEmpty() ? usual : usual.atLeast(Severity.HIGH);
-    feedback.read(words, terms, severity, config.within(severity));
+    feedback.read(words, terms, severity, severity.within(config));
   }
 
   /**

@@ -1,4 +1,6 @@
-/** The inbox of feedback: what comes in, who sees to it, and that nothing leaves without an answer. */
+/**
+ * The inbox of feedback: what comes in, who sees to it, and that nothing leaves without an answer.
+ */
 @NullMarked
 package io.huifang.survey.feedback;
 

@@ -92,7 +92,8 @@ class Forgetting {
 
   /** By customer, answer or ticket, and by an address that came along with it. */
   private List<UUID> feedback(Erased whom, List<UUID> answers) {
-    List<String> contacts = new ArrayList<>(whom.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList());
+    List<String> contacts =
+        new ArrayList<>(whom.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList());
     // never empty, so that it is an array of texts
     contacts.add("");
     List<UUID> forgotten =

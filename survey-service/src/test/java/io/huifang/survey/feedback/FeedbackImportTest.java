@@ -59,7 +59,9 @@ class FeedbackImportTest {
             + "5,SOCIAL,x,,2124-05-01T10:00:00Z,,\n"
             + "6,SOCIAL,x,,,,DEADLY\n"
             + "7,SOCIAL,'); drop table feedback; --,,2024-05-01T10:00:00Z,,\n"
-            + "8,SOCIAL," + "长".repeat(20_001) + ",,,,\n";
+            + "8,SOCIAL,"
+            + "长".repeat(20_001)
+            + ",,,,\n";
     String id = run(file, "ADD");
     job(id).body("state", equalTo("DONE")).body("accepted", equalTo(2)).body("bad", equalTo(6));
     admin()

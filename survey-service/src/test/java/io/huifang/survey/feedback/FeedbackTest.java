@@ -143,9 +143,7 @@ class FeedbackTest {
     manager()
         .get("/api/feedback/" + one.id() + "/events")
         .then()
-        .body(
-            "items.kind",
-            contains("RECEIVED", "ANSWERED", "CLOSED", "REOPENED", "CLOSED"))
+        .body("items.kind", contains("RECEIVED", "ANSWERED", "CLOSED", "REOPENED", "CLOSED"))
         .body("items[1].note", equalTo("We are sorry"));
   }
 
@@ -198,7 +196,8 @@ class FeedbackTest {
       ExecutorService people = Executors.newFixedThreadPool(2);
       List<Callable<Integer>> both =
           List.of(
-              () -> left.triesToJoin(right).statusCode(), () -> right.triesToJoin(left).statusCode());
+              () -> left.triesToJoin(right).statusCode(),
+              () -> right.triesToJoin(left).statusCode());
       List<Integer> statuses = new ArrayList<>();
       for (var one : people.invokeAll(both)) {
         statuses.add(one.get());
@@ -235,7 +234,9 @@ class FeedbackTest {
 
   @Test
   void categoriesAreDataWithTwoLevels() {
-    Told one = Told.bring(Told.body("OTHER", "Late", "\"category\":\"delivery\",\"subcategory\":\"late\""));
+    Told one =
+        Told.bring(
+            Told.body("OTHER", "Late", "\"category\":\"delivery\",\"subcategory\":\"late\""));
     manager()
         .header("If-Match", one.etag())
         .body("{\"severity\":\"LOW\",\"category\":\"delivery\",\"subcategory\":\"refund\"}")
@@ -244,7 +245,8 @@ class FeedbackTest {
         .statusCode(400);
     String all = admin().get("/api/feedback-categories").asString();
     admin()
-        .body("{\"categories\":[{\"category\":\"a\",\"subcategory\":\"b\",\"nameEn\":\"x\",\"nameZh\":\"y\"}]}")
+        .body(
+            "{\"categories\":[{\"category\":\"a\",\"subcategory\":\"b\",\"nameEn\":\"x\",\"nameZh\":\"y\"}]}")
         .put("/api/feedback-categories")
         .then()
         .statusCode(400);

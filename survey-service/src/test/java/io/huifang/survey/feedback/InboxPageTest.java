@@ -39,7 +39,12 @@ class InboxPageTest {
   }
 
   private static String list(String query) {
-    return lead("north").get("/surveys/feedback" + query).then().statusCode(200).extract().asString();
+    return lead("north")
+        .get("/surveys/feedback" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   private String item(String language) {
@@ -88,8 +93,8 @@ class InboxPageTest {
     for (String sort : new String[] {"due", "newest", "oldest"}) {
       String first = list("?view=all&sort=" + sort);
       String next = link(first, "next");
-      String second = lead("north").get(next).asString();
-      String back = lead("north").get(link(second, "prev")).asString();
+      String second = lead("north").urlEncodingEnabled(false).get(next).asString();
+      String back = lead("north").urlEncodingEnabled(false).get(link(second, "prev")).asString();
       assertThat(numbers(second)).hasSize(30).doesNotContainAnyElementsOf(numbers(first));
       assertThat(numbers(back)).isEqualTo(numbers(first));
     }
@@ -98,18 +103,13 @@ class InboxPageTest {
   }
 
   private static String link(String page, String rel) {
-    var found =
-        Pattern.compile("href=\"([^\"]*)\" rel=\"" + rel + "\"").matcher(page);
+    var found = Pattern.compile("href=\"([^\"]*)\" rel=\"" + rel + "\"").matcher(page);
     assertThat(found.find()).isTrue();
     return found.group(1).replace("&amp;", "&");
   }
 
   private static List<String> numbers(String page) {
-    return Pattern.compile(">(F-\\d+)<")
-        .matcher(page)
-        .results()
-        .map(r -> r.group(1))
-        .toList();
+    return Pattern.compile(">(F-\\d+)<").matcher(page).results().map(r -> r.group(1)).toList();
   }
 
   @Test
@@ -124,9 +124,7 @@ class InboxPageTest {
             Map.of("category", "delivery/late", "severity", "CRITICAL", "owner", "lead-north"))
         .then()
         .statusCode(303);
-    one.read()
-        .body("subcategory", equalTo("late"))
-        .body("team", equalTo("north"));
+    one.read().body("subcategory", equalTo("late")).body("team", equalTo("north"));
     Response refused = submits("north", "close", Map.of());
     assertThat(item(refused)).contains("Answer its author first");
     submits("north", "answer", Map.of("answer", "We are sorry", "way", "phone"));

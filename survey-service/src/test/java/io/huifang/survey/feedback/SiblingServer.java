@@ -37,8 +37,7 @@ public class SiblingServer implements QuarkusTestResourceLifecycleManager {
 
   static void on() {
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       port = server.getAddress().getPort();
       server.createContext("/", SiblingServer::answer);
       server.start();
@@ -72,7 +71,9 @@ public class SiblingServer implements QuarkusTestResourceLifecycleManager {
             ? "{\"title\":\"The request is not valid\",\"errors\":[{\"field\":\"category\",\"message\":\"is odd\"}]}"
             : MADE.computeIfAbsent(
                 key,
-                k -> "{\"id\":\"%s\",\"number\":\"%s%05d\"}".formatted(Ids.next(), prefix, MADE.size()));
+                k ->
+                    "{\"id\":\"%s\",\"number\":\"%s%05d\"}"
+                        .formatted(Ids.next(), prefix, MADE.size()));
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(refused ? 400 : 201, bytes.length);
     exchange.getResponseBody().write(bytes);

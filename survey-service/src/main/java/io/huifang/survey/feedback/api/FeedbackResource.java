@@ -86,7 +86,8 @@ public class FeedbackResource {
   private void sameOrConflict(Feedback feedback, FeedbackBody body) {
     if (!scope.maySee(feedback.team()) || !feedback.text().equals(body.text().strip())) {
       throw ProblemException.conflict(
-          "external-id-known", "Something else is known under the external id " + body.externalId());
+          "external-id-known",
+          "Something else is known under the external id " + body.externalId());
     }
   }
 
@@ -105,8 +106,7 @@ public class FeedbackResource {
       Receiving.Received received = receiving.take(door.checked(one), caller.id());
       boolean seen = received.fresh() || scope.maySee(received.feedback().team());
       taken.add(
-          new Taken(
-              one.externalId(), seen ? received.feedback().id() : null, received.fresh()));
+          new Taken(one.externalId(), seen ? received.feedback().id() : null, received.fresh()));
     }
     return new Outcome(taken);
   }
@@ -162,7 +162,8 @@ public class FeedbackResource {
   @Transactional
   @Operation(
       summary = "What we make of its words",
-      description = "Category, mood and severity, each with how sure the model is; a person decides.")
+      description =
+          "Category, mood and severity, each with how sure the model is; a person decides.")
   public Suggestion suggestion(@PathParam("id") UUID id) {
     Feedback feedback = feedbacks.visible(id);
     return suggestions.of(feedback.text(), !feedback.severeWords().isEmpty());

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with feedback, over HTTP; each says which version was read. */
-@Path("/api/feedback/{id}")
+@Path("/api/feedback")
 @Tag(name = "Feedback")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +49,7 @@ public class HandlingResource {
   @Inject Caller caller;
 
   @PUT
-  @Path("/handling")
+  @Path("/{id}/handling")
   @Transactional
   @Operation(
       summary = "Say what it is about, how grave it is and whose it is",
@@ -78,7 +78,7 @@ public class HandlingResource {
   }
 
   @POST
-  @Path("/answer")
+  @Path("/{id}/answer")
   @Operation(
       summary = "Keep the answer that its author was given",
       description = "Those that are joined into it get the same.")
@@ -90,7 +90,7 @@ public class HandlingResource {
   }
 
   @POST
-  @Path("/closure")
+  @Path("/{id}/closure")
   @Operation(
       summary = "Put it away",
       description =
@@ -110,7 +110,7 @@ public class HandlingResource {
   }
 
   @POST
-  @Path("/reopening")
+  @Path("/{id}/reopening")
   @Operation(summary = "Open it again: another answer is owed")
   public Response reopen(
       @PathParam("id") UUID id,
@@ -120,7 +120,7 @@ public class HandlingResource {
   }
 
   @PUT
-  @Path("/join")
+  @Path("/{id}/join")
   @Operation(summary = "Join it into another one that says the same")
   public Response join(
       @PathParam("id") UUID id,
@@ -130,7 +130,7 @@ public class HandlingResource {
   }
 
   @DELETE
-  @Path("/join")
+  @Path("/{id}/join")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Take it apart again")
   public Response part(

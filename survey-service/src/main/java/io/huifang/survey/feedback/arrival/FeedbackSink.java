@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Feedback from files, such as callbacks, posts and suggestions that another system has kept. */
@@ -173,7 +172,10 @@ public class FeedbackSink implements RecordSink<NewFeedback> {
   public Map<UUID, String> withdraw(List<UUID> ids) {
     Map<UUID, UUID> same = new HashMap<>();
     ids.forEach(id -> same.put(id, id));
-    return OneByOne.each(same, (id, whatever) -> feedbacks.findByIdOptional(id).isPresent() ? changed(id, this::gone) : null);
+    return OneByOne.each(
+        same,
+        (id, whatever) ->
+            feedbacks.findByIdOptional(id).isPresent() ? changed(id, this::gone) : null);
   }
 
   private @Nullable String corrected(UUID id, NewFeedback told) {
@@ -192,8 +194,7 @@ public class FeedbackSink implements RecordSink<NewFeedback> {
   private static boolean same(Feedback feedback, NewFeedback told) {
     NewFeedback now = feedback.asTold();
     Severity usual = told.severity() == null ? Severity.MEDIUM : told.severity();
-    Severity severity =
-        feedback.severeWords().isEmpty() ? usual : usual.atLeast(Severity.HIGH);
+    Severity severity = feedback.severeWords().isEmpty() ? usual : usual.atLeast(Severity.HIGH);
     Instant at = told.occurredAt() == null ? now.occurredAt() : told.occurredAt();
     return now.equals(
         new NewFeedback(
@@ -220,7 +221,7 @@ public class FeedbackSink implements RecordSink<NewFeedback> {
   }
 
   /** What somebody has worked on stays as it is; what was erased is not brought back. */
-  private @Nullable String changed(UUID id, Function<Feedback, @Nullable String> change) {
+  private @Nullable String changed(UUID id, Change change) {
     Optional<Feedback> found = feedbacks.locked(id);
     if (found.isEmpty()) {
       return GONE;
@@ -229,7 +230,7 @@ public class FeedbackSink implements RecordSink<NewFeedback> {
     if (feedback.state() != FeedbackState.NEW || feedback.joinedInto() != null) {
       return WORKED_ON;
     }
-    return feedback.text().equals(Traces.MARKER) ? GONE : change.apply(feedback);
+    return feedback.text().equals(Traces.MARKER) ? GONE : change.of(feedback);
   }
 
   private String write(NewFeedback told) {
@@ -246,5 +247,11 @@ public class FeedbackSink implements RecordSink<NewFeedback> {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A former record is damaged", e);
     }
+  }
+
+  /** What is done with one that nobody has worked on. */
+  @FunctionalInterface
+  private interface Change {
+    @Nullable String of(Feedback feedback);
   }
 }

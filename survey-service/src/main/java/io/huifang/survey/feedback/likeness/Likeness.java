@@ -54,9 +54,9 @@ public class Likeness {
             .setParameter("id", feedback.id())
             .setParameter("terms", terms)
             .setParameter("size", terms.length)
-            .setParameter("customer", text(author.customerId()))
-            .setParameter("contact", text(author.contact()))
-            .setParameter("team", text(scope.team()))
+            .setParameter("customer", text(author.customerId()), String.class)
+            .setParameter("contact", text(author.contact()), String.class)
+            .setParameter("team", text(scope.team()), String.class)
             .setParameter("from", feedback.receivedAt().minus(SAME_WORDS))
             .setParameter("to", feedback.receivedAt().plus(SAME_WORDS))
             .setParameter("fromAuthor", feedback.receivedAt().minus(SAME_AUTHOR))
@@ -66,8 +66,7 @@ public class Likeness {
     return rows.stream().map(Object[].class::cast).map(Likeness::like).toList();
   }
 
-  private static @Nullable String text(
-      @Nullable Object value) {
+  private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
   }
 
@@ -89,5 +88,10 @@ public class Likeness {
    * @param sharedTerms how many terms both have
    */
   public record Like(
-      UUID id, String number, FeedbackState state, String text, boolean sameAuthor, int sharedTerms) {}
+      UUID id,
+      String number,
+      FeedbackState state,
+      String text,
+      boolean sameAuthor,
+      int sharedTerms) {}
 }

@@ -82,8 +82,7 @@ public class Onward {
 
   private boolean waits(UUID id) {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () -> wishes.of(id).stream().anyMatch(one -> !one.done() && one.trouble() == null));
+        .call(() -> wishes.of(id).stream().anyMatch(one -> !one.done() && one.trouble() == null));
   }
 
   private String write(Object request) {

@@ -109,8 +109,7 @@ class OnwardErrand implements DueErrand {
   private void failed(DueClaim claim, UUID id, Wish wish, Siblings.Outcome outcome) {
     String trouble = Objects.requireNonNull(outcome.trouble());
     boolean soon =
-        wish.kind() == Wish.Kind.CASE
-            && clock.instant().isBefore(wish.askedAt().plus(UNTIL_TOLD));
+        wish.kind() == Wish.Kind.CASE && clock.instant().isBefore(wish.askedAt().plus(UNTIL_TOLD));
     boolean refused = outcome.refused() && !soon;
     if (refused) {
       claim.finish(() -> wishes.failed(id, wish.kind(), trouble, true));
@@ -120,7 +119,8 @@ class OnwardErrand implements DueErrand {
     if (!outcome.refused()) {
       claim.during(() -> wishes.failed(id, wish.kind(), trouble, false));
     }
-    Duration doubled = Duration.ofSeconds(1L << Math.min(Math.max(claim.item().attempts() - 1, 0), 9));
+    Duration doubled =
+        Duration.ofSeconds(1L << Math.min(Math.max(claim.item().attempts() - 1, 0), 9));
     Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     claim.again(clock.instant().plus(pause), trouble);
   }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** From feedback to a ticket or a case, over HTTP. */
-@Path("/api/feedback/{id}")
+@Path("/api/feedback")
 @Tag(name = "Feedback")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ public class OnwardResource {
   @Inject Caller caller;
 
   @POST
-  @Path("/ticket")
+  @Path("/{id}/ticket")
   @Operation(
       summary = "Open a ticket about it",
       description =
@@ -44,7 +44,7 @@ public class OnwardResource {
   }
 
   @POST
-  @Path("/case")
+  @Path("/{id}/case")
   @Operation(
       summary = "Make an escalation case of it",
       description = "A case is about a ticket; where there is none yet one is opened first.")
@@ -53,7 +53,7 @@ public class OnwardResource {
   }
 
   @GET
-  @Path("/errands")
+  @Path("/{id}/errands")
   @Operation(summary = "How far ticket and case are that were asked for")
   public Errands errands(@PathParam("id") UUID id) {
     return new Errands(onward.of(id).stream().map(Errand::of).toList());

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 class Requests {
   private static final List<String> CHANNELS =
       List.of("PHONE", "CHAT", "EMAIL", "WEB", "APP", "WECHAT");
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s]+");
   private static final Pattern DIAL = Pattern.compile("\\+?[0-9 ()/-]{3,40}");
   private static final int LONGEST_SUBJECT = 120;
   private static final int LONGEST_REASON = 1500;

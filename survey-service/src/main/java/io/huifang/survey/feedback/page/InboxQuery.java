@@ -64,7 +64,8 @@ class InboxQuery {
 
   private String narrowed(ListAddress address, Map<String, Object> values) {
     StringBuilder where = new StringBuilder(" and " + condition(address, values));
-    for (String filter : List.of(InboxList.SOURCE, InboxList.SEVERITY, InboxList.TEAM, InboxList.OWNER)) {
+    for (String filter :
+        List.of(InboxList.SOURCE, InboxList.SEVERITY, InboxList.TEAM, InboxList.OWNER)) {
       if (!address.value(filter).isEmpty()) {
         where.append(" and f.%1$s = :%1$s".formatted(filter));
         values.put(filter, address.value(filter));

@@ -27,6 +27,8 @@ public enum InboxSort {
   /** What comes after a row, or before it. */
   String from(boolean back) {
     String then = (this == NEWEST) != back ? "<" : ">";
-    return this == DUE ? " and (f.due_at, f.id) " + then + " (:at, :after)" : " and f.id " + then + " :after";
+    return this == DUE
+        ? " and (f.due_at, f.id) " + then + " (:at, :after)"
+        : " and f.id " + then + " :after";
   }
 }

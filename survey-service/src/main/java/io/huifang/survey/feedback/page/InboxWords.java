@@ -139,6 +139,11 @@ public class InboxWords implements ListWords {
     return subcategory == null ? first : first + " / " + name(category, subcategory, subcategory);
   }
 
+  /** The first level alone. */
+  public String called(String category) {
+    return name(category, "", category);
+  }
+
   private String name(String category, String subcategory, String code) {
     return known().stream()
         .filter(one -> one.is(category, subcategory))

@@ -22,7 +22,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the forms of the page of one feedback mean; each sends the version that it was made from. */
+/**
+ * What the forms of the page of one feedback mean; each sends the version that it was made from.
+ */
 @ApplicationScoped
 @Transactional
 class ItemForms {
@@ -109,9 +111,7 @@ class ItemForms {
   void close(UUID id, Form form) {
     boolean without = form.optional("reason") != null || form.optional("saidBy") != null;
     Handling.NoAnswer none =
-        without
-            ? new Handling.NoAnswer(form.text("reason", 2000), form.text("saidBy", 200))
-            : null;
+        without ? new Handling.NoAnswer(form.text("reason", 2000), form.text("saidBy", 200)) : null;
     handling.close(id, etag(form), none, caller.id());
   }
 

@@ -6,6 +6,8 @@ import io.huifang.survey.feedback.History;
 import io.huifang.survey.feedback.Severity;
 import io.huifang.survey.feedback.likeness.Likeness;
 import io.huifang.survey.feedback.onward.Wish;
+import io.huifang.survey.text.taught.Guessed;
+import io.huifang.survey.text.taught.Sentiment;
 import io.huifang.survey.text.taught.Suggestion;
 import java.util.List;
 import java.util.UUID;
@@ -35,8 +37,7 @@ public record ItemPage(
 
   /** Whether there is anything to take over. */
   public boolean suggests() {
-    return suggestion != null
-        && (suggestion.category() != null || suggestion.severity() != null);
+    return suggestion != null && (suggestion.category() != null || suggestion.severity() != null);
   }
 
   /** How grave it is by its words, null if nothing speaks for any. */
@@ -46,7 +47,41 @@ public record ItemPage(
         : Severity.valueOf(suggestion.severity().name());
   }
 
-  public String percent(double share) {
+  /** Code of the category that its words suggest, null for none. */
+  public @Nullable String suggestedCategory() {
+    Guessed<String> guess = suggestion == null ? null : suggestion.category();
+    return guess == null ? null : guess.value();
+  }
+
+  /** What its words sound like, null if nobody knows. */
+  public @Nullable Sentiment mood() {
+    Guessed<Sentiment> guess = suggestion == null ? null : suggestion.sentiment();
+    return guess == null ? null : guess.value();
+  }
+
+  public boolean categorySure() {
+    return suggestion != null && suggestion.category() != null && suggestion.category().confident();
+  }
+
+  public boolean moodSure() {
+    return suggestion != null
+        && suggestion.sentiment() != null
+        && suggestion.sentiment().confident();
+  }
+
+  public String categoryShare() {
+    return suggestion == null || suggestion.category() == null
+        ? ""
+        : percent(suggestion.category().confidence());
+  }
+
+  public String moodShare() {
+    return suggestion == null || suggestion.sentiment() == null
+        ? ""
+        : percent(suggestion.sentiment().confidence());
+  }
+
+  private static String percent(double share) {
     return Math.round(share * 100) + " %";
   }
 

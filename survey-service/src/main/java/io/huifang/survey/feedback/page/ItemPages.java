@@ -71,5 +71,4 @@ class ItemPages {
         ticket == null ? null : cases.ofTickets(List.of(ticket)).get(ticket);
     return about == null ? null : new ItemPage.Link(about.id(), about.number());
   }
-
 }

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page of one feedback, and what can be done on it. */
-@Path(InboxResource.HERE + "/{id}")
+@Path(InboxResource.HERE)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed({Role.SPECIALIST, Role.LEAD, Role.MANAGER, Role.ADMIN})
@@ -44,6 +44,7 @@ public class ItemResource {
   Template page;
 
   @GET
+  @Path("/{id}")
   @Transactional
   @Operation(hidden = true)
   public String show(@PathParam("id") UUID id) {
@@ -56,72 +57,74 @@ public class ItemResource {
   }
 
   @POST
-  @Path("/sort")
+  @Path("/{id}/sort")
   @Operation(hidden = true)
   public Response sort(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.sort(id, form), texts().doneSaved());
   }
 
   @POST
-  @Path("/take")
+  @Path("/{id}/take")
   @Operation(hidden = true)
   public Response take(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.take(id, form), texts().doneSaved());
   }
 
   @POST
-  @Path("/suggestion")
+  @Path("/{id}/suggestion")
   @Operation(hidden = true)
   public Response suggestion(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.suggestion(id, form), texts().doneSaved());
   }
 
   @POST
-  @Path("/answer")
+  @Path("/{id}/answer")
   @Operation(hidden = true)
   public Response answer(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.answer(id, form), texts().doneAnswered());
   }
 
   @POST
-  @Path("/close")
+  @Path("/{id}/close")
   @Operation(hidden = true)
   public Response close(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.close(id, form), texts().doneClosed());
   }
 
   @POST
-  @Path("/reopen")
+  @Path("/{id}/reopen")
   @Operation(hidden = true)
   public Response reopen(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.reopen(id, form), texts().doneReopened());
   }
 
   @POST
-  @Path("/join")
+  @Path("/{id}/join")
   @Operation(hidden = true)
   public Response join(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.join(id, form), texts().doneJoined());
   }
 
   @POST
-  @Path("/part")
+  @Path("/{id}/part")
   @Operation(hidden = true)
   public Response part(@PathParam("id") UUID id, Form form) {
     return done(id, () -> forms.part(id, form), texts().doneParted());
   }
 
   @POST
-  @Path("/ticket")
+  @Path("/{id}/ticket")
+  @Consumes(MediaType.WILDCARD)
   @Operation(hidden = true)
-  public Response ticket(@PathParam("id") UUID id, Form form) {
+  public Response ticket(@PathParam("id") UUID id) {
     return done(id, () -> ask(id, Wish.Kind.TICKET), texts().doneAsked());
   }
 
   @POST
-  @Path("/case")
+  @Path("/{id}/case")
+  @Consumes(MediaType.WILDCARD)
   @Operation(hidden = true)
-  public Response escalation(@PathParam("id") UUID id, Form form) {
+  public Response escalation(@PathParam("id") UUID id) {
     return done(id, () -> ask(id, Wish.Kind.CASE), texts().doneAsked());
   }
 
@@ -130,7 +133,9 @@ public class ItemResource {
     onward.await(id);
   }
 
-  /** What is refused is said on the page, which shows how it is now; what is hidden stays hidden. */
+  /**
+   * What is refused is said on the page, which shows how it is now; what is hidden stays hidden.
+   */
   private Response done(UUID id, Runnable act, String said) {
     String here = InboxResource.HERE + "/" + id;
     try {
