@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class History {
   private static final String NOTE =
       "insert into feedback_event (id, feedback_id, at, person, kind, note)"
-          + " values (:id, :feedback, :at, :person, :kind, :note)";
+          + " values (:id, :feedback, :at, nullif(:person, ''), :kind, nullif(:note, ''))";
   private static final String READ =
       "select at, person, kind, note from feedback_event where feedback_id = :feedback order by id";
   @Inject EntityManager entities;
@@ -50,9 +51,9 @@ public class History {
         .setParameter("id", Ids.next())
         .setParameter("feedback", feedback)
         .setParameter("at", clock.instant())
-        .setParameter("person", person, String.class)
+        .setParameter("person", Objects.requireNonNullElse(person, ""))
         .setParameter("kind", kind.name())
-        .setParameter("note", note, String.class)
+        .setParameter("note", Objects.requireNonNullElse(note, ""))
         .executeUpdate();
   }
 

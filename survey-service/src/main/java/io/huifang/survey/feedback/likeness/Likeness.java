@@ -29,14 +29,14 @@ public class Likeness {
         select f.id, f.number, f.state, f.content, f.team, cardinality(f.terms) as size,
           (select count(*) from unnest(f.terms) t where t = any(cast(:terms as text[]))) as shared,
           coalesce(f.received_at between :fromAuthor and :toAuthor
-            and (f.customer_id = cast(:customer as uuid)
-              or lower(f.author_contact) = lower(cast(:contact as text))), false) as author
+            and (f.customer_id = cast(nullif(:customer, '') as uuid)
+              or lower(f.author_contact) = lower(nullif(:contact, ''))), false) as author
         from feedback f
         where f.joined_into is null and f.id <> :id and f.state <> 'CLOSED'
           and f.received_at between :from and :to
-          and (cast(:team as text) is null or f.team is null or f.team = cast(:team as text))
-          and (f.customer_id = cast(:customer as uuid)
-            or lower(f.author_contact) = lower(cast(:contact as text))
+          and (:team = '' or f.team is null or f.team = :team)
+          and (f.customer_id = cast(nullif(:customer, '') as uuid)
+            or lower(f.author_contact) = lower(nullif(:contact, ''))
             or f.terms && cast(:terms as text[])))
       select id, number, state, left(content, 200), author, shared from near
       where author or (shared >= 3 and shared * 2 >= size + :size - shared)
@@ -54,9 +54,9 @@ public class Likeness {
             .setParameter("id", feedback.id())
             .setParameter("terms", terms)
             .setParameter("size", terms.length)
-            .setParameter("customer", text(author.customerId()), String.class)
-            .setParameter("contact", text(author.contact()), String.class)
-            .setParameter("team", text(scope.team()), String.class)
+            .setParameter("customer", text(author.customerId()))
+            .setParameter("contact", text(author.contact()))
+            .setParameter("team", text(scope.team()))
             .setParameter("from", feedback.receivedAt().minus(SAME_WORDS))
             .setParameter("to", feedback.receivedAt().plus(SAME_WORDS))
             .setParameter("fromAuthor", feedback.receivedAt().minus(SAME_AUTHOR))
@@ -66,8 +66,8 @@ public class Likeness {
     return rows.stream().map(Object[].class::cast).map(Likeness::like).toList();
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   private static Like like(Object[] row) {
