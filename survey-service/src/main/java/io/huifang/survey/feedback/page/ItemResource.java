@@ -45,6 +45,7 @@ public class ItemResource {
 
   @GET
   @Path("/{id}")
+  @Consumes(MediaType.WILDCARD)
   @Transactional
   @Operation(hidden = true)
   public String show(@PathParam("id") UUID id) {
