@@ -70,7 +70,11 @@ class FeedbackImportTest {
         .body("items.line", contains(3, 4, 5, 6, 7, 9));
     one("1").body("items[0].text", equalTo("=HYPERLINK(\"http://evil.example\",\"x\")"));
     one("7").body("items[0].text", equalTo("'); drop table feedback; --"));
-    String csv = manager().accept("text/csv").get("/surveys/feedback/feedback.csv?view=all&q=evil.example").asString();
+    String csv =
+        manager()
+            .accept("text/csv")
+            .get("/surveys/feedback/feedback.csv?view=all&q=evil.example")
+            .asString();
     assertThat(csv).contains("'=HYPERLINK").doesNotContain("\"=H");
   }
 
