@@ -67,7 +67,7 @@ class ItemForms {
         caller.id());
   }
 
-  /** What is suggested now, in the place of what was there; nothing is made less grave by it. */
+  /** What is suggested now, in the place of what was there; a severe word keeps it grave. */
   void suggestion(UUID id, Form form) {
     Feedback feedback = feedbacks.visible(id);
     FeedbackView now = feedback.view();
