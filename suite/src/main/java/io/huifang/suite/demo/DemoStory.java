@@ -53,6 +53,8 @@ public final class DemoStory implements DemoWorld {
     new SecondLine(stack).plan();
     say("the telephones of two weeks");
     new PastCalls(cast, Instant.now()).tell(tickets);
+    say("voices from elsewhere");
+    Voices.speak(surveys);
   }
 
   @Override

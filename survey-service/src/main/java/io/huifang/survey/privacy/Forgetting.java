@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,6 +25,16 @@ class Forgetting {
         given = erased_words(given, ?), external_id = null, ticket_external_id = null
       where customer_id in (?, ?) or invitation_id = any(?) or ticket_id = any(?)
         or md5(ticket_external_id)::uuid = any(?)
+      returning id
+      """;
+  private static final String FEEDBACK =
+      """
+      update feedback set customer_id = case when customer_id = ? then ? else customer_id end,
+        content = ?, author_name = null, author_contact = null, external_id = null, terms = '{}',
+        reply = case when reply is null then null else ? end,
+        no_reply = case when no_reply is null then null else ? end
+      where customer_id in (?, ?) or answer_id = any(?) or ticket_id = any(?)
+        or lower(author_contact) = any(?)
       returning id
       """;
   private static final String UNSENT =
@@ -74,6 +85,7 @@ class Forgetting {
             List.copyOf(about),
             whom.tickets(),
             whom.importedAs()));
+    about.addAll(feedback(whom, about));
     rows.change("delete from answer_draft where invitation_id = any(?)", List.copyOf(invitations));
     rows.change("delete from passed_by where customer_id = ?", person);
     rows.change("delete from answer_aside where invitation_id = any(?)", List.copyOf(invitations));
@@ -81,5 +93,32 @@ class Forgetting {
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);
     files.erase(whom.words(), List.of(), whom.importedAs());
+  }
+
+  /** By customer, answer or ticket, and by an address that came along with it. */
+  private List<UUID> feedback(Erased whom, List<UUID> answers) {
+    List<String> contacts =
+        new ArrayList<>(whom.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList());
+    // never empty, so that it is an array of texts
+    contacts.add("");
+    List<UUID> forgotten =
+        rows.change(
+            FEEDBACK,
+            whom.person(),
+            whom.nobody(),
+            Traces.MARKER,
+            Traces.MARKER,
+            Traces.MARKER,
+            whom.person(),
+            whom.nobody(),
+            List.copyOf(answers),
+            whom.tickets(),
+            contacts);
+    rows.change(
+        "update feedback_event set note = ? where note is not null and feedback_id = any(?)",
+        Traces.MARKER,
+        forgotten);
+    rows.change("delete from feedback_errand where feedback_id = any(?)", forgotten);
+    return forgotten;
   }
 }

@@ -53,8 +53,11 @@ final class Requests {
   }
 
   private static Attempt others(String operation, String path, String team) {
-    return path.startsWith("/api/results")
-        ? ResultsRequests.of(operation, path, team)
+    if (path.startsWith("/api/results")) {
+      return ResultsRequests.of(operation, path, team);
+    }
+    return path.startsWith("/api/feedback")
+        ? FeedbackRequests.of(operation, team)
         : path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);
   }
 

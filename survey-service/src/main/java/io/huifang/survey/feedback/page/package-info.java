@@ -1,0 +1,5 @@
+/** The inbox as pages. */
+@NullMarked
+package io.huifang.survey.feedback.page;
+
+import org.jspecify.annotations.NullMarked;
