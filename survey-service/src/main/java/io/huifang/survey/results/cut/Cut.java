@@ -50,7 +50,8 @@ public record Cut(
     if (questionnaire != null) {
       sql.append(questionnaire(side));
     } else if (!only.containsKey(PURPOSE)) {
-      and(sql, side.column("purpose") + " = 'TICKET'");
+      // follow-ups ask whether something was put right: another question, and asked of few
+      and(sql, side.column("purpose") + " <> 'CASE'");
     }
     if (version != null) {
       and(sql, side.column("questionnaire_version") + " = :version");
