@@ -94,6 +94,8 @@ class Labels {
         examples.add(new Example(Split.key(reading.text()), Features.of(reading), label));
       }
     }
+    // ids are partly chance: the same comments make the same model, whoever stored them when
+    examples.sort(Comparator.comparingLong(Example::key));
     List<Integer> sizes = new ArrayList<>();
     for (int count : counts) {
       sizes.add(count);

@@ -105,7 +105,8 @@ class TrainingTest {
     train();
     assertThat(page("en")).contains("there are 20 and 20");
     assertThat(page("zh-CN")).contains("目前分别为 20 条和 20 条");
-    String answer = manager().get("/api/answers?limit=1").path("items[0].id");
+    String answer =
+        manager().get("/api/answers?externalId=" + batch + "7false").path("items[0].id");
     manager()
         .get("/api/text/answers/" + answer)
         .then()
