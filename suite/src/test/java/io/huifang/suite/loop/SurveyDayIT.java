@@ -159,7 +159,7 @@ class SurveyDayIT {
 
       String link = asking.link(id, "en");
       answered(browser, link);
-      results(editor);
+      results(editor, id);
     }
   }
 
@@ -219,9 +219,12 @@ class SurveyDayIT {
     phone.waitForURL("**/thanks**");
   }
 
-  private void results(Page manager) {
-    manager.navigate(rehearsal.stack.url("survey") + "/surveys?days=all");
-    assertThat(manager.innerText("main")).contains("Still dripping " + mark);
+  private void results(Page manager, String id) {
+    manager.navigate(rehearsal.stack.url("survey") + "/surveys/results?questionnaire=" + id);
+    assertThat(manager.innerText("main"))
+        .contains("Does it work again?", "How was the visit?", "Tidy", "What is still wrong?")
+        .contains("Still dripping " + mark);
+    Browser.picture(manager, "survey-results");
   }
 
   /** A phone that is put away in the middle, another one, and a link that was used. */
