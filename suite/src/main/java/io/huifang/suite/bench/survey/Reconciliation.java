@@ -25,8 +25,9 @@ final class Reconciliation {
   private static final String UNTOLD =
       """
       select count(*) from answer a
-      where (select count(*) from outbox_event e
-             where e.subject = a.id and e.type = 'answer.received.v1') <> 1
+      left join (select subject, count(*) times from outbox_event
+                 where type = 'answer.received.v1' group by 1) e on e.subject = a.id
+      where e.times is distinct from 1
       """;
 
   private Reconciliation() {}
