@@ -1,6 +1,7 @@
 package io.huifang.survey;
 
 import io.huifang.platform.due.DueAudit;
+import io.huifang.platform.due.MissingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public class InvitationExpiryAudit implements DueAudit {
           where d.kind = 'invitation-expiry' and d.key = cast(i.id as text))
       order by i.expires_at limit :limit
       """;
-  @Inject Invitations invitations;
+  @Inject MissingWork missing;
 
   @Override
   public String kind() {
@@ -26,6 +27,6 @@ public class InvitationExpiryAudit implements DueAudit {
 
   @Override
   public List<Finding> missing(Instant before, int limit) {
-    return invitations.missing(MISSING, before, limit);
+    return missing.found(MISSING, before, limit);
   }
 }

@@ -1,6 +1,5 @@
 package io.huifang.survey;
 
-import io.huifang.platform.due.DueAudit;
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.versioning.AggregateLocks;
@@ -8,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,19 +102,5 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         .findFirst()
         .flatMap(this::locked)
         .filter(found -> InvitationState.OPEN.contains(found.state()));
-  }
-
-  /** Runs the query of an audit, which gives key and due time and takes {@code before, limit}. */
-  public List<DueAudit.Finding> missing(String sql, Instant before, int limit) {
-    List<?> rows =
-        getEntityManager()
-            .createNativeQuery(sql)
-            .setParameter("before", before)
-            .setParameter("limit", limit)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new DueAudit.Finding((String) row[0], (Instant) row[1]))
-        .toList();
   }
 }

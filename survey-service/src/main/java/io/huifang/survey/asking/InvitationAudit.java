@@ -1,7 +1,7 @@
 package io.huifang.survey.asking;
 
 import io.huifang.platform.due.DueAudit;
-import io.huifang.survey.Invitations;
+import io.huifang.platform.due.MissingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public class InvitationAudit implements DueAudit {
         and not exists (select from mail m where m.id = i.id)
       order by at limit :limit
       """;
-  @Inject Invitations invitations;
+  @Inject MissingWork missing;
 
   @Override
   public String kind() {
@@ -30,6 +30,6 @@ public class InvitationAudit implements DueAudit {
 
   @Override
   public List<Finding> missing(Instant before, int limit) {
-    return invitations.missing(MISSING, before, limit);
+    return missing.found(MISSING, before, limit);
   }
 }

@@ -1,7 +1,7 @@
 package io.huifang.survey.reminder;
 
 import io.huifang.platform.due.DueAudit;
-import io.huifang.survey.Invitations;
+import io.huifang.platform.due.MissingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public class ReminderAudit implements DueAudit {
           where d.kind = 'reminder' and d.key = cast(l.invitation_id as text))
       order by i.asked_at limit :limit
       """;
-  @Inject Invitations invitations;
+  @Inject MissingWork missing;
 
   @Override
   public String kind() {
@@ -29,6 +29,6 @@ public class ReminderAudit implements DueAudit {
   /** At the time of the question: the step looks itself whether it is too early. */
   @Override
   public List<Finding> missing(Instant before, int limit) {
-    return invitations.missing(MISSING, before, limit);
+    return missing.found(MISSING, before, limit);
   }
 }

@@ -1,11 +1,9 @@
 package io.huifang.survey.feedback.onward;
 
 import io.huifang.platform.due.DueAudit;
-import io.huifang.platform.storage.PlainQuery;
+import io.huifang.platform.due.MissingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,7 +19,7 @@ public class OnwardAudit implements DueAudit {
           where d.kind = 'feedback-onward' and d.key = cast(e.feedback_id as text))
       group by e.feedback_id order by 2 limit :limit
       """;
-  @Inject EntityManager entities;
+  @Inject MissingWork missing;
 
   @Override
   public String kind() {
@@ -29,16 +27,7 @@ public class OnwardAudit implements DueAudit {
   }
 
   @Override
-  @Transactional
   public List<Finding> missing(Instant before, int limit) {
-    List<?> rows =
-        PlainQuery.of(entities, MISSING)
-            .setParameter("before", before)
-            .setParameter("limit", limit)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new Finding((String) row[0], (Instant) row[1]))
-        .toList();
+    return missing.found(MISSING, before, limit);
   }
 }

@@ -1,11 +1,9 @@
 package io.huifang.survey.text.analysis;
 
 import io.huifang.platform.due.DueAudit;
-import io.huifang.platform.storage.PlainQuery;
+import io.huifang.platform.due.MissingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +24,7 @@ public class AnalysisAudit implements DueAudit {
           where d.kind = 'text' and d.key = cast(a.id as text))
       order by a.received_at limit :limit
       """;
-  @Inject EntityManager entities;
+  @Inject MissingWork missing;
 
   @Override
   public String kind() {
@@ -34,16 +32,7 @@ public class AnalysisAudit implements DueAudit {
   }
 
   @Override
-  @Transactional
   public List<Finding> missing(Instant before, int limit) {
-    List<?> rows =
-        PlainQuery.of(entities, MISSING)
-            .setParameter("before", before)
-            .setParameter("limit", limit)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new Finding((String) row[0], (Instant) row[1]))
-        .toList();
+    return missing.found(MISSING, before, limit);
   }
 }
