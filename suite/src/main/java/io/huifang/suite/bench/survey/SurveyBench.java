@@ -50,11 +50,14 @@ public final class SurveyBench implements Bench {
     Work.Factory customers = () -> Submits.connect(stack, next);
     List<StoredRows.Row> rows = template(lab, stack, customers);
     Report report = new Report(name());
-    double ours = ours(lab, stack, customers, report);
+    Quiet time = new Quiet(stack, "survey", lab.options());
+    double ours = ours(lab, stack, customers, time, report);
     held(lab, customers, report);
     Reconciliation.check(stack, next.get());
     lab.say("%,d customers have one answer each, and it is theirs".formatted(next.get()));
     report.with("reconciled", next.get());
+    lab.stopServices();
+    lab.tellHottest(time);
     return report.against(ours, peer(lab, stack, rows), "1/s");
   }
 
@@ -72,12 +75,11 @@ public final class SurveyBench implements Bench {
     }
   }
 
-  private static double ours(Lab lab, Stack stack, Work.Factory customers, Report report)
-      throws Exception {
+  private static double ours(
+      Lab lab, Stack stack, Work.Factory customers, Quiet time, Report report) throws Exception {
     lab.settle(customers);
     PeerDatabase.checkpoint(stack);
     lab.countStatements();
-    Quiet time = new Quiet(stack, "survey", lab.options());
     Measured ours = load(lab, Duration.ofSeconds(lab.options().warmUp()), customers, time);
     lab.say(
         "ours: %,d answers, %.0f/s, 99 %% within %.1f ms"
@@ -99,7 +101,6 @@ public final class SurveyBench implements Bench {
   }
 
   private static double peer(Lab lab, Stack stack, List<StoredRows.Row> rows) throws Exception {
-    lab.stopServices();
     PeerDatabase peer = PeerDatabase.create(stack).withTablesOf("survey-service");
     Asked.make(stack, "peer", ASKED);
     PeerDatabase.checkpoint(stack);
