@@ -44,8 +44,7 @@ public class ReminderRecall {
 
   private void recall(@Nullable UUID invitation) {
     if (invitation != null) {
-      reminders.mails(invitation).forEach(mails::takeBack);
-      reminders.forget(invitation);
+      reminders.end(invitation).forEach(mails::takeBack);
       work.cancel(ReminderStep.KIND, invitation.toString());
     }
   }

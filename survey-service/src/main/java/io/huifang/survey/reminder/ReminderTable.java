@@ -57,10 +57,17 @@ class ReminderTable {
         Instant.class);
   }
 
-  /** The mails of all reminders of an invitation. */
-  List<UUID> mails(UUID invitation) {
+  /**
+   * No reminder will go out any more.
+   *
+   * @return the mails of those that were written
+   */
+  List<UUID> end(UUID invitation) {
     return FirstColumn.of(
-        PlainQuery.of(entities, "select mail_id from reminder where invitation_id = :id")
+        PlainQuery.of(
+                entities,
+                "with gone as (delete from reminder_link where invitation_id = :id)"
+                    + " select mail_id from reminder where invitation_id = :id")
             .setParameter("id", invitation),
         UUID.class);
   }

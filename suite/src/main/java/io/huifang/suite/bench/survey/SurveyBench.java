@@ -13,6 +13,7 @@ import io.huifang.suite.bench.peer.PeerRows;
 import io.huifang.suite.bench.peer.StoredRows;
 import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Stack;
+import io.huifang.suite.process.StartFailure;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -29,6 +30,8 @@ public final class SurveyBench implements Bench {
   private static final int ASKED = 500_000;
   private static final int HELD = 500;
   private static final Duration HELD_FOR = Duration.ofMinutes(1);
+  private static final int LOOKS = 100;
+  private static final int PAUSE_MILLIS = 100;
   private static final Duration PEER_WARM_UP = Duration.ofSeconds(5);
 
   @Override
@@ -67,12 +70,24 @@ public final class SurveyBench implements Bench {
         Connection database = PeerDatabase.connect(stack, "survey")) {
       one.once();
       UUID first = UUID.fromString(Asked.invitation(0));
-      List<StoredRows.Row> rows = StoredRows.of(database, AnswerRows.SOURCES, first);
+      List<StoredRows.Row> rows = all(database, first);
       lab.say(
           "an answer makes %d rows: %s"
               .formatted(rows.size(), rows.stream().map(StoredRows.Row::table).toList()));
       return rows;
     }
+  }
+
+  /** All rows of an answer, its words too, which are read a moment later. */
+  private static List<StoredRows.Row> all(Connection database, UUID invitation) throws Exception {
+    for (int look = 0; look < LOOKS; look++) {
+      List<StoredRows.Row> rows = StoredRows.of(database, AnswerRows.SOURCES, invitation);
+      if (rows.stream().anyMatch(row -> row.table().equals(AnswerRows.WORDS))) {
+        return rows;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    throw new StartFailure("The comment of the first answer was not read in ten seconds");
   }
 
   private static double ours(
