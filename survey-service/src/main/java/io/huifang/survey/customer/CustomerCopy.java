@@ -18,6 +18,7 @@ public class CustomerCopy {
   private @Nullable String tier;
   private String language;
   private boolean optedOut;
+  private boolean emailRefused;
   private @Nullable UUID mergedInto;
   private @Nullable String zone;
   private long version;
@@ -53,5 +54,10 @@ public class CustomerCopy {
 
   public boolean optedOut() {
     return optedOut;
+  }
+
+  /** Whether this is what was known before this version, and said nothing against being asked. */
+  boolean askableBefore(long next) {
+    return version < next && !optedOut && !emailRefused;
   }
 }

@@ -5,7 +5,7 @@ import io.huifang.platform.mail.Mails;
 import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.answer.AnswerReceived;
-import io.huifang.survey.customer.OptedOut;
+import io.huifang.survey.customer.Silenced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class ReminderRecall {
     }
   }
 
-  void onOptOut(@Observes OptedOut said) {
+  void onSilence(@Observes Silenced said) {
     List<UUID> theirs = reminders.of(said.customer());
     if (!theirs.isEmpty()) {
       invitations.locked(theirs); // a reminder that is just being written is recalled, too
