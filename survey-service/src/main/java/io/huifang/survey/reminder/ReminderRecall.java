@@ -5,6 +5,7 @@ import io.huifang.platform.mail.Mails;
 import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.answer.AnswerReceived;
+import io.huifang.survey.customer.OptedOut;
 import io.huifang.survey.customer.Silenced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,12 +35,23 @@ public class ReminderRecall {
     }
   }
 
+  void onOptOut(@Observes OptedOut said) {
+    theirs(said.customer()).forEach(this::recall);
+  }
+
+  /** What waits for the mail server; reminders that are still to come are held back and counted. */
   void onSilence(@Observes Silenced said) {
-    List<UUID> theirs = reminders.of(said.customer());
+    for (UUID invitation : theirs(said.customer())) {
+      reminders.mails(invitation).forEach(mails::takeBack);
+    }
+  }
+
+  private List<UUID> theirs(UUID customer) {
+    List<UUID> theirs = reminders.of(customer);
     if (!theirs.isEmpty()) {
       invitations.locked(theirs); // a reminder that is just being written is recalled, too
     }
-    theirs.forEach(this::recall);
+    return theirs;
   }
 
   private void recall(@Nullable UUID invitation) {

@@ -57,6 +57,14 @@ class ReminderTable {
         Instant.class);
   }
 
+  /** The mails of all reminders of an invitation. */
+  List<UUID> mails(UUID invitation) {
+    return FirstColumn.of(
+        PlainQuery.of(entities, "select mail_id from reminder where invitation_id = :id")
+            .setParameter("id", invitation),
+        UUID.class);
+  }
+
   /**
    * No reminder will go out any more.
    *

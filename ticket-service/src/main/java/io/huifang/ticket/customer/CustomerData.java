@@ -1,5 +1,6 @@
 package io.huifang.ticket.customer;
 
+import io.huifang.platform.time.TimeZone;
 import io.huifang.ticket.Tier;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

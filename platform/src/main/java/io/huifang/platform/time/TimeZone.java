@@ -1,4 +1,4 @@
-package io.huifang.ticket.customer;
+package io.huifang.platform.time;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
