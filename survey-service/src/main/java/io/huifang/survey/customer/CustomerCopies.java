@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,11 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "opted_out boolean",
           "merged_into uuid",
           "email_refused boolean",
-          "zone text");
+          "zone text",
+          "phone text",
+          "openid text",
+          "sms_given boolean",
+          "wechat_refused boolean");
   @Inject Copies copies;
 
   @Override
@@ -60,6 +65,10 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           true,
           null,
           false,
+          null,
+          null,
+          null,
+          null,
           null);
       return;
     }
@@ -73,8 +82,12 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         Language.of(customer.path("language").asText("zh-CN")).tag(),
         customer.path("optedOut").asBoolean(false),
         customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null,
-        refusesMail(customer),
-        text(customer, "zone"));
+        Boolean.FALSE.equals(said(customer, "EMAIL")),
+        text(customer, "zone"),
+        text(customer, "phone"),
+        openid(customer),
+        said(customer, "SMS"),
+        Boolean.FALSE.equals(said(customer, "WECHAT")));
   }
 
   /**
@@ -85,13 +98,30 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  private static boolean refusesMail(JsonNode customer) {
+  /** What was said of a channel, null if nothing was. */
+  private static @Nullable Boolean said(JsonNode customer, String channel) {
     for (JsonNode consent : customer.path("consents")) {
-      if (consent.path("channel").asText().equals("EMAIL")) {
-        return !consent.path("given").asBoolean(true);
+      if (consent.path("channel").asText().equals(channel)) {
+        return consent.path("given").asBoolean(true);
       }
     }
-    return false;
+    return null;
+  }
+
+  private static @Nullable String openid(JsonNode customer) {
+    for (JsonNode handle : customer.path("handles")) {
+      if (handle.path("kind").asText().equals("OPENID")) {
+        return text(handle, "text");
+      }
+    }
+    return null;
+  }
+
+  /** By the openid under which WeChat knows somebody. */
+  public Optional<UUID> byOpenid(String openid) {
+    return find("openid = ?1 and mergedInto is null order by id", openid)
+        .firstResultOptional()
+        .map(CustomerCopy::id);
   }
 
   private static UUID id(JsonNode customer) {

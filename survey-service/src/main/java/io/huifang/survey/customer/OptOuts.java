@@ -27,7 +27,7 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
         select asked, id from up
         union select p.asked, c.id from person p join customer_copy c on c.merged_into = p.id)
       select p.asked from person p join customer_copy c on c.id = p.id
-        where c.opted_out or c.email_refused or exists (select from opt_out o where o.customer_id = p.id)
+        where c.opted_out or exists (select from opt_out o where o.customer_id = p.id)
       union
       select customer_id from opt_out where customer_id in (:ids)
       """;
