@@ -36,7 +36,7 @@ public class BounceResource {
       @NotNull @Pattern(regexp = "[245]\\.\\d{1,3}\\.\\d{1,3}") String status) {}
 
   /** What became of it. */
-  record Outcome(Bounces.Taken outcome) {}
+  record Receipt(Bounces.Taken outcome) {}
 
   @POST
   @Path("/mails")
@@ -48,9 +48,9 @@ public class BounceResource {
           "The whole mail as it came to the return address. A report that a question did not arrive"
               + " (RFC 3464) marks it as bounced; a mail with the subject of List-Unsubscribe opts"
               + " the customer out; anything else is ignored. Handing it in again changes nothing.")
-  public Outcome mail(byte @NotNull [] mail) {
+  public Receipt mail(byte @NotNull [] mail) {
     try {
-      return new Outcome(bounces.take(reader.read(mail)));
+      return new Receipt(bounces.take(reader.read(mail)));
     } catch (UnreadableException e) {
       throw ProblemException.badRequest("The mail cannot be read: " + e.getMessage());
     }
@@ -61,8 +61,8 @@ public class BounceResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.ADMIN, Role.SERVICE})
   @Operation(summary = "Tell that a mail did not arrive")
-  public Outcome bounce(@NotNull @Valid Bounce bounce) {
-    return new Outcome(
+  public Receipt bounce(@NotNull @Valid Bounce bounce) {
+    return new Receipt(
         bounce.status().startsWith("5")
             ? bounces.bounced(List.of(bounce.invitation()), bounce.status())
             : Bounces.Taken.IGNORED);

@@ -3,6 +3,7 @@ package io.huifang.survey.gateway;
 import io.huifang.platform.audit.Audited;
 import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.survey.Medium;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +24,9 @@ public class Gateway extends VersionedAggregate {
   private String address;
   private @Nullable String template;
   private String sealedSecret;
-  private boolean active;
+
+  @Column(name = "active")
+  private boolean inUse;
 
   protected Gateway() {}
 
@@ -36,7 +39,7 @@ public class Gateway extends VersionedAggregate {
   final void change(PutGateway as) {
     address = as.address();
     template = as.template();
-    active = as.active();
+    inUse = as.active();
     raiseVersion();
   }
 
@@ -57,6 +60,6 @@ public class Gateway extends VersionedAggregate {
       Medium medium, long version, String address, @Nullable String template, boolean active) {}
 
   View view() {
-    return new View(medium, version(), address, template, active);
+    return new View(medium, version(), address, template, inUse);
   }
 }

@@ -37,7 +37,7 @@ public class Gateways implements PanacheRepositoryBase<Gateway, Medium> {
   @Transactional
   public Set<Medium> active() {
     Set<Medium> active = EnumSet.noneOf(Medium.class);
-    list("active").forEach(one -> active.add(one.view().medium()));
+    list("inUse = true").forEach(one -> active.add(one.view().medium()));
     return active;
   }
 

@@ -139,8 +139,8 @@ public class ReminderStep implements DueStep {
   private void send(Invitation invitation, Letter letter, UUID id, Instant end) {
     if (invitation.medium() == Medium.EMAIL) {
       mails.send(writer.write(letter, id, end));
-    } else {
-      messages.send(id, invitation, letter, end);
+    } else if (!messages.send(id, invitation, letter, end)) {
+      throw new IllegalStateException("The credit was there, and the customer is locked");
     }
   }
 

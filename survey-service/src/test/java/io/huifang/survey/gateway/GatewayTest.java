@@ -20,25 +20,31 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.platform.due.operation.DueAuditor;
 import io.huifang.platform.due.operation.DueService;
+import io.huifang.platform.id.Ids;
 import io.huifang.survey.Loop;
 import io.huifang.survey.Mailbox;
 import io.huifang.survey.Replicas;
+import io.huifang.survey.SurveyApi;
 import io.huifang.survey.Told;
+import io.huifang.testkit.EveryTable;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,7 @@ class GatewayTest {
   @Inject DueAuditor auditor;
   @Inject Replicas replicas;
   @Inject Told told;
+  @Inject DataSource database;
   private LocalGateway gateway;
 
   @BeforeEach
@@ -256,6 +263,29 @@ class GatewayTest {
     due.drain();
     assertThat(gateway.to(number(loop))).hasSize(1);
     invitations(loop.ticket()).body("items.state", contains("WITHDRAWN"));
+  }
+
+  @Test
+  void anErasedCustomerIsNotWrittenToAndNothingIsLeft() throws Exception {
+    publish(rule("service", "TICKET", SMS_ONLY));
+    gateway.answers(503, "");
+    Loop loop = asked("en", "\"SMS\":true");
+    grant(loop, "g-1");
+    assertThat(written(loop)).isEqualTo(1);
+    UUID nobody = Ids.next();
+    String erased =
+        "{\"erased\":{\"id\":\"%s\",\"replacedBy\":\"%s\",\"tickets\":[],\"importedAs\":[]}}"
+            .formatted(loop.customer(), nobody);
+    post(SurveyApi.event("customer.erased.v1", nobody, nobody, 1, "2026-03-04T02:00:00Z", erased));
+    gateway.answers(LocalGateway::taken);
+    clock.advance(Duration.ofHours(1));
+    due.drain();
+    assertThat(gateway.to(number(loop))).as("what was refused at first").hasSize(1);
+    try (Connection connection = database.getConnection()) {
+      for (String trace : List.of(number(loop), loop.phone(), loop.customer().toString())) {
+        assertThat(EveryTable.with(connection, trace).keySet()).isSubsetOf("audit_entry");
+      }
+    }
   }
 
   @Test
