@@ -11,8 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +94,7 @@ public class Invitation extends VersionedAggregate {
     ruleVersion = rules;
     openedBy = trigger.openedBy();
     reopened = trigger.reopened();
-    alsoHandledBy(trigger.handledBy());
+    handledBy = trigger.handlersAnd(handledBy);
   }
 
   /**
@@ -112,13 +110,7 @@ public class Invitation extends VersionedAggregate {
   /** The question is out already and covers this trigger too. */
   public void covers(Trigger trigger) {
     triggerVersion = Math.max(triggerVersion, trigger.version());
-    alsoHandledBy(trigger.handledBy());
-  }
-
-  private void alsoHandledBy(Set<String> more) {
-    Set<String> all = new TreeSet<>(List.of(handledBy));
-    all.addAll(more);
-    handledBy = all.toArray(new String[0]);
+    handledBy = trigger.handlersAnd(handledBy);
   }
 
   /** Whether this person has worked on what is asked about, as far as that was told. */
@@ -138,7 +130,8 @@ public class Invitation extends VersionedAggregate {
   }
 
   /** What is asked stays what is asked, whatever is published later. */
-  public void asks(String which, int edition) {
+  public void asks(String which, int edition, Medium by) {
+    medium = by;
     questionnaire = which;
     questionnaireVersion = edition;
   }
@@ -303,6 +296,11 @@ public class Invitation extends VersionedAggregate {
 
   public int attempts() {
     return attempts;
+  }
+
+  /** Why the question did not arrive, null if it may have. */
+  public @Nullable String lastError() {
+    return lastError;
   }
 
   /** Name of what was asked; null if nothing was yet. */

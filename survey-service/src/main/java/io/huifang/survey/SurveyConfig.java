@@ -3,6 +3,7 @@ package io.huifang.survey;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of invitations. */
 @ConfigMapping(prefix = "huifang.survey")
@@ -10,6 +11,12 @@ public interface SurveyConfig {
 
   /** Where customers reach this service; goes into links. */
   String publicUrl();
+
+  /** The same by a shorter name of the host, for links in an SMS. */
+  Optional<String> shortUrl();
+
+  /** Where mails come back to that nobody takes; none, and they come back to the sender. */
+  Optional<String> returnAddress();
 
   /** How long a link takes an answer. */
   @WithDefault("P14D")

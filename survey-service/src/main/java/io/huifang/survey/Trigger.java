@@ -1,7 +1,9 @@
 package io.huifang.survey;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +29,12 @@ public record Trigger(
     @Nullable String openedBy,
     @Nullable Boolean reopened,
     Dims dims,
-    Set<String> handledBy) {}
+    Set<String> handledBy) {
+
+  /** These and who has worked on it before, each once and in an order. */
+  String[] handlersAnd(String[] before) {
+    Set<String> all = new TreeSet<>(List.of(before));
+    all.addAll(handledBy);
+    return all.toArray(new String[0]);
+  }
+}

@@ -1,7 +1,9 @@
 package io.huifang.survey;
 
 import io.huifang.platform.id.Ids;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One customer with one ticket, and the events that siblings tell about them. */
 public record Loop(UUID customer, UUID ticket, String email) {
@@ -45,6 +47,36 @@ public record Loop(UUID customer, UUID ticket, String email) {
         """
             .formatted(!given, given);
     return customerChanged(version, "en", email, false).replace("\"phone\":null", consents);
+  }
+
+  /**
+   * With a phone number and an openid.
+   *
+   * @param consents such as {@code "SMS":true}, with commas between
+   */
+  public String reachable(long version, String language, String consents) {
+    String said =
+        Arrays.stream(consents.split(","))
+            .filter(one -> !one.isBlank())
+            .map(one -> one.split(":"))
+            .map(
+                one ->
+                    "{\"channel\":%s,\"given\":%s,\"at\":\"2026-03-04T00:30:00Z\"}"
+                        .formatted(one[0], one[1]))
+            .collect(Collectors.joining(","));
+    return customerChanged(version, language, email, false)
+        .replace(
+            "\"phone\":null",
+            "\"phone\":\"%s\",\"handles\":[{\"kind\":\"OPENID\",\"text\":\"%s\"}],\"consents\":[%s]"
+                .formatted(phone(), openid(), said));
+  }
+
+  public String phone() {
+    return "+86 " + (13_000_000_000L + Math.abs(customer.getLeastSignificantBits() % 999_999_999L));
+  }
+
+  public String openid() {
+    return "o" + customer;
   }
 
   public String customer(String language) {

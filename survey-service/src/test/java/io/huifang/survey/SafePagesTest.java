@@ -38,6 +38,8 @@ class SafePagesTest {
         "/s/none/thanks",
         "/s/none/opt-out",
         "/settings/survey-rules",
+        "/settings/survey-channels",
+        "/settings/survey-channels/test",
         "/settings/severe-words",
         "/settings/severe-words/try",
         "/settings/operation",

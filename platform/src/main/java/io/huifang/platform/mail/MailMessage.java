@@ -7,7 +7,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParameterList;
@@ -18,9 +17,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 
 /** A mail as it goes over the wire; its Message-ID is ours and stays what it is. */
-final class MailMessage extends MimeMessage {
+final class MailMessage extends SMTPMessage {
   private static final String CHARSET = StandardCharsets.UTF_8.name();
   private final String messageId;
 
@@ -40,6 +41,10 @@ final class MailMessage extends MimeMessage {
     message.setHeader("Auto-Submitted", "auto-generated");
     if (mail.thread() != null) {
       message.setThread(mail.thread().split(" "));
+    }
+    message.setRefusable(mail.unsubscribe());
+    if (mail.returnPath() != null) {
+      message.setEnvelopeFrom(mail.returnPath());
     }
     if (files.isEmpty()) {
       fill(message, mail);
@@ -84,6 +89,18 @@ final class MailMessage extends MimeMessage {
         Stream.of(before).map(id -> "<" + id + ">").collect(Collectors.joining("\r\n "));
     setHeader("In-Reply-To", "<" + before[before.length - 1] + ">");
     setHeader("References", references);
+  }
+
+  /** RFC 2369, and RFC 8058 for readers that ask with one click; nothing happens by looking. */
+  private void setRefusable(@Nullable String addresses) throws MessagingException {
+    if (addresses != null) {
+      String all =
+          Stream.of(addresses.split(" "))
+              .map(address -> "<" + address + ">")
+              .collect(Collectors.joining(",\r\n "));
+      setHeader("List-Unsubscribe", all);
+      setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   private static InternetAddress sender(String from) throws AddressException {

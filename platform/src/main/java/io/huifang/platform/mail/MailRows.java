@@ -17,7 +17,7 @@ final class MailRows implements TailRows {
   private static final String INSERT =
       """
       insert into mail (id, recipient, subject, text, html, message_id, give_up_at, thread,
-        with_files, once)
+        with_files, once, unsubscribe, return_path)
       select * from :rows as u on conflict do nothing
       """;
   private static final String DELETE = "delete from mail where id = any(?)";
@@ -49,7 +49,9 @@ final class MailRows implements TailRows {
                   column("timestamptz", OutgoingMail::giveUpAt),
                   column("text", OutgoingMail::thread),
                   column("boolean", OutgoingMail::withFiles),
-                  column("boolean", OutgoingMail::once))));
+                  column("boolean", OutgoingMail::once),
+                  column("text", OutgoingMail::unsubscribe),
+                  column("text", OutgoingMail::returnPath))));
     }
     if (!takenBack.isEmpty()) {
       all.add(TailStatement.of(DELETE, SqlArray.of("uuid", takenBack)));

@@ -23,7 +23,7 @@ class MailTable {
         PreparedStatement select =
             connection.prepareStatement(
                 "select recipient, subject, text, html, message_id, give_up_at, thread,"
-                    + " with_files, once from mail"
+                    + " with_files, once, unsubscribe, return_path from mail"
                     + " where id = ?")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -42,7 +42,9 @@ class MailTable {
                 giveUpAt == null ? null : giveUpAt.toInstant(),
                 row.getString(7),
                 row.getBoolean(8),
-                row.getBoolean(9)));
+                row.getBoolean(9),
+                row.getString(10),
+                row.getString(11)));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -78,6 +78,11 @@ public class Answer {
   private List<String> severeWords;
 
   private @Nullable String enteredBy;
+
+  // null where the release before has written it
+  @Enumerated(EnumType.STRING)
+  private @Nullable Medium medium;
+
   private @Nullable BigDecimal weight;
   @Embedded private @Nullable Dims dims;
 
@@ -110,6 +115,7 @@ public class Answer {
     this.language = capture.language();
     this.enteredBy = capture.enteredBy();
     this.weight = capture.weight();
+    this.medium = capture.medium();
     this.questionnaire = capture.questionnaire().id();
     this.questionnaireVersion = capture.questionnaire().version();
     this.scores = input.scores();
@@ -147,6 +153,9 @@ public class Answer {
   }
 
   private @Nullable Medium medium() {
+    if (medium != null) {
+      return medium;
+    }
     if (enteredBy != null) {
       return Medium.PHONE;
     }

@@ -53,10 +53,12 @@ public class Answering {
     if (invitation.state() == InvitationState.ANSWERED) {
       return new Taken(answers.ofInvitation(id).orElseThrow(), false);
     }
+    Medium through = enteredBy == null ? invitation.medium() : Medium.PHONE;
     AnswerCapture capture =
-        new AnswerCapture(at, language, questionnaires.of(invitation).key(), enteredBy, null);
+        new AnswerCapture(
+            at, language, questionnaires.of(invitation).key(), enteredBy, null, through);
     Answer answer = store(AnswerSubject.of(invitation), capture, input);
-    changes.answered(invitation, enteredBy == null ? Medium.EMAIL : Medium.PHONE, at);
+    changes.answered(invitation, through, at);
     return new Taken(answer, true);
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the name of the rule that has decided, null if none was about it or rules had no
  *     names yet
+ * @param lastError why the question has bounced, as a code; never with an address in it
  * @param dueAt when something is to be done next, null if nothing is
  */
 public record InvitationView(
@@ -32,6 +33,7 @@ public record InvitationView(
     Instant decidedAt,
     @Nullable Instant dueAt,
     int attempts,
+    @Nullable String lastError,
     @Nullable Instant sentAt,
     @Nullable Instant answeredAt,
     @Nullable Instant expiresAt,
@@ -53,6 +55,7 @@ public record InvitationView(
         i.decidedAt(),
         i.dueAt(),
         i.attempts(),
+        i.lastError(),
         i.sentAt(),
         i.answeredAt(),
         i.expiresAt(),

@@ -41,6 +41,13 @@ final class Addressees {
     return Optional.ofNullable(copies.get(customer));
   }
 
+  /** All records of the person, as far as they are known here. */
+  List<CustomerCopy> records(UUID customer) {
+    return persons.getOrDefault(customer, Set.of(customer)).stream()
+        .flatMap(record -> copy(record).stream())
+        .toList();
+  }
+
   boolean optedOut(UUID customer) {
     return optedOut.contains(customer) || copy(customer).filter(CustomerCopy::optedOut).isPresent();
   }

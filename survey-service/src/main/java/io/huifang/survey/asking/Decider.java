@@ -4,6 +4,7 @@ import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.Medium;
 import io.huifang.survey.SurveyConfig;
 import io.huifang.survey.customer.CustomerCopies;
 import io.huifang.survey.customer.CustomerCopy;
@@ -14,6 +15,7 @@ import io.huifang.survey.rules.Facts;
 import io.huifang.survey.rules.Quota;
 import io.huifang.survey.rules.RuleBook;
 import io.huifang.survey.rules.SurveyRules;
+import io.huifang.survey.way.Ways;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,6 +42,7 @@ class Decider {
   @Inject OptOuts optOuts;
   @Inject QuotaCounts quotas;
   @Inject RuleBook book;
+  @Inject Ways ways;
   @Inject SurveyConfig config;
 
   @ConfigProperty(name = "huifang.zone")
@@ -97,19 +100,32 @@ class Decider {
       return Verdict.holdBack(HeldBackReason.OPTED_OUT);
     }
     Optional<CustomerCopy> copy = addressees.copy(customer);
-    if (copy.flatMap(CustomerCopy::address).isEmpty()) {
+    Optional<AskRule> rule = rule(invitation);
+    if (rule.isEmpty()) {
+      return Verdict.holdBack(HeldBackReason.NO_RULE);
+    }
+    if (copy.isEmpty()) {
       return withoutAddress(invitation, now);
     }
-    Optional<AskRule> rule = rule(invitation);
-    return rule.isEmpty()
-        ? Verdict.holdBack(HeldBackReason.NO_RULE)
-        : byRule(invitation, rule.get(), copy.get(), addressees, now);
+    List<CustomerCopy> records = addressees.records(customer);
+    Ways.Choice choice = ways.choose(rule.get().waysOrMail(), copy.get(), records);
+    if (choice.refused() && choice.by() == null) {
+      return Verdict.holdBack(HeldBackReason.OPTED_OUT);
+    }
+    return choice.by() == null
+        ? withoutAddress(invitation, now)
+        : byRule(invitation, rule.get(), choice.by(), copy.get(), addressees, now);
   }
 
   private Verdict byRule(
-      Invitation invitation, AskRule rule, CustomerCopy copy, Addressees addressees, Instant now) {
+      Invitation invitation,
+      AskRule rule,
+      Medium by,
+      CustomerCopy copy,
+      Addressees addressees,
+      Instant now) {
     if (invitation.state() == InvitationState.SENDING) {
-      return Verdict.ask(copy, rule); // decided before; only its mail is lost
+      return Verdict.ask(copy, rule, by); // decided before; only its mail is lost
     }
     Instant awake = Judgement.afterQuiet(rule, now, copy.zone().orElse(zone));
     if (awake.isAfter(now)) {
@@ -124,7 +140,7 @@ class Decider {
             now,
             zone,
             addressees.tally());
-    return reason == null ? Verdict.ask(copy, rule) : Verdict.holdBack(reason);
+    return reason == null ? Verdict.ask(copy, rule, by) : Verdict.holdBack(reason);
   }
 
   /** The address may be on its way: events of customer and ticket come in any order. */

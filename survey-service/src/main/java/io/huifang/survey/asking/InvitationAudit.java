@@ -19,6 +19,7 @@ public class InvitationAudit implements DueAudit {
         and not exists (select from due_work d
           where d.kind = 'invitation' and d.key = cast(i.id as text))
         and not exists (select from mail m where m.id = i.id)
+        and not exists (select from gateway_message g where g.id = i.id)
       order by at limit :limit
       """;
   @Inject MissingWork missing;

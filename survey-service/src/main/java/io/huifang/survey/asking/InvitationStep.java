@@ -9,8 +9,10 @@ import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.Medium;
 import io.huifang.survey.SurveyConfig;
 import io.huifang.survey.customer.CustomerCopy;
+import io.huifang.survey.gateway.send.Messages;
 import io.huifang.survey.mail.Letter;
 import io.huifang.survey.mail.Letters;
 import io.huifang.survey.mail.MailWriter;
@@ -30,8 +32,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about invitations that are due, and asks: the mail with the link is written in the same
- * transaction. All invitations are locked first and then all customers, each in a fixed order.
+ * Decides about invitations that are due, and asks: the mail or message with the link is written in
+ * the same transaction. All invitations are locked first and then all customers, each in a fixed
+ * order.
  */
 @ApplicationScoped
 public class InvitationStep implements DueStep {
@@ -44,6 +47,7 @@ public class InvitationStep implements DueStep {
   @Inject Letters letters;
   @Inject MailWriter writer;
   @Inject Mails mails;
+  @Inject Messages messages;
   @Inject DueWork work;
   @Inject Event<Asked> asked;
   @Inject SurveyConfig config;
@@ -88,8 +92,9 @@ public class InvitationStep implements DueStep {
     CustomerCopy customer = verdict.ask();
     AskRule rule = verdict.rule();
     Instant later = verdict.waitUntil();
-    if (customer != null && rule != null) {
-      ask(invitation, customer, rule, now);
+    Medium by = verdict.by();
+    if (customer != null && rule != null && by != null) {
+      ask(invitation, customer, rule, by, now);
       customers.asked(customer.id(), new Fatigue.Asked(now, rule.questionnaire()));
     } else if (verdict.holdBack() != null) {
       changes.heldBack(invitation, verdict.holdBack());
@@ -99,16 +104,22 @@ public class InvitationStep implements DueStep {
     }
   }
 
-  private void ask(Invitation invitation, CustomerCopy customer, AskRule rule, Instant now) {
+  private void ask(
+      Invitation invitation, CustomerCopy customer, AskRule rule, Medium by, Instant now) {
     Questionnaire what = questionnaires.of(invitation);
     String tag = what.content().tagFor(customer.language());
     Integer days = rule.linkDays();
     Instant linkEnd = now.plus(days == null ? config.linkValid() : Duration.ofDays(days));
     Instant wanted = latest(invitation.triggeredAt(), invitation.dueAt());
-    invitation.asks(what.id(), what.version());
+    invitation.asks(what.id(), what.version(), by);
     String secret = invitation.asked(tag, now, linkEnd);
     Letter letter = letters.of(invitation, customer, what.content(), tag, secret);
-    mails.send(writer.write(letter, wanted.plus(config.giveUpAfter())));
+    Instant staleAt = wanted.plus(config.giveUpAfter());
+    if (by == Medium.EMAIL) {
+      mails.send(writer.write(letter, staleAt));
+    } else if (!messages.send(invitation.id(), invitation, letter, staleAt)) {
+      throw new IllegalStateException("The credit was there, and the customer is locked");
+    }
     asked.fire(new Asked(invitation, rule, secret, now));
   }
 

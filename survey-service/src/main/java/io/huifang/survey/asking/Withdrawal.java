@@ -67,7 +67,7 @@ public class Withdrawal {
             .getResultList();
     if (!unsent.isEmpty()) {
       invitations.locked(unsent).stream()
-          .filter(one -> one.state() == InvitationState.SENDING)
+          .filter(one -> one.state() == InvitationState.SENDING && said.by().contains(one.medium()))
           .forEach(one -> changes.withdrawn(one, HeldBackReason.OPTED_OUT));
     }
   }

@@ -7,13 +7,17 @@ import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.RejectedEventException;
 import io.huifang.platform.language.Language;
+import io.huifang.survey.Medium;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,11 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "opted_out boolean",
           "merged_into uuid",
           "email_refused boolean",
-          "zone text");
+          "zone text",
+          "phone text",
+          "openid text",
+          "sms_given boolean",
+          "wechat_refused boolean");
   @Inject Copies copies;
   @Inject Event<Silenced> silenced;
 
@@ -62,6 +70,10 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           true,
           null,
           false,
+          null,
+          null,
+          null,
+          null,
           null);
       return;
     }
@@ -75,19 +87,40 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         Language.of(customer.path("language").asText("zh-CN")).tag(),
         optedOut(customer),
         customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null,
-        refusesMail(customer),
-        text(customer, "zone"));
-    if (optedOut(customer) || refusesMail(customer)) {
-      silence(id(customer), event.aggregateversion());
+        Boolean.FALSE.equals(said(customer, "EMAIL")),
+        text(customer, "zone"),
+        text(customer, "phone"),
+        openid(customer),
+        said(customer, "SMS"),
+        Boolean.FALSE.equals(said(customer, "WECHAT")));
+    Set<Medium> refused = refused(customer);
+    if (!refused.isEmpty()) {
+      silence(id(customer), refused, event.aggregateversion());
     }
   }
 
   /** Locked first, so that who decides at this moment to ask has done it, and it is found. */
-  private void silence(UUID id, long version) {
-    boolean news = locked(List.of(id)).stream().anyMatch(known -> known.askableBefore(version));
-    if (news) {
-      silenced.fire(new Silenced(id));
+  private void silence(UUID id, Set<Medium> refused, long version) {
+    for (CustomerCopy known : locked(List.of(id))) {
+      Set<Medium> news = EnumSet.copyOf(refused);
+      news.removeIf(known::refuses);
+      if (known.isBefore(version) && !known.optedOut() && !news.isEmpty()) {
+        silenced.fire(new Silenced(id, news));
+      }
     }
+  }
+
+  private static Set<Medium> refused(JsonNode customer) {
+    if (optedOut(customer)) {
+      return EnumSet.allOf(Medium.class);
+    }
+    Set<Medium> refused = EnumSet.noneOf(Medium.class);
+    for (Medium medium : List.of(Medium.EMAIL, Medium.SMS, Medium.WECHAT)) {
+      if (Boolean.FALSE.equals(said(customer, medium.name()))) {
+        refused.add(medium);
+      }
+    }
+    return refused;
   }
 
   private static boolean optedOut(JsonNode customer) {
@@ -102,13 +135,30 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  private static boolean refusesMail(JsonNode customer) {
+  /** What was said of a channel, null if nothing was. */
+  private static @Nullable Boolean said(JsonNode customer, String channel) {
     for (JsonNode consent : customer.path("consents")) {
-      if (consent.path("channel").asText().equals("EMAIL")) {
-        return !consent.path("given").asBoolean(true);
+      if (consent.path("channel").asText().equals(channel)) {
+        return consent.path("given").asBoolean(true);
       }
     }
-    return false;
+    return null;
+  }
+
+  private static @Nullable String openid(JsonNode customer) {
+    for (JsonNode handle : customer.path("handles")) {
+      if (handle.path("kind").asText().equals("OPENID")) {
+        return text(handle, "text");
+      }
+    }
+    return null;
+  }
+
+  /** By the openid under which WeChat knows somebody. */
+  public Optional<UUID> byOpenid(String openid) {
+    return find("openid = ?1 and mergedInto is null order by id", openid)
+        .firstResultOptional()
+        .map(CustomerCopy::id);
   }
 
   private static UUID id(JsonNode customer) {

@@ -1,5 +1,6 @@
 package io.huifang.survey.customer;
 
+import io.huifang.survey.Medium;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.ZoneId;
@@ -12,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class CustomerCopy {
   private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+");
+  private static final Pattern NUMBER = Pattern.compile("^\\+?\\d{5,15}$");
+  private static final Pattern OPENID = Pattern.compile("^[A-Za-z0-9_-]{6,80}$");
   @Id private UUID id;
   private @Nullable String name;
   private @Nullable String email;
   private @Nullable String tier;
   private String language;
   private boolean optedOut;
-  private boolean emailRefused;
   private @Nullable UUID mergedInto;
   private @Nullable String zone;
+  private boolean emailRefused;
+  private @Nullable String phone;
+  private @Nullable String openid;
+  // null where the release before has kept the copy
+  private @Nullable Boolean smsGiven;
+  private @Nullable Boolean wechatRefused;
   private long version;
 
   protected CustomerCopy() {}
@@ -36,6 +44,36 @@ public class CustomerCopy {
   /** Where to write, empty if nothing usable is known. */
   public Optional<String> address() {
     return Optional.ofNullable(email).map(String::strip).filter(e -> ADDRESS.matcher(e).matches());
+  }
+
+  /** Where to reach somebody by this, empty if nothing usable is known. */
+  public Optional<String> at(Medium medium) {
+    return switch (medium) {
+      case EMAIL -> address();
+      case SMS ->
+          Optional.ofNullable(phone).map(CustomerCopy::dialled).filter(NUMBER.asPredicate());
+      case WECHAT -> Optional.ofNullable(openid).filter(OPENID.asPredicate());
+      case PHONE, LINK -> Optional.empty();
+    };
+  }
+
+  private static String dialled(String phone) {
+    return phone.replaceAll("[\\s().-]", "");
+  }
+
+  /** Whether the customer has said no to this medium alone. */
+  public boolean refuses(Medium medium) {
+    return switch (medium) {
+      case EMAIL -> emailRefused;
+      case SMS -> Boolean.FALSE.equals(smsGiven);
+      case WECHAT -> Boolean.TRUE.equals(wechatRefused);
+      case PHONE, LINK -> false;
+    };
+  }
+
+  /** Whether the customer has said yes to an SMS; nothing said is not enough. */
+  public boolean agreesToSms() {
+    return Boolean.TRUE.equals(smsGiven);
   }
 
   public String language() {
@@ -56,8 +94,8 @@ public class CustomerCopy {
     return optedOut;
   }
 
-  /** Whether this is what was known before this version, and said nothing against being asked. */
-  boolean askableBefore(long next) {
-    return version < next && !optedOut && !emailRefused;
+  /** Whether this is what was known before this version. */
+  boolean isBefore(long next) {
+    return version < next;
   }
 }

@@ -1,6 +1,7 @@
 package io.huifang.survey.customer;
 
 import io.huifang.platform.audit.Audit;
+import io.huifang.survey.Medium;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,7 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
         select asked, id from up
         union select p.asked, c.id from person p join customer_copy c on c.merged_into = p.id)
       select p.asked from person p join customer_copy c on c.id = p.id
-        where c.opted_out or c.email_refused or exists (select from opt_out o where o.customer_id = p.id)
+        where c.opted_out or exists (select from opt_out o where o.customer_id = p.id)
       union
       select customer_id from opt_out where customer_id in (:ids)
       """;
@@ -50,7 +52,7 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
             .executeUpdate();
     if (first == 1) {
       said.fire(new OptedOut(customer, now));
-      silenced.fire(new Silenced(customer));
+      silenced.fire(new Silenced(customer, EnumSet.allOf(Medium.class)));
     }
   }
 

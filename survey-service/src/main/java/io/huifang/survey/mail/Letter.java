@@ -36,6 +36,16 @@ public record Letter(
     return link + "?lang=" + lang();
   }
 
+  /** Where a mail program says it with one click; looking at it changes nothing. */
+  String oneClick() {
+    return link + "/opt-out";
+  }
+
+  /** Of the link. */
+  String secret() {
+    return link.substring(link.lastIndexOf('/') + 1);
+  }
+
   private String lang() {
     return language().tag().equals(tag) ? language().code() : tag;
   }

@@ -45,7 +45,7 @@ public class Letters {
     return new Letter(
         invitation.id(),
         invitation.purpose(),
-        customer.address().orElseThrow(),
+        customer.at(invitation.medium()).orElseThrow(),
         customer.name(),
         invitation.ticketNumber(),
         tag,

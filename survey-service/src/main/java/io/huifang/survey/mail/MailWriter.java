@@ -11,6 +11,8 @@ import java.time.Instant;
 /** Writes the mail in the customer's language, as text and as HTML. */
 @ApplicationScoped
 public class MailWriter {
+  @Inject ReturnAddress returns;
+
   @Inject
   @Location("mail/invitation.txt")
   Template text;
@@ -26,13 +28,15 @@ public class MailWriter {
    */
   public OutgoingMail write(Letter letter, Instant staleAt) {
     return new OutgoingMail(
-        letter.invitation(),
-        letter.to(),
-        subject(letter),
-        fill(text, letter),
-        fill(html, letter),
-        letter.invitation() + "@survey.huifang",
-        staleAt);
+            letter.invitation(),
+            letter.to(),
+            subject(letter),
+            fill(text, letter),
+            fill(html, letter),
+            letter.invitation() + "@survey.huifang",
+            staleAt)
+        .refusableAt(returns.refusals(letter))
+        .returningTo(returns.of(letter.invitation()));
   }
 
   private static String fill(Template template, Letter letter) {

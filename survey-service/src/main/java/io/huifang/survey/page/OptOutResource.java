@@ -3,6 +3,8 @@ package io.huifang.survey.page;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.customer.OptOuts;
+import io.huifang.survey.page.click.OneClick;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,6 +34,7 @@ public class OptOutResource {
   @Inject OptOuts optOuts;
   @Inject PublicPages pages;
   @Inject Frames frames;
+  @Inject RoutingContext request;
   @Context HttpHeaders headers;
 
   @GET
@@ -50,6 +53,10 @@ public class OptOutResource {
         : pages.askOptOut(frame);
   }
 
+  /**
+   * By the button of the page, or by that of a mail program, which is not sent elsewhere: it would
+   * not follow.
+   */
   @POST
   @Transactional
   @Consumes(MediaType.WILDCARD)
@@ -63,6 +70,8 @@ public class OptOutResource {
       return pages.notice(Notice.UNKNOWN, frame);
     }
     optOuts.add(customer.get());
-    return pages.goTo(frame, BELOW);
+    return OneClick.asks(request)
+        ? pages.notice(Notice.OPTED_OUT, frame)
+        : pages.goTo(frame, BELOW);
   }
 }

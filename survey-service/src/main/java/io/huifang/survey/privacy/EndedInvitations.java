@@ -47,6 +47,7 @@ public class EndedInvitations implements KeptKind {
     rows.change("delete from answer_draft where invitation_id = any(?)", invitations);
     rows.change("delete from answer_aside where invitation_id = any(?)", invitations);
     rows.change(FORGET, invitations);
+    rows.change("delete from gateway_message where invitation_id = any(?)", invitations);
     rows.change("delete from reminder_link where invitation_id = any(?)", invitations);
     rows.change("update reminder set customer_id = null where invitation_id = any(?)", invitations);
   }

@@ -86,6 +86,10 @@ class Forgetting {
             whom.tickets(),
             whom.importedAs()));
     about.addAll(feedback(whom, about));
+    rows.change(
+        "delete from gateway_message where invitation_id = any(?)", List.copyOf(invitations));
+    rows.change("delete from wechat_credit where customer_id = ?", person);
+    rows.change("delete from wechat_balance where customer_id = ?", person);
     rows.change("delete from answer_draft where invitation_id = any(?)", List.copyOf(invitations));
     rows.change("delete from passed_by where customer_id = ?", person);
     rows.change("delete from answer_aside where invitation_id = any(?)", List.copyOf(invitations));

@@ -23,6 +23,14 @@ class KeptHere implements PersonalData {
             "reminders",
             "select invitation_id, number, at, held_back_reason from reminder"
                 + " where customer_id = :person"),
+        Map.entry(
+            "messages",
+            "select m.id, m.medium, m.state, m.planned_at, m.sending_at, m.settled_at, m.reason"
+                + " from gateway_message m join invitation i on i.id = m.invitation_id"
+                + " where i.customer_id = :person"),
+        Map.entry(
+            "weChatCredits",
+            "select kind, reference, at from wechat_credit where customer_id = :person"),
         Map.entry("answers", "select * from answer where customer_id = :person"),
         Map.entry(
             "begun",

@@ -4,6 +4,7 @@ import io.huifang.platform.due.DueWork;
 import io.huifang.platform.mail.Mails;
 import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.Medium;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.customer.OptedOut;
 import io.huifang.survey.customer.Silenced;
@@ -41,8 +42,10 @@ public class ReminderRecall {
 
   /** What waits for the mail server; reminders that are still to come are held back and counted. */
   void onSilence(@Observes Silenced said) {
-    for (UUID invitation : theirs(said.customer())) {
-      reminders.mails(invitation).forEach(mails::takeBack);
+    if (said.by().contains(Medium.EMAIL)) {
+      for (UUID invitation : theirs(said.customer())) {
+        reminders.mails(invitation).forEach(mails::takeBack);
+      }
     }
   }
 

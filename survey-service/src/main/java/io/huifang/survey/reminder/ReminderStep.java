@@ -10,15 +10,19 @@ import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.Medium;
 import io.huifang.survey.asking.Judgement;
 import io.huifang.survey.customer.CustomerCopies;
 import io.huifang.survey.customer.CustomerCopy;
 import io.huifang.survey.customer.OptOuts;
 import io.huifang.survey.customer.Persons;
+import io.huifang.survey.gateway.send.Messages;
+import io.huifang.survey.mail.Letter;
 import io.huifang.survey.rules.AskRule;
 import io.huifang.survey.rules.Fatigue;
 import io.huifang.survey.rules.RuleBook;
 import io.huifang.survey.rules.SurveyRules;
+import io.huifang.survey.way.Ways;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -50,6 +54,8 @@ public class ReminderStep implements DueStep {
   @Inject ReminderWriter writer;
   @Inject RuleBook book;
   @Inject Mails mails;
+  @Inject Messages messages;
+  @Inject Ways ways;
   @Inject DueWork work;
   @Inject Clock clock;
 
@@ -105,22 +111,21 @@ public class ReminderStep implements DueStep {
       return;
     }
     Set<UUID> records = records(invitation);
+    List<CustomerCopy> copies = customers.locked(records);
     Optional<CustomerCopy> copy =
-        customers.locked(records).stream()
-            .filter(one -> one.id().equals(invitation.customerId()))
-            .findFirst();
+        copies.stream().filter(one -> one.id().equals(invitation.customerId())).findFirst();
     Instant awake = Judgement.afterQuiet(rule, now, copy.flatMap(CustomerCopy::zone).orElse(zone));
     if (awake.isAfter(now)) {
       again(invitation, awake);
       return;
     }
     int number = before.size() + 1;
-    HeldBackReason reason = holdBack(invitation, policy, records, copy, now);
+    HeldBackReason reason = holdBack(invitation, policy, records, copies, copy, now);
     UUID mail = Ids.next();
     Instant end = Objects.requireNonNullElse(invitation.expiresAt(), now.plus(GIVE_UP));
     reminders.decide(invitation, number, mail, reason, now);
     if (reason == null) {
-      mails.send(writer.write(invitation, copy.orElseThrow(), mail, secret, end));
+      send(invitation, writer.letter(invitation, copy.orElseThrow(), secret), mail, end);
     }
     Instant next = now.plus(Duration.ofHours(wanted.afterHours()));
     if (number < wanted.most() && (reason == null || reason == HeldBackReason.FATIGUE)) {
@@ -130,14 +135,28 @@ public class ReminderStep implements DueStep {
     }
   }
 
+  /** By what the question came by. */
+  private void send(Invitation invitation, Letter letter, UUID id, Instant end) {
+    if (invitation.medium() == Medium.EMAIL) {
+      mails.send(writer.write(letter, id, end));
+    } else if (!messages.send(id, invitation, letter, end)) {
+      throw new IllegalStateException("The credit was there, and the customer is locked");
+    }
+  }
+
   private @Nullable HeldBackReason holdBack(
       Invitation invitation,
       Fatigue policy,
       Set<UUID> records,
+      List<CustomerCopy> copies,
       Optional<CustomerCopy> copy,
       Instant now) {
-    if (copy.isEmpty() || copy.get().address().isEmpty()) {
+    if (copy.isEmpty()) {
       return HeldBackReason.NO_ADDRESS;
+    }
+    Ways.Choice choice = ways.choose(List.of(invitation.medium()), copy.get(), copies);
+    if (choice.by() == null) {
+      return choice.refused() ? HeldBackReason.OPTED_OUT : HeldBackReason.NO_ADDRESS;
     }
     if (copy.get().optedOut() || optOuts.among(Set.of(copy.get().id())).contains(copy.get().id())) {
       return HeldBackReason.OPTED_OUT;

@@ -6,6 +6,7 @@ import io.huifang.survey.customer.CustomerCopy;
 import io.huifang.survey.mail.Letter;
 import io.huifang.survey.mail.Letters;
 import io.huifang.survey.mail.MailWriter;
+import io.huifang.survey.mail.ReturnAddress;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Questionnaires;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,19 +19,24 @@ import java.util.UUID;
 class ReminderWriter {
   @Inject MailWriter writer;
   @Inject Letters letters;
+  @Inject ReturnAddress returns;
   @Inject Questionnaires questionnaires;
 
   /**
-   * @param id of the mail
    * @param secret of the link, the same as in the first mail
-   * @param end of the link, after which it need not go out
    */
-  OutgoingMail write(
-      Invitation invitation, CustomerCopy customer, UUID id, String secret, Instant end) {
+  Letter letter(Invitation invitation, CustomerCopy customer, String secret) {
     Definition asked = questionnaires.of(invitation).content();
     String known = invitation.language();
     String tag = known == null ? asked.tagFor(customer.language()) : known;
-    Letter letter = letters.of(invitation, customer, asked, tag, secret);
+    return letters.of(invitation, customer, asked, tag, secret);
+  }
+
+  /**
+   * @param id of the mail
+   * @param end of the link, after which it need not go out
+   */
+  OutgoingMail write(Letter letter, UUID id, Instant end) {
     OutgoingMail first = writer.write(letter, end);
     return new OutgoingMail(
             id,
@@ -40,6 +46,8 @@ class ReminderWriter {
             first.html(),
             id + "@survey.huifang",
             first.giveUpAt())
-        .after(first.messageId());
+        .after(first.messageId())
+        .refusableAt(first.unsubscribe())
+        .returningTo(returns.of(id));
   }
 }

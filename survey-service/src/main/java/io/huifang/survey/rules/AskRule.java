@@ -1,5 +1,7 @@
 package io.huifang.survey.rules;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     0 asks however lately somebody was asked, null is as the policy says
  * @param reminders null for none
  * @param linkDays how long the link takes an answer, null for as long as the service is set up for
+ * @param ways by what customers are asked, the first that leads to them; null is by mail, and left
+ *     out where it is written, so that the release before can read it
  */
 public record AskRule(
     @NotBlank @Size(max = 60) String name,
@@ -44,7 +48,12 @@ public record AskRule(
     @Nullable @Valid QuietHours quiet,
     @Nullable @Min(0) @Max(365) Integer fatigueDays,
     @Nullable @Valid Reminders reminders,
-    @Nullable @Min(1) @Max(180) Integer linkDays) {
+    @Nullable @Min(1) @Max(180) Integer linkDays,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(min = 1, max = 3)
+        List<@NotNull Medium> ways) {
+
+  /** What a rule can name: what leads to one customer. */
+  public static final List<Medium> WAYS = List.of(Medium.EMAIL, Medium.SMS, Medium.WECHAT);
 
   /**
    * How somebody who does not answer is reminded.
@@ -54,6 +63,11 @@ public record AskRule(
    */
   public record Reminders(
       @NotNull @Min(1) @Max(2) Integer most, @NotNull @Min(1) @Max(1_440) Integer afterHours) {}
+
+  /** By what customers are asked, in the order of preference. */
+  public List<Medium> waysOrMail() {
+    return ways == null ? List.of(Medium.EMAIL) : ways;
+  }
 
   /** Whether this rule decides about such facts. */
   public boolean matches(Facts facts) {

@@ -48,6 +48,7 @@ public final class OldForm {
         null,
         old.fatigueDays(),
         null,
+        null,
         null);
   }
 

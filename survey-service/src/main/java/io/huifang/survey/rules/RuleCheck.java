@@ -1,6 +1,7 @@
 package io.huifang.survey.rules;
 
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.survey.Medium;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,9 @@ public final class RuleCheck {
     /** A rule before it takes all that it could match. */
     NEVER_REACHED,
     ONE_VALUE,
-    QUIET_ALWAYS
+    QUIET_ALWAYS,
+    /** By what nobody can be asked, or the same twice. */
+    NO_WAY
   }
 
   /**
@@ -45,6 +48,10 @@ public final class RuleCheck {
       facts(rule, i, found);
       if (rule.quiet() != null && rule.quiet().from().equals(rule.quiet().until())) {
         found.add(new Found(i, Flaw.QUIET_ALWAYS, rule.quiet().from()));
+      }
+      List<Medium> ways = rule.waysOrMail();
+      if (!AskRule.WAYS.containsAll(ways) || ways.stream().distinct().count() < ways.size()) {
+        found.add(new Found(i, Flaw.NO_WAY, ways.toString()));
       }
       Optional<AskRule> before =
           rules.subList(0, i).stream().filter(other -> takesAll(other, rule)).findFirst();

@@ -48,6 +48,11 @@ final class Requests {
       case "POST /events" -> Attempt.at(path).with("application/cloudevents-batch+json", "[]");
       case "GET /api/text/terms", "GET /api/text/mentions", "GET /api/text/answers/{id}" ->
           TextRequests.of(path, team);
+      case "POST /api/mails",
+          "POST /api/bounces",
+          "POST /api/wechat-credits",
+          "GET /api/wechat-credits/{customer}" ->
+          WayRequests.of(operation);
       default -> others(operation, path, team);
     };
   }

@@ -155,6 +155,7 @@ class RuleCheckTest {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.huifang.platform.due.operation.DueService;
+import io.huifang.platform.web.Signature;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.huifang.ticket.TicketApi;

@@ -3,6 +3,7 @@ package io.huifang.ticket.inbound;
 import static io.huifang.ticket.TicketApi.as;
 import static io.restassured.RestAssured.given;
 
+import io.huifang.platform.web.Signature;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;

@@ -18,6 +18,7 @@ public enum SettingsPlace {
   CAUSES(Group.SERVICE, Site.ESCALATION, "/settings/causes", "list-tree"),
   ON_CALL(Group.SERVICE, Site.ESCALATION, "/settings/on-call", "calendar-user"),
   SURVEY_RULES(Group.SERVICE, Site.SURVEY, "/settings/survey-rules", "message-question"),
+  SURVEY_CHANNELS(Group.SERVICE, Site.SURVEY, "/settings/survey-channels", "send"),
   SEVERE_WORDS(Group.SERVICE, Site.SURVEY, "/settings/severe-words", "alert-triangle"),
   FEEDBACK_CATEGORIES(Group.SERVICE, Site.SURVEY, "/settings/feedback-categories", "category-2"),
   TARGETS(Group.SERVICE, Site.KPI, "/targets", "target"),

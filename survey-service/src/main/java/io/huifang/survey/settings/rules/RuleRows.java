@@ -3,6 +3,7 @@ package io.huifang.survey.settings.rules;
 import io.huifang.platform.settings.form.FormRow;
 import io.huifang.platform.settings.form.FormRows;
 import io.huifang.platform.settings.form.Minutes;
+import io.huifang.survey.Medium;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.rules.AskRule;
 import io.huifang.survey.rules.Condition;
@@ -43,7 +44,8 @@ final class RuleRows {
           "fatigue",
           "reminders",
           "remindAfter",
-          "link");
+          "link",
+          "ways");
   private static final FormRows.Shape SHAPE = shape();
   private static final int LONGEST_TEXT = 300;
   private static final int LONGEST_DELAY = 43_200;
@@ -131,6 +133,7 @@ final class RuleRows {
     row.put("reminders", reminders == null ? "0" : reminders.most().toString());
     row.put("remindAfter", reminders == null ? "" : reminders.afterHours().toString());
     row.put("link", Objects.toString(rule.linkDays(), ""));
+    row.put("ways", RuleText.ways(rule.waysOrMail()));
     return row;
   }
 
@@ -163,6 +166,7 @@ final class RuleRows {
     return switch (flaw.flaw()) {
       case NAME_TWICE -> "name";
       case QUIET_ALWAYS -> "quiet";
+      case NO_WAY -> "ways";
       case FACT_NOT_CARRIED, CONTRADICTION, NEVER_REACHED -> "when";
       case UNKNOWN_FACT, ONE_VALUE ->
           names(rule.conditions(), flaw.about())
@@ -211,7 +215,8 @@ final class RuleRows {
         quiet.isBlank() ? null : quiet(row),
         optional(row, "fatigue", 0, 365),
         reminders(row),
-        optional(row, "link", 1, 180));
+        optional(row, "link", 1, 180),
+        ways(row));
   }
 
   private Purpose trigger(FormRow row) {
@@ -223,6 +228,12 @@ final class RuleRows {
       row.wrong("trigger", texts.wrongChoice());
     }
     return trigger.orElse(Purpose.TICKET);
+  }
+
+  /** By mail is what a rule says that names nothing. */
+  private @Nullable List<Medium> ways(FormRow row) {
+    List<Medium> ways = text(row, "ways", RuleText::readWays, texts.wrongWays()).orElse(List.of());
+    return ways.isEmpty() || ways.equals(List.of(Medium.EMAIL)) ? null : ways;
   }
 
   private @Nullable QuietHours quiet(FormRow row) {

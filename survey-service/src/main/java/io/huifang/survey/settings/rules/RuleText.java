@@ -1,5 +1,7 @@
 package io.huifang.survey.settings.rules;
 
+import io.huifang.survey.Medium;
+import io.huifang.survey.rules.AskRule;
 import io.huifang.survey.rules.Condition;
 import io.huifang.survey.rules.QuietHours;
 import io.huifang.survey.rules.Quota;
@@ -64,6 +66,26 @@ final class RuleText {
       all.add(new Condition(fact, is, values));
     }
     return all.size() > 20 ? Optional.empty() : Optional.of(all);
+  }
+
+  static String ways(List<Medium> ways) {
+    return ways.stream().map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  /** Empty for what is no list of ways. */
+  static Optional<List<Medium>> readWays(String typed) {
+    List<Medium> all = new ArrayList<>();
+    for (String name : plain(typed).split(",")) {
+      Optional<Medium> way =
+          AskRule.WAYS.stream()
+              .filter(one -> one.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+              .findFirst();
+      if (way.isEmpty() && !name.isBlank()) {
+        return Optional.empty();
+      }
+      way.ifPresent(all::add);
+    }
+    return all.size() > AskRule.WAYS.size() ? Optional.empty() : Optional.of(all);
   }
 
   static String quotas(List<Quota> quotas) {

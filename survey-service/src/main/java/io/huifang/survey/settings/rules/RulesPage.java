@@ -130,6 +130,7 @@ class RulesPage {
       case "reminders" -> texts.reminders();
       case "remindAfter" -> texts.remindAfter();
       case "link" -> texts.link();
+      case "ways" -> texts.ways();
       case "days" -> texts.days();
       case "windowDays" -> texts.windowDays();
       case "windowMost" -> texts.windowMost();

@@ -63,6 +63,14 @@ public interface RulesTexts {
 
   String link();
 
+  String ways();
+
+  String emptyWays();
+
+  String wrongWays();
+
+  String likeWays();
+
   String never();
 
   String hint();

@@ -123,6 +123,7 @@ class WhatIfTest {
         quiet,
         null,
         null,
+        null,
         null);
   }
 

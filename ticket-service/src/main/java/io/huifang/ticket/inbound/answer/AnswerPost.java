@@ -2,7 +2,7 @@ package io.huifang.ticket.inbound.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.huifang.ticket.inbound.Signature;
+import io.huifang.platform.web.Signature;
 import io.huifang.ticket.inbound.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.huifang.ticket.inbound;
+package io.huifang.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Says that a body was written by somebody who has the key, and when: HMAC-SHA256 over the seconds,
- * a dot and the bytes as they are sent. Both directions sign in the same way; docs/inbound.md.
+ * a dot and the bytes as they are sent. Both directions sign in the same way; docs/inbound.md and
+ * docs/gateway.md.
  */
 public final class Signature {
   /** Seconds since 1970. */
