@@ -104,13 +104,15 @@ public class MessageTable {
         .executeUpdate();
   }
 
-  /** The invitations of a customer of which something has not left; not locked. */
-  List<UUID> waiting(UUID customer) {
+  /** The invitations of a customer of which something has not left by these; not locked. */
+  List<UUID> waiting(UUID customer, Set<Medium> by) {
     return FirstColumn.of(
         query(
                 "select distinct m.invitation_id from gateway_message m join invitation i"
-                    + " on i.id = m.invitation_id where i.customer_id = :id and m.state = 'WAITING'")
-            .setParameter("id", customer),
+                    + " on i.id = m.invitation_id where i.customer_id = :id and m.state = 'WAITING'"
+                    + " and m.medium in (:by)")
+            .setParameter("id", customer)
+            .setParameter("by", by.stream().map(Medium::name).toList()),
         UUID.class);
   }
 

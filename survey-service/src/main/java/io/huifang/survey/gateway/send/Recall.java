@@ -3,7 +3,7 @@ package io.huifang.survey.gateway.send;
 import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.answer.AnswerReceived;
-import io.huifang.survey.customer.OptedOut;
+import io.huifang.survey.customer.Silenced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,8 +31,8 @@ class Recall {
   }
 
   /** A question that waits is withdrawn; this is about reminders of those that are out. */
-  void onOptOut(@Observes OptedOut said) {
-    List<UUID> theirs = table.waiting(said.customer());
+  void onSilence(@Observes Silenced said) {
+    List<UUID> theirs = table.waiting(said.customer(), said.by());
     if (!theirs.isEmpty()) {
       invitations.locked(theirs);
       theirs.forEach(messages::takeBack);
