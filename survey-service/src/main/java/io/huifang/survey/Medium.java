@@ -4,5 +4,7 @@ package io.huifang.survey;
 public enum Medium {
   EMAIL,
   /** On the phone; an agent types the answer in. */
-  PHONE
+  PHONE,
+  /** By nobody: a poster, a web page. */
+  LINK
 }

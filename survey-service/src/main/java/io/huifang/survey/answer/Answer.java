@@ -134,6 +134,10 @@ public class Answer {
     return receivedAt;
   }
 
+  public Purpose purpose() {
+    return purpose;
+  }
+
   public Origin origin() {
     return origin;
   }
@@ -149,6 +153,9 @@ public class Answer {
   private @Nullable Medium medium() {
     if (enteredBy != null) {
       return Medium.PHONE;
+    }
+    if (purpose == Purpose.LINK) {
+      return Medium.LINK;
     }
     return origin == Origin.IMPORT ? null : Medium.EMAIL;
   }

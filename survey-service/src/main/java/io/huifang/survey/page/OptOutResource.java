@@ -3,6 +3,8 @@ package io.huifang.survey.page;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.customer.OptOuts;
+import io.huifang.survey.page.form.Frame;
+import io.huifang.survey.page.form.Notice;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

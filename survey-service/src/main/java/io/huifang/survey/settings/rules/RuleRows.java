@@ -162,6 +162,7 @@ final class RuleRows {
   private static String field(RuleCheck.Found flaw, AskRule rule) {
     return switch (flaw.flaw()) {
       case NAME_TWICE -> "name";
+      case NO_TRIGGER -> "trigger";
       case QUIET_ALWAYS -> "quiet";
       case FACT_NOT_CARRIED, CONTRADICTION, NEVER_REACHED -> "when";
       case UNKNOWN_FACT, ONE_VALUE ->
@@ -217,6 +218,7 @@ final class RuleRows {
   private Purpose trigger(FormRow row) {
     Optional<Purpose> trigger =
         Arrays.stream(Purpose.values())
+            .filter(Purpose::triggers)
             .filter(one -> one.name().equals(row.value("trigger")))
             .findFirst();
     if (trigger.isEmpty()) {
