@@ -31,7 +31,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "opted_out boolean",
           "merged_into uuid",
           "email_refused boolean",
-          "zone text");
+          "zone text",
+          "phone_refused boolean");
   @Inject Copies copies;
 
   @Override
@@ -60,7 +61,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           true,
           null,
           false,
-          null);
+          null,
+          false);
       return;
     }
     copies.keep(
@@ -73,8 +75,9 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         Language.of(customer.path("language").asText("zh-CN")).tag(),
         customer.path("optedOut").asBoolean(false),
         customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null,
-        refusesMail(customer),
-        text(customer, "zone"));
+        refuses(customer, "EMAIL"),
+        text(customer, "zone"),
+        refuses(customer, "PHONE"));
   }
 
   /**
@@ -85,9 +88,9 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  private static boolean refusesMail(JsonNode customer) {
+  private static boolean refuses(JsonNode customer, String channel) {
     for (JsonNode consent : customer.path("consents")) {
-      if (consent.path("channel").asText().equals("EMAIL")) {
+      if (consent.path("channel").asText().equals(channel)) {
         return !consent.path("given").asBoolean(true);
       }
     }

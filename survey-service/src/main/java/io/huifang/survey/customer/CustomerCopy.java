@@ -20,6 +20,7 @@ public class CustomerCopy {
   private boolean optedOut;
   private @Nullable UUID mergedInto;
   private @Nullable String zone;
+  private boolean phoneRefused;
   private long version;
 
   protected CustomerCopy() {}
@@ -53,5 +54,10 @@ public class CustomerCopy {
 
   public boolean optedOut() {
     return optedOut;
+  }
+
+  /** Whether the customer has said that calls are not welcome. */
+  public boolean refusesCalls() {
+    return phoneRefused;
   }
 }

@@ -23,6 +23,10 @@ class KeptHere implements PersonalData {
             "reminders",
             "select invitation_id, number, at, held_back_reason from reminder"
                 + " where customer_id = :person"),
+        Map.entry(
+            "calls",
+            "select t.* from phone_try t join invitation i on i.id = t.invitation_id"
+                + " where i.customer_id = :person"),
         Map.entry("answers", "select * from answer where customer_id = :person"),
         Map.entry(
             "begun",
