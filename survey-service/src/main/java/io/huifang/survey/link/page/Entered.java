@@ -2,6 +2,7 @@ package io.huifang.survey.link.page;
 
 import io.huifang.platform.web.Form;
 import io.huifang.survey.link.SurveyLinkWish;
+import io.huifang.survey.questionnaire.Questionnaires;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Entered(
   private static final Pattern SITE = Pattern.compile(SurveyLinkWish.SITE);
 
   static Entered nothing() {
-    return new Entered("", "", "", "", "90", "", "");
+    return new Entered("", Questionnaires.SERVICE, "", "", "90", "", "");
   }
 
   static Entered of(Form form) {

@@ -52,6 +52,12 @@ public interface LinkTexts {
 
   String answers(long answers);
 
+  String answersWord();
+
+  String ofMost(int most);
+
+  String ends();
+
   String answersOf(long answers, int most);
 
   String lastAt(String at);
