@@ -68,6 +68,16 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     return find("tokenHash", new LinkToken(secret).hash()).firstResultOptional();
   }
 
+  /**
+   * The same, locked until the transaction ends: of two who send at once the second reads what the
+   * first has made of it.
+   */
+  public Optional<Invitation> lockedBySecret(String secret) {
+    return find("tokenHash", new LinkToken(secret).hash())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   /** Two triggers of one subject wait for each other. */
   public void lockSubject(UUID subject) {
     locks.oneAtATime("subject", subject.toString());

@@ -20,7 +20,8 @@ public record Amount(String number, String unit) {
     };
   }
 
-  static Amount duration(double seconds, DashTexts texts) {
+  /** In the unit that fits. */
+  public static Amount duration(double seconds, DashTexts texts) {
     if (seconds < 0) {
       Amount size = duration(-seconds, texts);
       return new Amount("−" + size.number, size.unit);

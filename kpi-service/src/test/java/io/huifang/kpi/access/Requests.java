@@ -24,6 +24,9 @@ final class Requests {
           .ifMatch(now.header("ETag"))
           .with("application/json", Map.of("targets", targets));
     }
+    if (path.equals("/api/staffing")) {
+      return Attempt.at(path + "?contacts=100&handling=180");
+    }
     if (path.equals("/api/metrics/values")) {
       return Attempt.at(path + PERIOD + team + "&ids=csat_mean");
     }

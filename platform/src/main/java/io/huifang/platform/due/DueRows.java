@@ -9,10 +9,14 @@ import io.huifang.platform.transaction.TailStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction does to the due rows; sorted, so that two transactions lock alike. */
@@ -48,15 +52,22 @@ final class DueRows implements TailRows {
   private final Map<Ref, DueItem> ending = new TreeMap<>();
   private final Map<Ref, Held> held = new TreeMap<>();
   private final Clock clock;
-  private final Runnable wake;
+  private final Consumer<String> wake;
+  private final Set<Ref> atLeisure = new HashSet<>();
 
-  DueRows(Clock clock, Runnable wake) {
+  DueRows(Clock clock, Consumer<String> wake) {
     this.clock = clock;
     this.wake = wake;
   }
 
   void plan(Ref ref, Instant at) {
     wanted.put(ref, Optional.of(at));
+    atLeisure.remove(ref);
+  }
+
+  void planAtLeisure(Ref ref, Instant at) {
+    wanted.put(ref, Optional.of(at));
+    atLeisure.add(ref);
   }
 
   void cancel(Ref ref) {
@@ -110,9 +121,14 @@ final class DueRows implements TailRows {
   @Override
   public void committed() {
     Instant soon = clock.instant().plus(DueWork.LONGEST_NAP);
-    if (wanted.values().stream().flatMap(Optional::stream).anyMatch(at -> at.isBefore(soon))) {
-      wake.run();
-    }
+    Set<String> kinds = new TreeSet<>();
+    wanted.forEach(
+        (ref, at) -> {
+          if (at.isPresent() && at.get().isBefore(soon) && !atLeisure.contains(ref)) {
+            kinds.add(ref.kind());
+          }
+        });
+    kinds.forEach(wake);
   }
 
   /** Names a row. */

@@ -12,7 +12,7 @@ import java.util.List;
 /** Plans due work, in the transaction of the change that makes it necessary. */
 @ApplicationScoped
 public class DueWork {
-  /** The topic of {@link Wakeups} under which planned work is announced. */
+  /** The topic of {@link Wakeups} for work of any kind; the release before announces by it. */
   public static final String TOPIC = "due";
 
   /** How long nobody looks at most, whatever is planned. */
@@ -25,6 +25,14 @@ public class DueWork {
   /** Has it run at the time; whatever was planned for the key before is replaced. */
   public void plan(String kind, String key, Instant at) {
     rows().plan(new DueRows.Ref(kind, key), at);
+  }
+
+  /**
+   * The same for what nobody waits for: whoever runs it is not woken, looks within {@link
+   * #LONGEST_NAP}, and finds the work of many.
+   */
+  public void planAtLeisure(String kind, String key, Instant at) {
+    rows().planAtLeisure(new DueRows.Ref(kind, key), at);
   }
 
   /** Nothing is to be done any more; also takes it away from whoever is about to run it. */
@@ -43,6 +51,16 @@ public class DueWork {
   }
 
   private DueRows rows() {
-    return tail.rows(DueRows.class, () -> new DueRows(clock, () -> wakeups.signal(TOPIC)));
+    return tail.rows(DueRows.class, () -> new DueRows(clock, this::wake));
+  }
+
+  /** Has this kind looked at now, here and by other replicas; to be called after the commit. */
+  public void wake(String kind) {
+    wakeups.signal(topic(kind));
+  }
+
+  /** The topic of {@link Wakeups} under which planned work of this kind is announced. */
+  public static String topic(String kind) {
+    return TOPIC + ":" + kind;
   }
 }

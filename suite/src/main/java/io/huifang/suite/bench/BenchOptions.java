@@ -17,7 +17,7 @@ import java.util.List;
  * @param events how many events wait
  * @param quiet only time counts in which strangers take less than this share of the machine; 100
  *     for all time
- * @param profile whether ticket-service is recorded
+ * @param profile whether the service that is measured is recorded
  */
 public record BenchOptions(
     String name,

@@ -38,6 +38,7 @@ public final class Lab implements AutoCloseable {
   private final Thread stopper = new Thread(this::clear, "stop");
   private final Set<Part> started = EnumSet.noneOf(Part.class);
   private @Nullable Path folder;
+  private @Nullable Path recording;
   private @Nullable Stack stack;
   private @Nullable HotStatements statements;
   private @Nullable Compilers compilers;
@@ -88,7 +89,9 @@ public final class Lab implements AutoCloseable {
     // Beside the build, because a temporary folder in memory would make every fsync free.
     folder = Files.createTempDirectory(target, "bench-");
     if (options.profile()) {
-      builder.javaOptions(Part.TICKET, Recording.options(recording()));
+      Part watched = watched(parts);
+      recording = folder.resolve(watched.label() + ".jfr");
+      builder.javaOptions(watched, Recording.options(recording));
       builder.databaseSetting("shared_preload_libraries", HotStatements.PRELOAD);
     }
     Stack built =
@@ -105,6 +108,14 @@ public final class Lab implements AutoCloseable {
     say("starting " + parts.toString().toLowerCase(Locale.ROOT));
     built.start();
     return built;
+  }
+
+  /** The service that is recorded: the first one, because the others only take what it tells. */
+  private static Part watched(Set<Part> parts) {
+    return Part.services().stream()
+        .filter(parts::contains)
+        .findFirst()
+        .orElseThrow(() -> new StartFailure("There is no service to be recorded"));
   }
 
   /** A line for the person who waits. */
@@ -177,15 +188,12 @@ public final class Lab implements AutoCloseable {
     }
   }
 
-  /** Tells the hottest methods of ticket-service in this time, if that was asked for. */
+  /** Tells the hottest methods of what is recorded in this time, if that was asked for. */
   public void tellHottest(Quiet time) throws IOException {
     if (options.profile()) {
-      HotMethods.of(recording(), time).print(System.err);
+      Path written = Objects.requireNonNull(recording, "not started");
+      HotMethods.of(written, time).print(System.err);
     }
-  }
-
-  private Path recording() {
-    return Objects.requireNonNull(folder, "not started").resolve("ticket.jfr");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.huifang.survey.answer;
 import io.huifang.platform.id.Ids;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
+import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.Medium;
 import io.huifang.survey.questionnaire.Questionnaires;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +50,8 @@ public class Answering {
   public Taken take(
       UUID id, AnswerInput input, String language, @Nullable String enteredBy, Instant at) {
     Invitation invitation = invitations.locked(id).orElseThrow();
-    Optional<Answer> first = answers.ofInvitation(id);
-    if (first.isPresent()) {
-      return new Taken(first.get(), false);
+    if (invitation.state() == InvitationState.ANSWERED) {
+      return new Taken(answers.ofInvitation(id).orElseThrow(), false);
     }
     AnswerCapture capture =
         new AnswerCapture(at, language, questionnaires.of(invitation).key(), enteredBy, null);

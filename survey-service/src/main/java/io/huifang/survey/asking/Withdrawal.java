@@ -8,7 +8,7 @@ import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.Purpose;
 import io.huifang.survey.Trigger;
-import io.huifang.survey.customer.OptedOut;
+import io.huifang.survey.customer.Silenced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ public class Withdrawal {
             });
   }
 
-  void onOptOut(@Observes OptedOut said) {
+  void onSilence(@Observes Silenced said) {
     List<UUID> unsent =
         entities
             .createQuery(

@@ -9,6 +9,7 @@ import io.huifang.platform.event.RejectedEventException;
 import io.huifang.platform.language.Language;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "zone text",
           "phone_refused boolean");
   @Inject Copies copies;
+  @Inject Event<Silenced> silenced;
 
   @Override
   public boolean handles(String type) {
@@ -73,11 +75,26 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         text(customer, "email"),
         text(customer, "tier"),
         Language.of(customer.path("language").asText("zh-CN")).tag(),
-        customer.path("optedOut").asBoolean(false),
+        optedOut(customer),
         customer.path("mergedInto").isTextual() ? uuid(customer, "mergedInto") : null,
         refuses(customer, "EMAIL"),
         text(customer, "zone"),
         refuses(customer, "PHONE"));
+    if (optedOut(customer) || refuses(customer, "EMAIL")) {
+      silence(id(customer), event.aggregateversion());
+    }
+  }
+
+  /** Locked first, so that who decides at this moment to ask has done it, and it is found. */
+  private void silence(UUID id, long version) {
+    boolean news = locked(List.of(id)).stream().anyMatch(known -> known.askableBefore(version));
+    if (news) {
+      silenced.fire(new Silenced(id));
+    }
+  }
+
+  private static boolean optedOut(JsonNode customer) {
+    return customer.path("optedOut").asBoolean(false);
   }
 
   /**

@@ -18,6 +18,7 @@ public class CustomerCopy {
   private @Nullable String tier;
   private String language;
   private boolean optedOut;
+  private boolean emailRefused;
   private @Nullable UUID mergedInto;
   private @Nullable String zone;
   private boolean phoneRefused;
@@ -59,5 +60,10 @@ public class CustomerCopy {
   /** Whether the customer has said that calls are not welcome. */
   public boolean refusesCalls() {
     return phoneRefused;
+  }
+
+  /** Whether this is what was known before this version, and said nothing against being asked. */
+  boolean askableBefore(long next) {
+    return version < next && !optedOut && !emailRefused;
   }
 }

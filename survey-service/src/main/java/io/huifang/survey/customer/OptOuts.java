@@ -34,6 +34,7 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
   @Inject Clock clock;
   @Inject Audit audit;
   @Inject Event<OptedOut> said;
+  @Inject Event<Silenced> silenced;
 
   /** Saying it twice is saying it once. */
   @Transactional
@@ -49,6 +50,7 @@ public class OptOuts implements PanacheRepositoryBase<OptOut, UUID> {
             .executeUpdate();
     if (first == 1) {
       said.fire(new OptedOut(customer, now));
+      silenced.fire(new Silenced(customer));
     }
   }
 

@@ -3,6 +3,7 @@ package io.huifang.survey.draft;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.survey.questionnaire.Given;
 import io.huifang.survey.questionnaire.Question;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +39,8 @@ public class Drafts {
   /** What was answered so far and where to go on; nothing and the first page if nothing was. */
   public Draft of(UUID invitation) {
     List<?> rows =
-        entities
-            .createNativeQuery(
+        PlainQuery.of(
+                entities,
                 "select cast(given as text), page from answer_draft where invitation_id = :id")
             .setParameter("id", invitation)
             .getResultList();
@@ -57,8 +58,7 @@ public class Drafts {
    * @param page where to go on, the first is 1
    */
   public void keep(UUID invitation, List<Question> asked, List<Given> fresh, int page) {
-    entities
-        .createNativeQuery(KEEP)
+    PlainQuery.of(entities, KEEP)
         .setParameter("invitation", invitation)
         .setParameter("fresh", write(fresh))
         .setParameter("page", page)
@@ -69,8 +69,7 @@ public class Drafts {
 
   /** It is answered, or nobody can answer it any more. */
   public void drop(UUID invitation) {
-    entities
-        .createNativeQuery("delete from answer_draft where invitation_id = :id")
+    PlainQuery.of(entities, "delete from answer_draft where invitation_id = :id")
         .setParameter("id", invitation)
         .executeUpdate();
   }
@@ -97,7 +96,13 @@ public class Drafts {
    * @param page where to go on, the first is 1
    */
   public record Draft(List<Given> given, int page) {
-    static final Draft NONE = new Draft(List.of(), 1);
+    /** Of who begins, and of a questionnaire that is sent in one go. */
+    public static final Draft NONE = new Draft(List.of(), 1);
+
+    /** Whether anything is stored. */
+    public boolean begun() {
+      return this != NONE;
+    }
 
     /** The same with answers to some questions in place of the old ones. */
     public List<Given> with(List<Question> asked, List<Given> fresh) {

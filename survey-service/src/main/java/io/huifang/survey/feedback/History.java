@@ -1,7 +1,7 @@
 package io.huifang.survey.feedback;
 
-import io.huifang.platform.id.Ids;
 import io.huifang.platform.storage.PlainQuery;
+import io.huifang.platform.transaction.TransactionTail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,19 +9,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to feedback, for people. */
 @ApplicationScoped
 public class History {
-  private static final String NOTE =
-      "insert into feedback_event (id, feedback_id, at, person, kind, note)"
-          + " values (:id, :feedback, :at, nullif(:person, ''), :kind, nullif(:note, ''))";
   private static final String READ =
       "select at, person, kind, note from feedback_event where feedback_id = :feedback order by id";
   @Inject EntityManager entities;
+  @Inject TransactionTail tail;
   @Inject Clock clock;
 
   /** What can happen. */
@@ -40,21 +37,18 @@ public class History {
   }
 
   /**
-   * In the transaction of the change, after its row was stored.
+   * In the transaction of the change, at whose end it is written.
    *
    * @param person subject of who did it, null if it came by itself
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void note(UUID feedback, Kind kind, @Nullable String person, @Nullable String note) {
-    entities.flush();
-    PlainQuery.of(entities, NOTE)
-        .setParameter("id", Ids.next())
-        .setParameter("feedback", feedback)
-        .setParameter("at", clock.instant())
-        .setParameter("person", Objects.requireNonNullElse(person, ""))
-        .setParameter("kind", kind.name())
-        .setParameter("note", Objects.requireNonNullElse(note, ""))
-        .executeUpdate();
+    tail.rows(HistoryRows.class, HistoryRows::new)
+        .add(new HistoryRows.Noted(feedback, clock.instant(), person, kind, blank(note)));
+  }
+
+  private static @Nullable String blank(@Nullable String note) {
+    return note == null || note.isEmpty() ? null : note;
   }
 
   /** In its order. */

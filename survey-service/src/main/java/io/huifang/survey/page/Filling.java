@@ -76,7 +76,8 @@ public class Filling {
       MultivaluedMap<String, String> entered,
       HttpHeaders headers) {
     Definition content = questionnaires.of(invitation).content();
-    Drafts.Draft draft = drafts.of(invitation.id());
+    boolean pageByPage = content.pages().size() > 1;
+    Drafts.Draft draft = pageByPage ? drafts.of(invitation.id()) : Drafts.Draft.NONE;
     int page = Walk.number(entered, content, 1);
     List<Question> here = content.pages().get(page - 1);
     FormReader.Reading reading =
@@ -87,7 +88,7 @@ public class Filling {
       asides.keep(invitation, odd.get(), draft.with(here, reading.given()), frame.tag());
       return pages.goTo(frame, "/thanks");
     }
-    if ("back".equals(entered.getFirst("step"))) {
+    if (pageByPage && "back".equals(entered.getFirst("step"))) {
       drafts.keep(invitation.id(), here, reading.given(), Math.max(1, page - 1));
       return pages.goTo(frame, "");
     }
@@ -100,11 +101,12 @@ public class Filling {
       drafts.keep(invitation.id(), here, reading.given(), next);
       return pages.goTo(frame, "");
     }
-    return send(invitation, frame, content, all);
+    return send(invitation, frame, content, all, draft.begun());
   }
 
   /** The last page does not vouch for the ones before: somebody may have come by an address. */
-  private Response send(Invitation invitation, Frame frame, Definition content, List<Given> all) {
+  private Response send(
+      Invitation invitation, Frame frame, Definition content, List<Given> all, boolean begun) {
     for (int page = 1; page <= content.pages().size(); page++) {
       Map<String, String> missing = missing(content, all, page, frame.texts());
       if (!missing.isEmpty()) {
@@ -112,7 +114,9 @@ public class Filling {
       }
     }
     answering.take(invitation.id(), AnswerInput.of(content, all), frame.tag(), null);
-    drafts.drop(invitation.id());
+    if (begun) {
+      drafts.drop(invitation.id());
+    }
     return pages.goTo(frame, "/thanks");
   }
 

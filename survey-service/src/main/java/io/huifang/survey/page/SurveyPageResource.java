@@ -68,7 +68,7 @@ public class SurveyPageResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response submit(@PathParam("secret") String secret, Form form) {
-    Optional<Invitation> found = invitations.bySecret(secret);
+    Optional<Invitation> found = invitations.lockedBySecret(secret);
     Frame frame = frames.of(secret, "", form.fields().getFirst("lang"), found, headers);
     Optional<Notice> refusal = refusal(found);
     if (refusal.isEmpty()) {

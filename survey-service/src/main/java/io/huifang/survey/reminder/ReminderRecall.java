@@ -6,6 +6,7 @@ import io.huifang.survey.InvitationChanged;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.customer.OptedOut;
+import io.huifang.survey.customer.Silenced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -35,17 +36,27 @@ public class ReminderRecall {
   }
 
   void onOptOut(@Observes OptedOut said) {
-    List<UUID> theirs = reminders.of(said.customer());
+    theirs(said.customer()).forEach(this::recall);
+  }
+
+  /** What waits for the mail server; reminders that are still to come are held back and counted. */
+  void onSilence(@Observes Silenced said) {
+    for (UUID invitation : theirs(said.customer())) {
+      reminders.mails(invitation).forEach(mails::takeBack);
+    }
+  }
+
+  private List<UUID> theirs(UUID customer) {
+    List<UUID> theirs = reminders.of(customer);
     if (!theirs.isEmpty()) {
       invitations.locked(theirs); // a reminder that is just being written is recalled, too
     }
-    theirs.forEach(this::recall);
+    return theirs;
   }
 
   private void recall(@Nullable UUID invitation) {
     if (invitation != null) {
-      reminders.mails(invitation).forEach(mails::takeBack);
-      reminders.forget(invitation);
+      reminders.end(invitation).forEach(mails::takeBack);
       work.cancel(ReminderStep.KIND, invitation.toString());
     }
   }

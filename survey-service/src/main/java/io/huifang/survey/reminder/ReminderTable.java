@@ -65,6 +65,21 @@ class ReminderTable {
         UUID.class);
   }
 
+  /**
+   * No reminder will go out any more.
+   *
+   * @return the mails of those that were written
+   */
+  List<UUID> end(UUID invitation) {
+    return FirstColumn.of(
+        PlainQuery.of(
+                entities,
+                "with gone as (delete from reminder_link where invitation_id = :id)"
+                    + " select mail_id from reminder where invitation_id = :id")
+            .setParameter("id", invitation),
+        UUID.class);
+  }
+
   /** Of which invitations somebody was reminded, or may be. */
   List<UUID> of(UUID customer) {
     return FirstColumn.of(

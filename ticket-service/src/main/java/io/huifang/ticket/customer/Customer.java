@@ -27,6 +27,7 @@ public class Customer extends Ranked {
 
   private String language;
   private boolean optedOut;
+  private @Nullable String zone;
   private @Nullable UUID importJob;
   private @Nullable String team;
   private @Nullable UUID mergedInto;
@@ -74,6 +75,7 @@ public class Customer extends Ranked {
     rankedAs(was);
     language = was.language();
     optedOut = was.optedOut();
+    zone = was.zone();
     raiseVersion();
   }
 
@@ -154,6 +156,7 @@ public class Customer extends Ranked {
     rank(to);
     language = to.language() == null ? language : to.language();
     optedOut = to.optedOut() == null ? optedOut : to.optedOut();
+    zone = to.zone() == null ? zone : to.zone();
   }
 
   public UUID id() {
@@ -179,6 +182,7 @@ public class Customer extends Ranked {
    * @param lifetimeValue what the customer has brought so far, in the currency of the company
    * @param segmentByRule whether rules have said the segment, and may say another one
    * @param ownTier what the customer is of without the organisation; null if that is the tier
+   * @param zone in which the customer lives
    */
   @Schema(name = "CustomerRecord")
   public record View(
@@ -194,7 +198,8 @@ public class Customer extends Ranked {
       @Nullable BigDecimal lifetimeValue,
       boolean segmentByRule,
       @Nullable UUID organisation,
-      @Nullable Tier ownTier) {
+      @Nullable Tier ownTier,
+      @Nullable String zone) {
     /** Of which tier without the organisation. */
     Tier own() {
       return ownTier == null ? tier : ownTier;
@@ -215,7 +220,8 @@ public class Customer extends Ranked {
         lifetimeValue(),
         segment() != null && !segmentByHand(),
         organisation(),
-        ownTier());
+        ownTier(),
+        zone);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.huifang.ticket.customer;
 
+import io.huifang.platform.time.TimeZone;
 import io.huifang.ticket.Tier;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openid of WeChat
  * @param lifetimeValue what the customer has brought so far, in the currency of the company
+ * @param zone in which the customer lives: nobody is asked there at night
  */
 public record CustomerData(
     @Nullable @Size(min = 1, max = 200) String externalId,
@@ -27,7 +29,8 @@ public record CustomerData(
     @Nullable Boolean optedOut,
     @Nullable @Size(min = 1, max = 128) @Pattern(regexp = "\\S+", message = "must be an openid")
         String openid,
-    @Nullable @DecimalMin("0") @Digits(integer = 13, fraction = 2) BigDecimal lifetimeValue) {
+    @Nullable @DecimalMin("0") @Digits(integer = 13, fraction = 2) BigDecimal lifetimeValue,
+    @Nullable @TimeZone String zone) {
 
   /** Of somebody who is not known by an openid. */
   public CustomerData(
@@ -39,7 +42,7 @@ public record CustomerData(
       @Nullable String segment,
       @Nullable String language,
       @Nullable Boolean optedOut) {
-    this(externalId, name, email, phone, tier, segment, language, optedOut, null, null);
+    this(externalId, name, email, phone, tier, segment, language, optedOut, null, null, null);
   }
 
   /** Of somebody of whom nobody knows what they have brought. */
@@ -53,6 +56,6 @@ public record CustomerData(
       @Nullable String language,
       @Nullable Boolean optedOut,
       @Nullable String openid) {
-    this(externalId, name, email, phone, tier, segment, language, optedOut, openid, null);
+    this(externalId, name, email, phone, tier, segment, language, optedOut, openid, null, null);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handles all by which the person is reached, the first of each kind first
  * @param consents what the person has said about being reached; nothing is known of other channels
+ * @param zone in which the customer lives; absent if nobody knows
  * @param mergedInto the record in which this one lives on; absent if it lives by itself
  */
 record CustomerFact(
@@ -29,6 +30,7 @@ record CustomerFact(
     boolean optedOut,
     List<Reached> handles,
     List<Consent.Told> consents,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zone,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID mergedInto) {
 
   /** Under a name that an erasure knows. */
@@ -68,6 +70,7 @@ record CustomerFact(
         all.optedOut(),
         handles,
         consents,
+        all.zone(),
         customer.mergedInto());
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param segmentByRule whether rules have said the segment; otherwise it stays as it was set, until
  *     that is taken back; null where masked
  * @param organisation null where masked
+ * @param zone in which the customer lives; null where unknown or masked
  * @param masked whether this is only what it takes to recognise the customer of other teams on the
  *     phone: beginnings of name and e-mail, the end of the telephone number, tier and language. The
  *     whole record comes with a ticket of the own team.
@@ -40,6 +41,7 @@ public record CustomerView(
     @Nullable BigDecimal lifetimeValue,
     @Nullable Boolean segmentByRule,
     @Nullable UUID organisation,
+    @Nullable String zone,
     boolean masked) {
   private static final String HIDDEN = "***";
   private static final int LAST_DIGITS = 2;
@@ -63,6 +65,7 @@ public record CustomerView(
         all.lifetimeValue(),
         all.segmentByRule(),
         all.organisation(),
+        all.zone(),
         false);
   }
 
@@ -78,6 +81,7 @@ public record CustomerView(
         all.tier(),
         null,
         all.language(),
+        null,
         null,
         null,
         null,

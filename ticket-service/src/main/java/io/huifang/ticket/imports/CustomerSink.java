@@ -33,7 +33,15 @@ public class CustomerSink implements RecordSink<CustomerData> {
   @Override
   public Set<String> fields() {
     return Set.of(
-        "name", "email", "phone", "tier", "segment", "language", "optedOut", "lifetimeValue");
+        "name",
+        "email",
+        "phone",
+        "tier",
+        "segment",
+        "language",
+        "optedOut",
+        "lifetimeValue",
+        "zone");
   }
 
   @Override
@@ -60,7 +68,8 @@ public class CustomerSink implements RecordSink<CustomerData> {
             fields.text("language", 10),
             record.values().bool("optedOut"),
             null,
-            record.values().decimal("lifetimeValue"));
+            record.values().decimal("lifetimeValue"),
+            fields.text("zone", 60));
     for (ConstraintViolation<CustomerData> violation : validator.validate(data)) {
       throw new BadRecordException(violation.getPropertyPath().toString(), violation.getMessage());
     }
@@ -78,6 +87,7 @@ public class CustomerSink implements RecordSink<CustomerData> {
     put(fields, "language", record.language());
     put(fields, "optedOut", record.optedOut());
     put(fields, "lifetimeValue", record.lifetimeValue());
+    put(fields, "zone", record.zone());
     return fields;
   }
 

@@ -3,6 +3,7 @@ package io.huifang.ticket.customer;
 import static io.huifang.ticket.TicketApi.agent;
 import static io.huifang.ticket.TicketApi.as;
 import static io.huifang.ticket.TicketApi.manager;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,8 @@ import io.huifang.ticket.TicketApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class CustomerScopeTest {
   private final String email = "liu." + UUID.randomUUID() + "@example.org";
   private String customer;
+  @Inject EntityManager entities;
 
   @BeforeEach
   void aSouthernCustomer() {
@@ -128,5 +132,38 @@ class CustomerScopeTest {
 
   private static RequestSpecification south() {
     return as("agent-zhao", "south", "agent");
+  }
+
+  @Test
+  void aTimeZoneIsOneOfTheListAndIsToldToSiblings() {
+    String path = "/api/customers/" + customer;
+    manager()
+        .header("If-Match", manager().get(path).header("ETag"))
+        .body("{\"zone\":\"Moon/Crater\"}")
+        .patch(path)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", containsString("zone"));
+    manager()
+        .header("If-Match", manager().get(path).header("ETag"))
+        .body("{\"zone\":\"Asia/Urumqi\"}")
+        .patch(path)
+        .then()
+        .statusCode(200)
+        .body("zone", equalTo("Asia/Urumqi"));
+    String told =
+        (String)
+            entities
+                .createNativeQuery(
+                    "select event from outbox_event where subject = :id order by seq desc limit 1")
+                .setParameter("id", UUID.fromString(customer))
+                .getSingleResult();
+    assertThat(told).contains("customer.changed.v1", "\"zone\":\"Asia/Urumqi\"");
+    manager()
+        .header("If-Match", manager().get(path).header("ETag"))
+        .body("{\"name\":\"刘洋洋\"}")
+        .patch(path)
+        .then()
+        .body("zone", equalTo("Asia/Urumqi"));
   }
 }

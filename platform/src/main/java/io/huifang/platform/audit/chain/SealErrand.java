@@ -81,6 +81,6 @@ public class SealErrand implements DueErrand {
       Thread.currentThread().interrupt();
     }
     claim.again(clock.instant(), "handed over");
-    wakeups.signal(DueWork.TOPIC);
+    wakeups.signal(DueWork.topic(KIND));
   }
 }

@@ -75,6 +75,11 @@ public final class DueEngine implements AutoCloseable {
     loops.forEach(KindLoop::wake);
   }
 
+  /** Lets those look who run this kind. */
+  public void wake(String kind) {
+    loops.stream().filter(loop -> loop.runs(kind)).forEach(KindLoop::wake);
+  }
+
   /**
    * Runs in this thread all that is due, what that makes due included but standing errands not: for
    * tests, which leave the loops off.

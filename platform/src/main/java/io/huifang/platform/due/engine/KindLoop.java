@@ -60,6 +60,10 @@ final class KindLoop implements AutoCloseable {
     thread.start();
   }
 
+  boolean runs(String wanted) {
+    return kind.equals(wanted);
+  }
+
   synchronized void wake() {
     signals++;
     notifyAll();

@@ -51,6 +51,7 @@ public class DueService {
   void start(@Observes @Priority(3000) StartupEvent start) {
     if (enabled) {
       wakeups.on(DueWork.TOPIC, engine::wake);
+      kinds.forEach(kind -> wakeups.on(DueWork.topic(kind), () -> engine.wake(kind)));
       engine.start();
     }
   }

@@ -100,7 +100,7 @@ public class Delivery implements DueErrand {
       }
     }
     claim.again(clock.instant(), "handed over");
-    wakeups.signal(DueWork.TOPIC);
+    wakeups.signal(DueWork.topic(KIND));
   }
 
   /** A clock may be moved, a claim lost, the service stopped: so not in one piece. */

@@ -19,6 +19,7 @@ public enum SettingsPlace {
   ON_CALL(Group.SERVICE, Site.ESCALATION, "/settings/on-call", "calendar-user"),
   SURVEY_RULES(Group.SERVICE, Site.SURVEY, "/settings/survey-rules", "message-question"),
   SEVERE_WORDS(Group.SERVICE, Site.SURVEY, "/settings/severe-words", "alert-triangle"),
+  FEEDBACK_CATEGORIES(Group.SERVICE, Site.SURVEY, "/settings/feedback-categories", "category-2"),
   TARGETS(Group.SERVICE, Site.KPI, "/targets", "target"),
   STAFF(Group.ORGANISATION, Site.TICKET, "/settings/staff", "users-group"),
   MACROS(Group.ORGANISATION, Site.TICKET, "/settings/macros", "bolt"),

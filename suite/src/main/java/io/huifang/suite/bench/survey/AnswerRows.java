@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Where survey-service keeps what it has written for one answer, by the invitation. */
 final class AnswerRows {
+  /** Written last: a comment is read within a second or two. */
+  static final String WORDS = "text_analysis";
+
   private static final String IDS = "select id from answer where invitation_id = ?";
 
   /** In the order in which they refer to each other. */
@@ -12,6 +15,7 @@ final class AnswerRows {
       List.of(
           new Source("answer", "invitation_id = ?", ""),
           new Source("answer_score", "answer_id in (" + IDS + ")", ""),
+          new Source(WORDS, "answer_id in (" + IDS + ")", ""),
           new Source("outbox_event", "subject in (" + IDS + ")", ""),
           new Source(
               "audit_entry",

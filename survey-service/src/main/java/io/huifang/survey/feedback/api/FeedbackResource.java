@@ -17,6 +17,7 @@ import io.huifang.survey.feedback.History;
 import io.huifang.survey.feedback.Receiving;
 import io.huifang.survey.feedback.Severity;
 import io.huifang.survey.feedback.Source;
+import io.huifang.survey.feedback.arrival.FeedbackDoor;
 import io.huifang.survey.feedback.likeness.Likeness;
 import io.huifang.survey.text.taught.Suggestion;
 import io.huifang.survey.text.taught.Suggestions;
@@ -57,7 +58,7 @@ public class FeedbackResource {
   @Inject Suggestions suggestions;
   @Inject Likeness likeness;
   @Inject History history;
-  @Inject Door door;
+  @Inject FeedbackDoor door;
   @Inject TeamScope scope;
   @Inject Caller caller;
 
@@ -70,7 +71,7 @@ public class FeedbackResource {
           "Under an external id that is known nothing is made: 200 with what is there, 409 if its"
               + " text is another one.")
   public Response bring(@NotNull @Valid FeedbackBody body) {
-    Receiving.Received taken = receiving.take(door.checked(body), caller.id());
+    Receiving.Received taken = receiving.take(door.checked(body.told()), caller.id());
     Feedback feedback = taken.feedback();
     if (!taken.fresh()) {
       sameOrConflict(feedback, body);
@@ -103,7 +104,7 @@ public class FeedbackResource {
   public Outcome bringAll(@NotNull @Valid Batch body) {
     List<Taken> taken = new ArrayList<>();
     for (FeedbackBody one : body.items()) {
-      Receiving.Received received = receiving.take(door.checked(one), caller.id());
+      Receiving.Received received = receiving.take(door.checked(one.told()), caller.id());
       boolean seen = received.fresh() || scope.maySee(received.feedback().team());
       taken.add(
           new Taken(one.externalId(), seen ? received.feedback().id() : null, received.fresh()));

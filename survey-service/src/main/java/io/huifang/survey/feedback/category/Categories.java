@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Categories {
+  private static final String TOPIC = "feedback-categories";
+  private static final String ALL = "all";
   private static final String READ =
       "select category, subcategory, name_en, name_zh from feedback_category"
           + " order by category, subcategory";
@@ -61,6 +63,62 @@ public class Categories {
   }
 
   /**
+   * One more; two people at once both have theirs.
+   *
+   * @throws ProblemException 400 for a second level without its first, 409 for one that is there
+   */
+  @Transactional
+  public void add(Category one) {
+    locks.oneAtATime("feedback", "categories");
+    if (!one.subcategory().isEmpty() && !knows(one.category(), "")) {
+      throw ProblemException.badField("category", "must be one of the first level");
+    }
+    if (knows(one.category(), one.subcategory())) {
+      throw ProblemException.conflict("category-known", one.key() + " is there already");
+    }
+    insert(one);
+    audit.note(TOPIC, ALL, "CHANGED", Map.of("added", one.key()));
+  }
+
+  /**
+   * One less; what carries its code keeps it.
+   *
+   * @return whether it was there
+   * @throws ProblemException 409 for a first level with something below it
+   */
+  @Transactional
+  public boolean remove(String category, String subcategory) {
+    locks.oneAtATime("feedback", "categories");
+    boolean below =
+        all().stream().anyMatch(o -> o.category().equals(category) && !o.subcategory().isEmpty());
+    if (subcategory.isEmpty() && below) {
+      throw ProblemException.conflict("category-used", category + " has a second level");
+    }
+    boolean gone =
+        PlainQuery.of(
+                    entities,
+                    "delete from feedback_category where category = :category"
+                        + " and subcategory = :subcategory")
+                .setParameter("category", category)
+                .setParameter("subcategory", subcategory)
+                .executeUpdate()
+            > 0;
+    if (gone) {
+      audit.note(TOPIC, ALL, "CHANGED", Map.of("removed", category + "/" + subcategory));
+    }
+    return gone;
+  }
+
+  private void insert(Category one) {
+    PlainQuery.of(entities, ADD)
+        .setParameter("category", one.category())
+        .setParameter("subcategory", one.subcategory())
+        .setParameter("en", one.nameEn())
+        .setParameter("zh", one.nameZh())
+        .executeUpdate();
+  }
+
+  /**
    * Takes others in their place; what carries a code that is gone keeps it.
    *
    * @throws ProblemException 400 for one that is there twice, or for a second level without a first
@@ -77,14 +135,7 @@ public class Categories {
     }
     locks.oneAtATime("feedback", "categories");
     PlainQuery.of(entities, "delete from feedback_category").executeUpdate();
-    for (Category one : wanted) {
-      PlainQuery.of(entities, ADD)
-          .setParameter("category", one.category())
-          .setParameter("subcategory", one.subcategory())
-          .setParameter("en", one.nameEn())
-          .setParameter("zh", one.nameZh())
-          .executeUpdate();
-    }
-    audit.note("feedback-categories", "all", "replaced", Map.of("count", wanted.size()));
+    wanted.forEach(this::insert);
+    audit.note(TOPIC, ALL, "replaced", Map.of("count", wanted.size()));
   }
 }

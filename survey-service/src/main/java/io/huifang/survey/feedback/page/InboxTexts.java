@@ -176,4 +176,32 @@ public interface InboxTexts {
   String contact();
 
   String unanswered();
+
+  String bring();
+
+  String bringHint();
+
+  String bringText();
+
+  String bringName();
+
+  String bringContact();
+
+  String bringContactHint();
+
+  String bringChannel();
+
+  String bringChannelHint();
+
+  String bringUnjudged();
+
+  String bringKeep();
+
+  String doneBrought();
+
+  String wrongText(int most);
+
+  String wrongLong(int most);
+
+  String wrongChoice();
 }

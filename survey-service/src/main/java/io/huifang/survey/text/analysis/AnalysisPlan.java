@@ -13,10 +13,13 @@ class AnalysisPlan {
   @Inject DueWork due;
   @Inject Clock clock;
 
-  /** In the transaction of the answer; an imported one that replaces another is read again. */
+  /**
+   * In the transaction of the answer, and not at once, so that many are read together; an imported
+   * one that replaces another is read again.
+   */
   void onAnswer(@Observes AnswerReceived event) {
     if (event.answer().view().comment() != null) {
-      due.plan(AnalysisStep.KIND, event.answer().id().toString(), clock.instant());
+      due.planAtLeisure(AnalysisStep.KIND, event.answer().id().toString(), clock.instant());
     }
   }
 }

@@ -82,6 +82,8 @@ public interface PersonTexts {
 
   String lifetimeValue();
 
+  String zone();
+
   String ownTier();
 
   String chooseOrganisation();

@@ -1,4 +1,4 @@
-package io.huifang.survey.feedback.api;
+package io.huifang.survey.feedback.arrival;
 
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.survey.TeamScope;
@@ -13,27 +13,29 @@ import java.time.Instant;
 
 /** What may come in by hand or by a program. */
 @ApplicationScoped
-class Door {
+public class FeedbackDoor {
   private static final Duration AHEAD = Duration.ofMinutes(5);
   @Inject Categories categories;
   @Inject TeamScope scope;
   @Inject Clock clock;
 
   /**
+   * What is told, if it may be.
+   *
    * @throws ProblemException 400 for what cannot be taken
    */
-  NewFeedback checked(FeedbackBody body) {
-    if (body.source() == Source.ANSWER) {
+  public NewFeedback checked(NewFeedback told) {
+    if (told.source() == Source.ANSWER) {
       throw ProblemException.badField("source", "must be another one: answers come by themselves");
     }
-    if (!scope.maySee(body.team())) {
+    if (!scope.maySee(told.team())) {
       throw ProblemException.badField("team", "must be your own team");
     }
-    Instant at = body.occurredAt();
+    Instant at = told.occurredAt();
     if (at != null && at.isAfter(clock.instant().plus(AHEAD))) {
       throw ProblemException.badField("occurredAt", "is in the future");
     }
-    categories.check(body.category(), body.subcategory());
-    return body.told();
+    categories.check(told.category(), told.subcategory());
+    return told;
   }
 }
