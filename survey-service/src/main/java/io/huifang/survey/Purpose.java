@@ -9,5 +9,12 @@ public enum Purpose {
   /** A call or a chat that has ended. */
   CONTACT,
   /** A call back that was promised and made. */
-  PROMISE
+  PROMISE,
+  /** Nothing in particular: somebody has followed a link that is there for everybody. */
+  LINK;
+
+  /** Whether it happens to a known customer, so that a rule can decide whom to ask. */
+  public boolean triggers() {
+    return this != LINK;
+  }
 }

@@ -113,6 +113,9 @@ public class Navigation {
     if (place.path().contains("?")) {
       return isOurs(place.site()) && visitor.getHere().equals(place.path());
     }
+    if (place == Place.RESULTS && isHere(Place.ASKING.site(), Place.ASKING.path())) {
+      return false;
+    }
     boolean another =
         place == Place.TICKETS
             && (visitor.getHere().equals(Place.MINE.path())

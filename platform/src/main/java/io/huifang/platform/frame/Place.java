@@ -63,6 +63,16 @@ public enum Place {
       MANAGER,
       ADMIN),
   RESULTS(Group.VOICE, Site.SURVEY, "/surveys", "message-star", SPECIALIST, LEAD, MANAGER, ADMIN),
+  ASKING(
+      Group.VOICE,
+      Site.SURVEY,
+      "/surveys/phone",
+      "phone-outgoing",
+      AGENT,
+      SPECIALIST,
+      LEAD,
+      MANAGER,
+      ADMIN),
   SETTINGS(Group.ORGANISATION, null, "/settings", "settings", ADMIN);
 
   /** Parts of the sidebar, in the order in which they stand there. */

@@ -112,7 +112,7 @@ class AccessibilityIT {
         "/promises",
         "/promises/new?ticket=" + escalated.path("ticketId").asText());
     add(pages, "survey", "/surveys", "/surveys?days=all&view=low&score=1");
-    add(pages, "survey", "/notices");
+    add(pages, "survey", "/surveys/links", "/surveys/phone", "/notices");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
     add(pages, "kpi", "/dashboard/rows?metric=first_response_time");
     return pages;

@@ -140,6 +140,10 @@ public class Answer {
     return receivedAt;
   }
 
+  public Purpose purpose() {
+    return purpose;
+  }
+
   public Origin origin() {
     return origin;
   }
@@ -158,6 +162,9 @@ public class Answer {
     }
     if (enteredBy != null) {
       return Medium.PHONE;
+    }
+    if (purpose == Purpose.LINK) {
+      return Medium.LINK;
     }
     return origin == Origin.IMPORT ? null : Medium.EMAIL;
   }

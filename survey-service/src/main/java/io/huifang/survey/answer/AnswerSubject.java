@@ -37,6 +37,11 @@ public record AnswerSubject(
         i.dims());
   }
 
+  /** By a link that is there for everybody: nobody knows whose it is. */
+  public static AnswerSubject byLink(Dims dims) {
+    return new AnswerSubject(null, null, Purpose.LINK, null, null, null, null, null, null, dims);
+  }
+
   /** History: nothing of it lives here, so it is known by the names of its source. */
   public static AnswerSubject imported(String externalId, @Nullable String ticket, Dims dims) {
     return new AnswerSubject(

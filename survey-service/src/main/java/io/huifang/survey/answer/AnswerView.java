@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as the API shows it and {@code answer.received} tells it.
  *
  * @param ticketExternalId of an imported answer, the ticket in the system it comes from
- * @param medium EMAIL if the customer has answered by the link, PHONE if somebody has typed it in;
- *     null if imported
+ * @param medium EMAIL if the customer has answered by the link of a mail, PHONE if somebody has
+ *     typed it in, LINK if it came by a link for everybody; null if imported
  * @param enteredBy who has typed it in
  * @param given by question; absent in answers of the release before
  * @param severeWords words of the comment that must not wait

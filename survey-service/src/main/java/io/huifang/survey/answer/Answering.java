@@ -62,6 +62,15 @@ public class Answering {
     return new Taken(answer, true);
   }
 
+  /**
+   * Takes an answer that nobody was asked for. Whoever calls sees to it that it comes once, in the
+   * same transaction.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Answer takeUnasked(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
+    return store(subject, capture, input);
+  }
+
   private Answer store(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
     Answer answer = new Answer(Ids.next(), 1, subject, capture, input, severe.in(input.comment()));
     answers.persist(answer);

@@ -40,7 +40,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "phone text",
           "openid text",
           "sms_given boolean",
-          "wechat_refused boolean");
+          "wechat_refused boolean",
+          "phone_refused boolean");
   @Inject Copies copies;
   @Inject Event<Silenced> silenced;
 
@@ -74,7 +75,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           null,
           null,
           null,
-          null);
+          null,
+          false);
       return;
     }
     copies.keep(
@@ -92,7 +94,8 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
         text(customer, "phone"),
         openid(customer),
         said(customer, "SMS"),
-        Boolean.FALSE.equals(said(customer, "WECHAT")));
+        Boolean.FALSE.equals(said(customer, "WECHAT")),
+        Boolean.FALSE.equals(said(customer, "PHONE")));
     Set<Medium> refused = refused(customer);
     if (!refused.isEmpty()) {
       silence(id(customer), refused, event.aggregateversion());

@@ -29,6 +29,7 @@ public class CustomerCopy {
   // null where the release before has kept the copy
   private @Nullable Boolean smsGiven;
   private @Nullable Boolean wechatRefused;
+  private boolean phoneRefused;
   private long version;
 
   protected CustomerCopy() {}
@@ -67,7 +68,8 @@ public class CustomerCopy {
       case EMAIL -> emailRefused;
       case SMS -> Boolean.FALSE.equals(smsGiven);
       case WECHAT -> Boolean.TRUE.equals(wechatRefused);
-      case PHONE, LINK -> false;
+      case PHONE -> phoneRefused;
+      case LINK -> false;
     };
   }
 

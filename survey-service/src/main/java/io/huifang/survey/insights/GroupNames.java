@@ -61,9 +61,17 @@ public class GroupNames {
       case "channel", "tier" -> Words.of(value, language);
       case "version" -> texts.version(value);
       case "month" -> value.substring(0, Math.min(MONTH, value.length()));
-      case "purpose" -> value.equals("CASE") ? texts.afterCase() : texts.afterTicket();
+      case "purpose" -> purpose(value, texts);
       case "origin" -> value.equals("IMPORT") ? texts.imported() : texts.live();
       default -> value;
+    };
+  }
+
+  private static String purpose(String value, ResultsTexts texts) {
+    return switch (value) {
+      case "CASE" -> texts.afterCase();
+      case "LINK" -> texts.byLink();
+      default -> texts.afterTicket();
     };
   }
 

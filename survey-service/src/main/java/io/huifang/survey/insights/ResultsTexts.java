@@ -209,6 +209,8 @@ public interface ResultsTexts {
 
   String afterCase();
 
+  String byLink();
+
   String afterTicket();
 
   String imported();

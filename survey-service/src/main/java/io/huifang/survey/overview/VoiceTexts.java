@@ -46,6 +46,8 @@ public interface VoiceTexts {
 
   String followUp();
 
+  String byLink();
+
   String byPhone(String who);
 
   String ticket();

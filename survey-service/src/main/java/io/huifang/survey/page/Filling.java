@@ -7,6 +7,12 @@ import io.huifang.survey.aside.Asides;
 import io.huifang.survey.aside.Oddity;
 import io.huifang.survey.draft.Drafts;
 import io.huifang.survey.occasion.Occasions;
+import io.huifang.survey.page.form.FormPage;
+import io.huifang.survey.page.form.FormReader;
+import io.huifang.survey.page.form.Frame;
+import io.huifang.survey.page.form.Questions;
+import io.huifang.survey.page.form.SurveyTexts;
+import io.huifang.survey.page.form.Walk;
 import io.huifang.survey.page.look.LookResource;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Given;
@@ -31,7 +37,6 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Filling {
-  private static final String PAGE = "page";
   @Inject Questionnaires questionnaires;
   @Inject Answering answering;
   @Inject Occasions occasions;
@@ -43,7 +48,7 @@ public class Filling {
   Response show(Invitation invitation, Frame frame, MultivaluedMap<String, String> query) {
     Questionnaire asked = questionnaires.of(invitation);
     Drafts.Draft draft = drafts.of(invitation.id());
-    int page = number(query, asked.content(), draft.page());
+    int page = Walk.number(query, asked.content(), draft.page());
     MultivaluedMap<String, String> entered = Questions.asForm(draft.given());
     query.forEach(
         (field, values) -> {
@@ -73,7 +78,7 @@ public class Filling {
     Definition content = questionnaires.of(invitation).content();
     boolean pageByPage = content.pages().size() > 1;
     Drafts.Draft draft = pageByPage ? drafts.of(invitation.id()) : Drafts.Draft.NONE;
-    int page = number(entered, content, 1);
+    int page = Walk.number(entered, content, 1);
     List<Question> here = content.pages().get(page - 1);
     FormReader.Reading reading =
         FormReader.read(content, here, draft.given(), entered, frame.texts());
@@ -91,7 +96,7 @@ public class Filling {
       return form(invitation, frame, page, draft.given(), entered, reading.errors(), 400);
     }
     List<Given> all = draft.with(here, reading.given());
-    int next = next(content, all, page);
+    int next = Walk.next(content, all, page);
     if (next <= content.pages().size()) {
       drafts.keep(invitation.id(), here, reading.given(), next);
       return pages.goTo(frame, "");
@@ -128,23 +133,6 @@ public class Filling {
     return missing;
   }
 
-  /** The next page on which anything is asked; one after the last if there is none. */
-  private static int next(Definition content, Collection<Given> all, int page) {
-    List<Question> asked = Route.through(content, all);
-    int next = page + 1;
-    while (next <= content.pages().size()
-        && content.pages().get(next - 1).stream().noneMatch(asked::contains)) {
-      next++;
-    }
-    return next;
-  }
-
-  private static int number(MultivaluedMap<String, String> from, Definition content, int usual) {
-    String asked = from.getFirst(PAGE);
-    int page = asked != null && asked.matches("\\d{1,2}") ? Integer.parseInt(asked) : usual;
-    return Math.min(Math.max(1, page), content.pages().size());
-  }
-
   private Response form(
       Invitation invitation,
       Frame frame,
@@ -162,7 +150,7 @@ public class Filling {
             entered,
             errors);
     List<Question> here = asked.content().pages().get(page - 1);
-    List<Question> shown = shown(asked.content(), here, before);
+    List<Question> shown = Walk.shown(asked.content(), here, before);
     FormPage form =
         FormPage.of(
             frame,
@@ -173,12 +161,5 @@ public class Filling {
             page,
             shown);
     return pages.form(form, status);
-  }
-
-  /** Of this page all that may come up: what hangs on its own questions is shown by their look. */
-  private static List<Question> shown(
-      Definition content, List<Question> here, Collection<Given> before) {
-    Route route = Route.of(content, before);
-    return here.stream().filter(question -> route.mayAsk(question, here)).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.huifang.survey.page;
 
 import io.huifang.platform.language.Language;
 import io.huifang.survey.Invitation;
+import io.huifang.survey.page.form.Frame;
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Questionnaires;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,16 +34,11 @@ public class Frames {
       HttpHeaders headers) {
     Optional<Definition> content = invitation.map(found -> questionnaires.of(found).content());
     List<String> tags = content.map(Definition::languages).orElse(OURS);
-    String wanted = asked == null || asked.isBlank() ? usual(invitation, headers) : tag(asked);
+    String wanted =
+        asked == null || asked.isBlank() ? usual(invitation, headers) : Frame.tagOf(asked);
     String tag = content.map(c -> c.tagFor(wanted)).orElseGet(() -> Language.of(wanted).tag());
     String path = "/s/" + secret;
     return new Frame(tag, Language.of(tag), tags, path, path + below);
-  }
-
-  /** The short names of ours stand for themselves. */
-  private static String tag(String asked) {
-    String lower = asked.strip();
-    return lower.equalsIgnoreCase("zh") ? Language.ZH.tag() : lower;
   }
 
   private static String usual(Optional<Invitation> invitation, HttpHeaders headers) {

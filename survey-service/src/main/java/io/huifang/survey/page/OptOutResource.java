@@ -4,6 +4,8 @@ import io.huifang.survey.Invitation;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.customer.OptOuts;
 import io.huifang.survey.page.click.OneClick;
+import io.huifang.survey.page.form.Frame;
+import io.huifang.survey.page.form.Notice;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;

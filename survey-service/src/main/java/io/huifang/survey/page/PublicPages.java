@@ -1,6 +1,9 @@
 package io.huifang.survey.page;
 
 import io.huifang.platform.web.PagePolicy;
+import io.huifang.survey.page.form.FormPage;
+import io.huifang.survey.page.form.Frame;
+import io.huifang.survey.page.form.Notice;
 import io.huifang.survey.page.thanks.Sequel;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -11,10 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 
 /** Renders the public pages: never cached, never indexed, nothing loaded from elsewhere. */
 @ApplicationScoped
 public class PublicPages {
+  private static final String POLICY_NAME = "Content-Security-Policy";
+
   /** Stricter than the one of all pages: there is no script at all. */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none';"
@@ -38,7 +44,7 @@ public class PublicPages {
   @Location("page/optout.html")
   Template optOut;
 
-  Response form(FormPage page, int status) {
+  public Response form(FormPage page, int status) {
     return html(page.frame(), status, in(page.frame(), form).data("page", page).render());
   }
 
@@ -50,12 +56,12 @@ public class PublicPages {
         .build();
   }
 
-  Response notice(Notice what, Frame frame) {
+  public Response notice(Notice what, Frame frame) {
     return html(
         frame, what.status(), in(frame, notice).data("notice", what).data("frame", frame).render());
   }
 
-  Response thanks(Frame frame, Sequel sequel) {
+  public Response thanks(Frame frame, Sequel sequel) {
     String page = in(frame, thanks).data("frame", frame).data("sequel", sequel).render();
     return html(frame, 200, page);
   }
@@ -64,8 +70,21 @@ public class PublicPages {
     return html(frame, 200, in(frame, optOut).data("frame", frame).render());
   }
 
+  /**
+   * The same page for frames of these sites, and of nobody else.
+   *
+   * @param sites origins; none for no frame at all
+   */
+  public Response framedBy(List<String> sites, Response page) {
+    if (sites.isEmpty()) {
+      return page;
+    }
+    policy.shownBy(String.join(" ", sites), POLICY);
+    return Response.fromResponse(page).header(POLICY_NAME, null).build();
+  }
+
   /** After a POST: reloading the page that follows sends nothing again. */
-  Response goTo(Frame frame, String below) {
+  public Response goTo(Frame frame, String below) {
     return Response.seeOther(URI.create(frame.path() + below + "?lang=" + frame.lang()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
@@ -76,7 +95,7 @@ public class PublicPages {
   }
 
   private static Response html(Frame frame, int status, String body) {
-    return plain(frame, status, body).header("Content-Security-Policy", POLICY).build();
+    return plain(frame, status, body).header(POLICY_NAME, POLICY).build();
   }
 
   private static Response.ResponseBuilder plain(Frame frame, int status, String body) {

@@ -6,6 +6,8 @@ import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
 import io.huifang.survey.aside.Asides;
+import io.huifang.survey.page.form.Frame;
+import io.huifang.survey.page.form.Notice;
 import io.huifang.survey.page.thanks.Sequels;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;

@@ -1,5 +1,6 @@
 package io.huifang.survey.page;
 
+import io.huifang.survey.page.form.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,11 +11,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Times as customers read them: in the zone of the organisation and without the year. */
 @ApplicationScoped
-class Times {
+public class Times {
   @ConfigProperty(name = "huifang.zone")
   ZoneId zone;
 
-  Function<Instant, String> in(Frame frame) {
+  public Function<Instant, String> in(Frame frame) {
     DateTimeFormatter format =
         DateTimeFormatter.ofPattern(
                 frame.texts().timePattern(), Locale.forLanguageTag(frame.language().tag()))

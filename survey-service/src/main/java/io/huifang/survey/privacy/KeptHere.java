@@ -31,6 +31,10 @@ class KeptHere implements PersonalData {
         Map.entry(
             "weChatCredits",
             "select kind, reference, at from wechat_credit where customer_id = :person"),
+        Map.entry(
+            "calls",
+            "select t.* from phone_try t join invitation i on i.id = t.invitation_id"
+                + " where i.customer_id = :person"),
         Map.entry("answers", "select * from answer where customer_id = :person"),
         Map.entry(
             "begun",

@@ -4,6 +4,7 @@ import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanged;
+import io.huifang.survey.Purpose;
 import io.huifang.survey.answer.Answer;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.answer.Origin;
@@ -55,8 +56,15 @@ public class Publisher {
             Map.of("answer", Map.of("id", gone.id()))));
   }
 
+  /**
+   * What came by a link for everybody stays here: nobody can say who has given it, or that each is
+   * of somebody else, so it is no metric, and there is nobody to call.
+   */
   void answer(@Observes AnswerReceived received) {
     Answer answer = received.answer();
+    if (answer.purpose() == Purpose.LINK) {
+      return;
+    }
     Fact fact =
         new Fact(
             "answer.received.v1",

@@ -49,6 +49,7 @@ public record Facts(
     return switch (trigger) {
       case TICKET -> true;
       case CASE, PROMISE -> !OF_TICKETS_ONLY.contains(fact);
+      case LINK -> false;
       case CONTACT -> OF_A_CONTACT.contains(fact);
     };
   }

@@ -15,6 +15,8 @@ public final class RuleCheck {
   /** What is wrong. */
   public enum Flaw {
     NAME_TWICE,
+    /** A trigger that happens to nobody in particular. */
+    NO_TRIGGER,
     UNKNOWN_FACT,
     /** A condition on what such a trigger does not carry. */
     FACT_NOT_CARRIED,
@@ -44,6 +46,9 @@ public final class RuleCheck {
       AskRule rule = rules.get(i);
       if (!names.add(rule.name())) {
         found.add(new Found(i, Flaw.NAME_TWICE, rule.name()));
+      }
+      if (!rule.trigger().triggers()) {
+        found.add(new Found(i, Flaw.NO_TRIGGER, rule.trigger().name()));
       }
       facts(rule, i, found);
       if (rule.quiet() != null && rule.quiet().from().equals(rule.quiet().until())) {

@@ -61,6 +61,9 @@ final class Requests {
     if (path.startsWith("/api/results")) {
       return ResultsRequests.of(operation, path, team);
     }
+    if (path.startsWith("/api/survey-links")) {
+      return LinkRequests.of(operation, path);
+    }
     return path.startsWith("/api/feedback")
         ? FeedbackRequests.of(operation, team)
         : path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);

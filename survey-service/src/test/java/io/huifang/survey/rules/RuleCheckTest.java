@@ -46,6 +46,11 @@ class RuleCheckTest {
   }
 
   @Test
+  void nobodyIsAskedAfterALinkForEverybody() {
+    assertThat(flaws(rule("posters", Purpose.LINK))).containsExactly(Flaw.NO_TRIGGER);
+  }
+
+  @Test
   void aRuleBehindOneThatTakesEverythingIsNeverReached() {
     assertThat(flaws(rule("all", Purpose.TICKET), rule("vips", Purpose.TICKET, VIP)))
         .containsExactly(Flaw.NEVER_REACHED);

@@ -165,6 +165,7 @@ final class RuleRows {
   private static String field(RuleCheck.Found flaw, AskRule rule) {
     return switch (flaw.flaw()) {
       case NAME_TWICE -> "name";
+      case NO_TRIGGER -> "trigger";
       case QUIET_ALWAYS -> "quiet";
       case NO_WAY -> "ways";
       case FACT_NOT_CARRIED, CONTRADICTION, NEVER_REACHED -> "when";
@@ -222,6 +223,7 @@ final class RuleRows {
   private Purpose trigger(FormRow row) {
     Optional<Purpose> trigger =
         Arrays.stream(Purpose.values())
+            .filter(Purpose::triggers)
             .filter(one -> one.name().equals(row.value("trigger")))
             .findFirst();
     if (trigger.isEmpty()) {

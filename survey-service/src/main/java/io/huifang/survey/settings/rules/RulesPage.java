@@ -42,7 +42,9 @@ class RulesPage {
         .data("values", values.lately())
         .data("versions", versions(versions))
         .data("questionnaires", published(draft))
-        .data("triggers", Option.of(Stream.of(Purpose.values()), texts::purpose))
+        .data(
+            "triggers",
+            Option.of(Stream.of(Purpose.values()).filter(Purpose::triggers), texts::purpose))
         .data(
             "reminders",
             List.of(new Option("0", texts.never()), new Option("1", "1"), new Option("2", "2")))

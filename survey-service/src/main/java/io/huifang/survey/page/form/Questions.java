@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.form;
 
 import io.huifang.survey.questionnaire.Given;
 import io.huifang.survey.questionnaire.Kind;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param entered by field
  * @param errors by question
  */
-record Questions(
+public record Questions(
     SurveyTexts texts,
     String tag,
     Map<String, String> about,
@@ -30,7 +30,7 @@ record Questions(
     Map<String, String> errors) {
 
   /** What was answered, as a form would send it. */
-  static MultivaluedMap<String, String> asForm(Collection<Given> given) {
+  public static MultivaluedMap<String, String> asForm(Collection<Given> given) {
     MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
     for (Given one : given) {
       if (one.text() != null) {
@@ -44,7 +44,7 @@ record Questions(
     return form;
   }
 
-  QuestionView view(Question question) {
+  public QuestionView view(Question question) {
     String low = say(question.low());
     String high = say(question.high());
     return new QuestionView(
@@ -59,7 +59,7 @@ record Questions(
         errors.get(question.key()));
   }
 
-  String say(Words words) {
+  public String say(Words words) {
     return Piping.fill(words.in(tag), about).strip();
   }
 

@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.form;
 
 /** Pages that only say something kind. */
 public enum Notice {
@@ -6,6 +6,8 @@ public enum Notice {
   EXPIRED(410),
   WITHDRAWN(410),
   UNKNOWN(404),
+  /** A link for everybody that is closed, full or past its day. */
+  ENDED(410),
   OPTED_OUT(200);
 
   private final int status;
@@ -14,7 +16,7 @@ public enum Notice {
     this.status = status;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 }

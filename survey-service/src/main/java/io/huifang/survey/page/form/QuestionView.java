@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.form;
 
 import io.huifang.survey.questionnaire.Kind;
 import io.huifang.survey.questionnaire.Question;

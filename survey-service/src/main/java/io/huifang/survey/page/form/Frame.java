@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.form;
 
 import io.huifang.platform.language.Language;
 import java.util.List;
@@ -15,8 +15,19 @@ import java.util.Locale;
  */
 public record Frame(String tag, Language language, List<String> tags, String path, String here) {
 
-  SurveyTexts texts() {
+  public SurveyTexts texts() {
     return language.texts(SurveyTexts.class);
+  }
+
+  /** The tag that {@code ?lang=} means: the short names of ours stand for themselves. */
+  public static String tagOf(String asked) {
+    String lower = asked.strip();
+    return lower.equalsIgnoreCase("zh") ? Language.ZH.tag() : lower;
+  }
+
+  /** The same without a way to other languages: what was entered would not come along. */
+  public Frame alone() {
+    return new Frame(tag, language, List.of(tag), path, here);
   }
 
   /** The value of {@code ?lang=} for this page. */

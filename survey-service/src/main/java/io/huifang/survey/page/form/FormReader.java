@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.form;
 
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Given;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what the form of a page sends, in the words of the page; browsers and scripts send
  * anything. What belongs to a question that is not asked is left alone.
  */
-final class FormReader {
+public final class FormReader {
   private final MultivaluedMap<String, String> form;
   private final SurveyTexts texts;
   private final List<Given> given = new ArrayList<>();
@@ -37,7 +37,7 @@ final class FormReader {
    * @param page which questions are on it
    * @param before what was answered on other pages
    */
-  static Reading read(
+  public static Reading read(
       Definition definition,
       List<Question> page,
       Collection<Given> before,
@@ -143,5 +143,5 @@ final class FormReader {
    *
    * @param errors by question, in the order of the page; empty if it may be stored
    */
-  record Reading(List<Given> given, Map<String, String> errors) {}
+  public record Reading(List<Given> given, Map<String, String> errors) {}
 }

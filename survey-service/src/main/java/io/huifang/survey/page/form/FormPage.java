@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.form;
 
 import io.huifang.survey.questionnaire.Definition;
 import io.huifang.survey.questionnaire.Question;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param look address of the style sheet that shows and hides what hangs on answers
  * @param page its number, the first is 1
  * @param errors what is to be corrected, empty at the first look
- * @param preview whether it is only looked at by who writes it
+ * @param carried fields that come along hidden
+ * @param asked whether somebody was asked, who may not want to be asked again
  */
 public record FormPage(
     Frame frame,
@@ -24,14 +25,15 @@ public record FormPage(
     int page,
     int pages,
     List<Map.Entry<String, String>> errors,
-    boolean preview) {
+    List<Map.Entry<String, String>> carried,
+    boolean asked) {
 
   /**
    * @param look address of its style sheet
    * @param page its number, the first is 1
    * @param asked the questions of the page that come up after the pages before
    */
-  static FormPage of(
+  public static FormPage of(
       Frame frame,
       Definition content,
       String look,
@@ -50,13 +52,24 @@ public record FormPage(
         page,
         content.pages().size(),
         questions.errors().entrySet().stream().map(error -> named(error, views)).toList(),
-        false);
+        List.of(),
+        true);
   }
 
   /** The same for those who write it. */
-  FormPage asPreview() {
+  public FormPage asPreview() {
     return new FormPage(
-        frame, title, intro, ticketNumber, look, questions, page, pages, errors, true);
+        frame, title, intro, ticketNumber, look, questions, page, pages, errors, List.of(), false);
+  }
+
+  /**
+   * The same for somebody whom nobody has asked, so there is nobody who could opt out.
+   *
+   * @param along fields that come along hidden, in place of a draft
+   */
+  public FormPage carrying(List<Map.Entry<String, String>> along) {
+    return new FormPage(
+        frame, title, intro, ticketNumber, look, questions, page, pages, errors, along, false);
   }
 
   public boolean last() {

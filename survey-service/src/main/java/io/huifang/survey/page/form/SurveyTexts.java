@@ -1,4 +1,4 @@
-package io.huifang.survey.page;
+package io.huifang.survey.page.form;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -105,4 +105,8 @@ public interface SurveyTexts {
   String errorCharacters();
 
   String errorForm();
+
+  String errorStale();
+
+  String errorOften();
 }
