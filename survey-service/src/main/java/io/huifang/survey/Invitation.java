@@ -3,14 +3,11 @@ package io.huifang.survey;
 import io.huifang.platform.audit.Audited;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.id.LinkToken;
-import io.huifang.platform.versioning.VersionedAggregate;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +17,12 @@ import org.jspecify.annotations.Nullable;
     kind = "invitation",
     open = {"ticketNumber", "language", "dims"},
     hidden = {"tokenHash", "pendingSecret"})
-public class Invitation extends VersionedAggregate {
+public class Invitation extends Triggered {
   @Id private UUID id;
 
-  @Enumerated(EnumType.STRING)
-  private Purpose purpose;
-
-  private UUID subjectId;
-  private long triggerVersion;
-  private Instant triggeredAt;
-  private @Nullable UUID ticketId;
-  private @Nullable String ticketNumber;
-  private @Nullable UUID caseId;
-  private @Nullable UUID customerId;
-  private UUID correlationId;
-  @Embedded private @Nullable Dims dims;
   private int ruleVersion;
   private @Nullable String ruleName;
   private @Nullable String survey;
-  private @Nullable String openedBy;
-  private @Nullable Boolean reopened;
-
-  private String[] handledBy = {};
 
   @Enumerated(EnumType.STRING)
   private Medium medium;
@@ -71,9 +52,8 @@ public class Invitation extends VersionedAggregate {
   protected Invitation() {}
 
   public Invitation(Trigger trigger, int ruleVersion, Instant now, Instant dueAt) {
+    super(trigger);
     this.id = Ids.next();
-    this.purpose = trigger.purpose();
-    this.subjectId = trigger.subject();
     this.medium = Medium.EMAIL;
     this.state = InvitationState.WAITING;
     triggeredAgain(trigger, ruleVersion, now, dueAt);
@@ -81,20 +61,10 @@ public class Invitation extends VersionedAggregate {
 
   /** Starts over while nothing has been sent: the newest trigger says what it is about. */
   public final void triggeredAgain(Trigger trigger, int rules, Instant now, Instant due) {
-    triggerVersion = trigger.version();
-    triggeredAt = now;
+    isAbout(trigger, now);
     decidedAt = now;
     dueAt = due;
-    ticketId = trigger.ticketId();
-    ticketNumber = trigger.ticketNumber();
-    caseId = trigger.caseId();
-    customerId = trigger.customerId();
-    correlationId = trigger.correlationId();
-    dims = trigger.dims();
     ruleVersion = rules;
-    openedBy = trigger.openedBy();
-    reopened = trigger.reopened();
-    handledBy = trigger.handlersAnd(handledBy);
   }
 
   /**
@@ -105,17 +75,6 @@ public class Invitation extends VersionedAggregate {
   public void decidedBy(@Nullable String rule, @Nullable String questionnaire) {
     ruleName = rule;
     survey = questionnaire;
-  }
-
-  /** The question is out already and covers this trigger too. */
-  public void covers(Trigger trigger) {
-    triggerVersion = Math.max(triggerVersion, trigger.version());
-    handledBy = trigger.handlersAnd(handledBy);
-  }
-
-  /** Whether this person has worked on what is asked about, as far as that was told. */
-  public boolean handledBy(String agent) {
-    return List.of(handledBy).contains(agent) || agent.equals(dims().agent());
   }
 
   public void waitUntil(Instant due) {
@@ -195,7 +154,7 @@ public class Invitation extends VersionedAggregate {
   }
 
   /** Nobody has answered in time. */
-  void expired() {
+  public void expired() {
     state = InvitationState.EXPIRED;
   }
 
@@ -215,43 +174,6 @@ public class Invitation extends VersionedAggregate {
     return id;
   }
 
-  public Purpose purpose() {
-    return purpose;
-  }
-
-  /** The version of the subject that was considered last. */
-  public long triggerVersion() {
-    return triggerVersion;
-  }
-
-  public Instant triggeredAt() {
-    return triggeredAt;
-  }
-
-  public @Nullable UUID ticketId() {
-    return ticketId;
-  }
-
-  public @Nullable String ticketNumber() {
-    return ticketNumber;
-  }
-
-  public @Nullable UUID caseId() {
-    return caseId;
-  }
-
-  public @Nullable UUID customerId() {
-    return customerId;
-  }
-
-  public UUID correlationId() {
-    return correlationId;
-  }
-
-  public Dims dims() {
-    return Dims.orNone(dims);
-  }
-
   public int ruleVersion() {
     return ruleVersion;
   }
@@ -264,14 +186,6 @@ public class Invitation extends VersionedAggregate {
   /** The questionnaire that the rule wants, null for what was decided before rules named one. */
   public @Nullable String survey() {
     return survey;
-  }
-
-  public @Nullable String openedBy() {
-    return openedBy;
-  }
-
-  public @Nullable Boolean reopened() {
-    return reopened;
   }
 
   public Medium medium() {

@@ -13,6 +13,9 @@ import java.time.Instant;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class InvitationChanges {
+  /** The kind of due work that ends a link; its key is the id of the invitation. */
+  public static final String EXPIRY = "invitation-expiry";
+
   @Inject Event<InvitationChanged> told;
   @Inject DueWork due;
   @Inject Mails mails;
@@ -30,7 +33,7 @@ public class InvitationChanges {
     }
     Instant end = invitation.expiresAt();
     if (invitation.state() == InvitationState.SENT && end != null) {
-      due.plan(InvitationExpiry.KIND, invitation.id().toString(), end);
+      due.plan(EXPIRY, invitation.id().toString(), end);
     }
   }
 
@@ -52,7 +55,7 @@ public class InvitationChanges {
     }
     Instant now = clock.instant();
     invitation.withdrawn(reason, now);
-    due.cancel(InvitationExpiry.KIND, invitation.id().toString());
+    due.cancel(EXPIRY, invitation.id().toString());
     tell(invitation, InvitationChanged.What.WITHDRAWN, now);
   }
 
@@ -66,7 +69,7 @@ public class InvitationChanges {
     }
     invitation.answered(medium, at);
     sent(invitation, at);
-    due.cancel(InvitationExpiry.KIND, invitation.id().toString());
+    due.cancel(EXPIRY, invitation.id().toString());
   }
 
   private void tell(Invitation invitation, InvitationChanged.What what, Instant at) {

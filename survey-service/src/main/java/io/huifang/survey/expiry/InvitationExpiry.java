@@ -1,8 +1,12 @@
-package io.huifang.survey;
+package io.huifang.survey.expiry;
 
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueStep;
+import io.huifang.survey.Invitation;
+import io.huifang.survey.InvitationChanges;
+import io.huifang.survey.InvitationState;
+import io.huifang.survey.Invitations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,7 +19,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class InvitationExpiry implements DueStep {
-  static final String KIND = "invitation-expiry";
+  static final String KIND = InvitationChanges.EXPIRY;
   private static final DueRules RULES = DueRules.STEPS.together(100).workers(1);
   @Inject Invitations invitations;
   @Inject Clock clock;

@@ -1,4 +1,4 @@
-package io.huifang.survey;
+package io.huifang.survey.expiry;
 
 import io.huifang.platform.due.DueAudit;
 import io.huifang.platform.due.MissingWork;
