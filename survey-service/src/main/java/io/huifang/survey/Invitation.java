@@ -9,10 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One question to one customer, from the trigger to the answer or to why it was not asked. */
 @Entity
+@DynamicUpdate // it has four dozen columns, and each step of its life changes a few
 @Audited(
     kind = "invitation",
     open = {"ticketNumber", "language", "dims"},
