@@ -144,6 +144,10 @@ public class Answer {
     return purpose;
   }
 
+  List<Score> scores() {
+    return scores;
+  }
+
   public Origin origin() {
     return origin;
   }

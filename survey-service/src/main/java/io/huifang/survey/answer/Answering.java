@@ -1,6 +1,8 @@
 package io.huifang.survey.answer;
 
+import io.huifang.platform.audit.AuditedRows;
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
 import io.huifang.survey.InvitationState;
@@ -15,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes answers: stored, marked at the invitation and told in one transaction. */
@@ -26,7 +29,25 @@ public class Answering {
   @Inject Questionnaires questionnaires;
   @Inject SevereWords severe;
   @Inject Event<AnswerReceived> received;
+  @Inject TransactionTail tail;
+  @Inject AuditedRows audited;
   @Inject Clock clock;
+
+  /**
+   * Takes the answer of an invitation from the page of its customer, with the last round trip of
+   * the transaction: nothing of it can be read before.
+   *
+   * @param language the tag of the language in which it was given
+   */
+  @Transactional
+  public Taken takeFromPage(UUID id, AnswerInput input, String language) {
+    return take(id, input, language, null, clock.instant(), this::writeLast);
+  }
+
+  private void writeLast(Answer answer) {
+    tail.rows(AnswerRows.class, AnswerRows::new).add(answer);
+    audited.created(answer);
+  }
 
   /**
    * Takes the answer of an invitation. The lock lets one of several submits through; the others
@@ -49,6 +70,16 @@ public class Answering {
   @Transactional
   public Taken take(
       UUID id, AnswerInput input, String language, @Nullable String enteredBy, Instant at) {
+    return take(id, input, language, enteredBy, at, answers::persist);
+  }
+
+  private Taken take(
+      UUID id,
+      AnswerInput input,
+      String language,
+      @Nullable String enteredBy,
+      Instant at,
+      Consumer<Answer> write) {
     Invitation invitation = invitations.locked(id).orElseThrow();
     if (invitation.state() == InvitationState.ANSWERED) {
       return new Taken(answers.ofInvitation(id).orElseThrow(), false);
@@ -57,7 +88,7 @@ public class Answering {
     AnswerCapture capture =
         new AnswerCapture(
             at, language, questionnaires.of(invitation).key(), enteredBy, null, through);
-    Answer answer = store(AnswerSubject.of(invitation), capture, input);
+    Answer answer = store(AnswerSubject.of(invitation), capture, input, write);
     changes.answered(invitation, through, at);
     return new Taken(answer, true);
   }
@@ -68,12 +99,13 @@ public class Answering {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Answer takeUnasked(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
-    return store(subject, capture, input);
+    return store(subject, capture, input, answers::persist);
   }
 
-  private Answer store(AnswerSubject subject, AnswerCapture capture, AnswerInput input) {
+  private Answer store(
+      AnswerSubject subject, AnswerCapture capture, AnswerInput input, Consumer<Answer> write) {
     Answer answer = new Answer(Ids.next(), 1, subject, capture, input, severe.in(input.comment()));
-    answers.persist(answer);
+    write.accept(answer);
     received.fire(new AnswerReceived(answer, capture.at()));
     return answer;
   }

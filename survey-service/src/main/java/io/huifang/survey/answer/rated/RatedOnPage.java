@@ -1,4 +1,4 @@
-package io.huifang.survey.answer;
+package io.huifang.survey.answer.rated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.platform.event.CloudEvent;
@@ -8,6 +8,8 @@ import io.huifang.platform.language.Language;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationState;
 import io.huifang.survey.Invitations;
+import io.huifang.survey.answer.AnswerInput;
+import io.huifang.survey.answer.Answering;
 import io.huifang.survey.questionnaire.Questionnaires;
 import io.huifang.survey.questionnaire.Touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
