@@ -61,6 +61,7 @@ final class Rounds {
           }
         }
       }
+      untilSomebodyAnswers();
     } finally {
       open = false;
     }
@@ -75,6 +76,14 @@ final class Rounds {
     storm();
     customers.look(false);
     check();
+  }
+
+  /** On a slow machine a day of one round may end before the first mail has arrived. */
+  private void untilSomebodyAnswers() {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (ledger.answered.isEmpty() && System.nanoTime() < deadline) {
+      Pause.milliseconds(200);
+    }
   }
 
   private void replicaDies(int round) {
