@@ -1,5 +1,6 @@
 package io.huifang.platform.audit;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +13,7 @@ import org.hibernate.persister.entity.EntityPersister;
  */
 @ApplicationScoped
 public class AuditedRows {
-  @Inject EntityWatch watch;
+  @Inject @PersistenceUnitExtension EntityWatch watch;
   @Inject EntityManager entities;
 
   /** It is written in this transaction, with its last round trip. */
