@@ -22,7 +22,7 @@ class StaffingPageTest {
     return as("north", "lead")
         .accept("text/html")
         .header("Accept-Language", "en")
-        .get("/dashboard/staffing" + query);
+        .get("/staffing" + query);
   }
 
   @Test
@@ -42,7 +42,7 @@ class StaffingPageTest {
         as("north", "lead")
             .accept("text/html")
             .header("Accept-Language", "zh-CN")
-            .get("/dashboard/staffing?patience=120")
+            .get("/staffing?patience=120")
             .asString();
     assertThat(chinese).contains("排班测算", "Erlang A：");
   }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Staffing as a page; all of it is in the address, so it can be sent to somebody. */
-@Path("/dashboard/staffing")
+@Path("/staffing")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class StaffingPage {
