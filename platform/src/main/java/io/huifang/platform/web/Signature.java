@@ -3,11 +3,15 @@ package io.huifang.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that a body was written by somebody who has the key, and when: HMAC-SHA256 over the seconds,
@@ -24,6 +28,9 @@ public final class Signature {
   private static final String VERSION = "v1=";
   private static final int MOST = 4;
 
+  /** So far the clocks of both sides may be apart, and so long a request can be told again. */
+  private static final Duration WINDOW = Duration.ofMinutes(5);
+
   private Signature() {}
 
   /** The value of the header. */
@@ -31,6 +38,32 @@ public final class Signature {
     return keys.stream()
         .map(key -> VERSION + HexFormat.of().formatHex(of(key, seconds, body)))
         .collect(Collectors.joining(","));
+  }
+
+  /**
+   * Whether a request was signed by one of the keys just now.
+   *
+   * @param header null, as the time, where the request has none
+   */
+  public static boolean fits(
+      List<String> keys,
+      @Nullable String header,
+      @Nullable String seconds,
+      byte[] body,
+      Instant now) {
+    return header != null
+        && seconds != null
+        && isAround(now, seconds)
+        && fits(keys, header, seconds, body);
+  }
+
+  private static boolean isAround(Instant now, String seconds) {
+    try {
+      Instant signedAt = Instant.ofEpochSecond(Long.parseLong(seconds));
+      return Duration.between(signedAt, now).abs().compareTo(WINDOW) <= 0;
+    } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
+      return false;
+    }
   }
 
   /** Whether one of the signatures is by one of the keys; takes the same time either way. */

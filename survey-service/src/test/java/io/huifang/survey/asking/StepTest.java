@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,13 +56,15 @@ class StepTest {
         DueEngine second = replicas.another()) {
       first.start();
       second.start();
-      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-      while (loops.stream().anyMatch(loop -> told.about(loop.ticket()).isEmpty())
-          && System.nanoTime() < end) {
-        Thread.sleep(50);
-        // as fast as real time, so that a mail that was put off is tried again
-        clock.advance(Duration.ofMillis(50));
-      }
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(50))
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                // as fast as real time, so that a mail that was put off is tried again
+                clock.advance(Duration.ofMillis(50));
+                return loops.stream().noneMatch(loop -> told.about(loop.ticket()).isEmpty());
+              });
     }
     due.drain();
     assertThat(loops).allSatisfy(loop -> assertThat(Mailbox.to(loop.email())).hasSize(1));

@@ -13,6 +13,7 @@ import io.huifang.suite.bench.peer.PeerRows;
 import io.huifang.suite.bench.peer.StoredRows;
 import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Stack;
+import io.huifang.suite.process.Pause;
 import io.huifang.suite.process.StartFailure;
 import java.sql.Connection;
 import java.time.Duration;
@@ -85,7 +86,7 @@ public final class SurveyBench implements Bench {
       if (rows.stream().anyMatch(row -> row.table().equals(AnswerRows.WORDS))) {
         return rows;
       }
-      Thread.sleep(PAUSE_MILLIS);
+      Pause.milliseconds(PAUSE_MILLIS);
     }
     throw new StartFailure("The comment of the first answer was not read in ten seconds");
   }
