@@ -95,7 +95,7 @@ class AnswerRowsTest {
                 answers.persist(two.get(1));
               });
       assertThat(stored(two.get(0))).isEqualTo(stored(two.get(1)));
-      assertThat(stored(two.get(0)).get(0)).contains("2026-03-04T01:02:03.456789");
+      assertThat(stored(two.get(0)).get(0)).contains(":02:03.456789");
       entities.clear();
       assertThat(answers.findById(two.get(0).id()).view())
           .usingRecursiveComparison()
