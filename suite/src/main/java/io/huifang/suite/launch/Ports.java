@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which port everything listens on; 0 stands for "any free one" until {@link #resolved()}. */
 public final class Ports {
+  private static final int FIRST = 20_000;
+  private static final int LAST = 32_000;
   private final Map<Port, Integer> numbers;
 
   private Ports(Map<Port, Integer> numbers) {
@@ -67,23 +70,30 @@ public final class Ports {
     return resolved;
   }
 
-  /** Ports that are free now, all different. */
+  /**
+   * Ports that are free now, all different. They lie below those that systems give to outgoing
+   * connections: one of these could be taken between now and the start of who is to listen.
+   */
   static List<Integer> anyFree(int number) {
-    List<ServerSocket> held = new ArrayList<>();
     List<Integer> free = new ArrayList<>();
-    try {
-      for (int i = 0; i < number; i++) {
-        // Held until all are chosen, so that none is chosen twice.
-        ServerSocket socket = new ServerSocket(0);
-        held.add(socket);
-        free.add(socket.getLocalPort());
+    int next = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+    for (int tried = FIRST; tried <= LAST && free.size() < number; tried++) {
+      next = next < LAST ? next + 1 : FIRST;
+      if (isFree(next)) {
+        free.add(next);
       }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-      return free;
+    }
+    if (free.size() < number) {
+      throw new StartFailure("No free port can be found from " + FIRST + " to " + LAST);
+    }
+    return free;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new StartFailure("No free port can be found: " + e.getMessage(), e);
+      return false;
     }
   }
 }
