@@ -42,7 +42,7 @@ public class Audit {
   }
 
   void note(Actor actor, String kind, String entity, String action, Map<String, Object> open) {
-    Change change = rows(actor).of(kind, entity, action);
+    Change change = rows().of(actor, kind, entity, action);
     open.forEach((name, value) -> change.open(name, null, value));
   }
 
@@ -53,10 +53,10 @@ public class Audit {
   /** The change of one entity in this transaction, null where nobody is behind it. */
   @Nullable Change change(String kind, String entity, String action) {
     Actor actor = actors.current();
-    return actor == null ? null : rows(actor).of(kind, entity, action);
+    return actor == null ? null : rows().of(actor, kind, entity, action);
   }
 
-  private AuditRows rows(Actor actor) {
-    return tail.rows(AuditRows.class, () -> new AuditRows(actor, clock.instant(), fields));
+  private AuditRows rows() {
+    return tail.rows(AuditRows.class, () -> new AuditRows(clock.instant(), fields));
   }
 }

@@ -24,23 +24,24 @@ final class AuditRows implements TailRows {
       """
       insert into audit_entry (at, subject, client, roles, address, cause, action, kind, entity,
         changes, digest, salt, texts)
-      select ?, ?, ?, ?, ?, ?, action, kind, entity, changes, digest, salt, texts
-      from :rows as e (action, kind, entity, changes, digest, salt, texts)
+      select ?, subject, client, roles, address, cause, action, kind, entity, changes, digest, salt,
+        texts
+      from :rows as e (subject, client, roles, address, cause, action, kind, entity, changes, digest,
+        salt, texts)
       """;
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Map<Thing, Change> changes = new LinkedHashMap<>();
-  private final Actor actor;
   private final Instant at;
   private final ObjectMapper json;
 
-  AuditRows(Actor actor, Instant at, ObjectMapper json) {
-    this.actor = actor;
+  AuditRows(Instant at, ObjectMapper json) {
     this.at = at;
     this.json = json;
   }
 
-  Change of(String kind, String entity, String action) {
-    return changes.computeIfAbsent(new Thing(kind, entity), thing -> new Change(action));
+  /** The change of a thing by somebody: of several who share the transaction each has its own. */
+  Change of(Actor actor, String kind, String entity, String action) {
+    return changes.computeIfAbsent(new Thing(actor, kind, entity), thing -> new Change(action));
   }
 
   @Override
@@ -51,12 +52,12 @@ final class AuditRows implements TailRows {
         TailStatement.of(
             ENTRIES,
             OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-            actor.subject(),
-            actor.client(),
-            actor.roles(),
-            actor.anonymous() || actor.address() == null ? "" : actor.address(),
-            actor.cause(),
             SqlRows.of(
+                column("text", lines, line -> line.thing().actor().subject()),
+                column("text", lines, line -> line.thing().actor().client()),
+                column("text", lines, line -> line.thing().actor().roles()),
+                column("text", lines, line -> openAddress(line.thing().actor())),
+                column("text", lines, line -> line.thing().actor().cause()),
                 column("text", lines, line -> line.change().action()),
                 column("text", lines, line -> line.thing().kind()),
                 column("text", lines, line -> line.thing().entity()),
@@ -66,7 +67,12 @@ final class AuditRows implements TailRows {
                 column("text", lines, Line::texts))));
   }
 
+  private static String openAddress(Actor actor) {
+    return actor.anonymous() || actor.address() == null ? "" : actor.address();
+  }
+
   private Line line(Thing thing, Change change) {
+    Actor actor = thing.actor();
     Map<String, Object> texts = new TreeMap<>(change.personal());
     texts.put("@name", actor.name());
     if (actor.anonymous() && actor.address() != null) {
@@ -90,7 +96,7 @@ final class AuditRows implements TailRows {
     return new SqlArray(type, lines.stream().map(value).toArray());
   }
 
-  private record Thing(String kind, String entity) {}
+  private record Thing(Actor actor, String kind, String entity) {}
 
   private record Line(Thing thing, Change change, byte[] salt, String texts) {
     byte[] digest() {

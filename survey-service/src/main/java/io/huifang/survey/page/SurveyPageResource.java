@@ -1,5 +1,6 @@
 package io.huifang.survey.page;
 
+import io.huifang.platform.transaction.Together;
 import io.huifang.platform.web.Form;
 import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
@@ -44,6 +45,7 @@ public class SurveyPageResource {
   @Inject Asides asides;
   @Inject PublicPages pages;
   @Inject Frames frames;
+  @Inject Together together;
   @Inject Clock clock;
   @Context HttpHeaders headers;
 
@@ -63,11 +65,15 @@ public class SurveyPageResource {
         : filling.show(found.orElseThrow(), frame, uri.getQueryParameters());
   }
 
+  /** After a mailing thousands send at once: who come at the same moment share a transaction. */
   @POST
-  @Transactional
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response submit(@PathParam("secret") String secret, Form form) {
+    return together.run(() -> take(secret, form));
+  }
+
+  private Response take(String secret, Form form) {
     Optional<Invitation> found = invitations.lockedBySecret(secret);
     Frame frame = frames.of(secret, "", form.fields().getFirst("lang"), found, headers);
     Optional<Notice> refusal = refusal(found);
