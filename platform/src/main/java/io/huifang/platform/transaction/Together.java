@@ -13,11 +13,11 @@ import org.eclipse.microprofile.context.ThreadContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests that come at the same moment share a transaction, for places where so many come that
- * commits and round trips cost more than what they do. Whoever finds no driver drives: it does the
- * work of all who wait, each in the context of its own request, and commits once. Nobody waits for
- * others to come; alone, a request has a transaction of its own as ever. If anything fails, each
- * does its work again by itself, so that one bad request spoils no other.
+ * Lets requests that come at the same moment share a transaction, for places where so many come
+ * that commits and round trips cost more than what they do. Whoever finds no driver drives: it does
+ * the work of all who wait, each in the context of its own request, and commits once. Nobody waits
+ * for others to come; alone, a request has a transaction of its own as ever. If anything fails,
+ * each does its work again by itself, so that one bad request spoils no other.
  */
 @ApplicationScoped
 public class Together {
