@@ -11,6 +11,7 @@ final class Ride<T> {
   /** Nobody is forgotten; but who were, would look again after this. */
   private static final long LOOK = Duration.ofMillis(50).toNanos();
 
+  private final String lock;
   private final Supplier<T> work;
   private final Thread passenger = Thread.currentThread();
   private final @Nullable String trace = Traces.current();
@@ -18,8 +19,14 @@ final class Ride<T> {
   private @Nullable RuntimeException failure;
   private volatile boolean over;
 
-  Ride(Supplier<T> work) {
+  Ride(String lock, Supplier<T> work) {
+    this.lock = lock;
     this.work = work;
+  }
+
+  /** What it locks first. */
+  String lock() {
+    return lock;
   }
 
   /** Does the work, within the transaction. */

@@ -4,6 +4,7 @@ import io.huifang.platform.problem.DatabaseProblems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,11 +40,13 @@ public class Together {
   /**
    * Does it in a transaction, perhaps with others, and returns when that is committed.
    *
+   * @param lock what the work locks first. Those who share a transaction lock in the order of these
+   *     texts, so that two transactions cannot wait for each other
    * @param work must be such that it can be done again, if the transaction was rolled back
    * @throws RuntimeException what the work or the commit has thrown
    */
-  public <T> T run(Supplier<T> work) {
-    Ride<T> ride = new Ride<>(requests.contextualSupplier(work));
+  public <T> T run(String lock, Supplier<T> work) {
+    Ride<T> ride = new Ride<>(lock, requests.contextualSupplier(work));
     waiting.add(ride);
     while (!ride.isOver()) {
       if (drivers.tryAcquire()) {
@@ -76,6 +79,7 @@ public class Together {
         break;
       }
     }
+    aboard.sort(Comparator.comparing(Ride::lock));
     RuntimeException failure = commit(aboard);
     if (failure == null || aboard.size() == 1 || DatabaseProblems.isOutage(failure)) {
       aboard.forEach(ride -> ride.end(failure));

@@ -70,7 +70,7 @@ public class SurveyPageResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response submit(@PathParam("secret") String secret, Form form) {
-    return together.run(() -> take(secret, form));
+    return together.run(secret, () -> take(secret, form));
   }
 
   private Response take(String secret, Form form) {

@@ -117,7 +117,7 @@ class SubmitTogetherTest {
     CountDownLatch held = new CountDownLatch(2);
     CountDownLatch release = new CountDownLatch(1);
     for (int driver = 0; driver < 2; driver++) {
-      threads.submit(() -> together.run(() -> hold(held, release)));
+      threads.submit(() -> together.run("", () -> hold(held, release)));
     }
     held.await();
     send.run();
