@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class SubmitTogetherTest {
       together(
           () -> {
             for (Loop loop : loops) {
-              sent.add(send(loop, "4", loop == loops.get(3) ? "poison" : "fine"));
+              sent.add(send(loop, "4", loop.equals(loops.get(3)) ? "poison" : "fine"));
             }
           },
           CUSTOMERS);
@@ -114,12 +115,13 @@ class SubmitTogetherTest {
 
   /** Lets nobody drive until all of them wait. */
   private void together(Runnable send, int number) throws Exception {
-    CountDownLatch held = new CountDownLatch(2);
     CountDownLatch release = new CountDownLatch(1);
     for (int driver = 0; driver < 2; driver++) {
-      threads.submit(() -> together.run("", () -> hold(held, release)));
+      // one after the other: two who come at once would share one transaction
+      CountDownLatch held = new CountDownLatch(1);
+      threads.execute(() -> together.run("", () -> hold(held, release)));
+      assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
     }
-    held.await();
     send.run();
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> together.waiting() == number);
     release.countDown();
@@ -128,8 +130,7 @@ class SubmitTogetherTest {
   private static boolean hold(CountDownLatch held, CountDownLatch release) {
     held.countDown();
     try {
-      release.await();
-      return true;
+      return release.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
