@@ -57,6 +57,11 @@ class Actors {
     return request() != null;
   }
 
+  /** What tells one request from another, null outside of any. */
+  @Nullable Object here() {
+    return request();
+  }
+
   /** Threads of our own have no request context, and asking them for the request would fail. */
   private static @Nullable ResteasyReactiveRequestContext request() {
     return Arc.container().requestContext().isActive() ? CurrentRequestManager.get() : null;

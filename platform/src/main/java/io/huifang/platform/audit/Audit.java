@@ -52,8 +52,13 @@ public class Audit {
 
   /** The change of one entity in this transaction, null where nobody is behind it. */
   @Nullable Change change(String kind, String entity, String action) {
-    Actor actor = actors.current();
-    return actor == null ? null : rows().of(actor, kind, entity, action);
+    Object request = actors.here();
+    if (request == null) {
+      return null;
+    }
+    AuditRows rows = rows();
+    Actor actor = rows.actor(request, actors::current);
+    return actor == null ? null : rows.of(actor, kind, entity, action);
   }
 
   private AuditRows rows() {

@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one transaction. */
@@ -31,12 +34,20 @@ final class AuditRows implements TailRows {
       """;
   private static final SecureRandom RANDOM = new SecureRandom();
   private final Map<Thing, Change> changes = new LinkedHashMap<>();
+
+  /** Who is behind a request; looked up once, for a request changes several things. */
+  private final Map<Object, Optional<Actor>> actors = new IdentityHashMap<>();
   private final Instant at;
   private final ObjectMapper json;
 
   AuditRows(Instant at, ObjectMapper json) {
     this.at = at;
     this.json = json;
+  }
+
+  /** Who is behind a request that takes part in the transaction, null where nobody is. */
+  @Nullable Actor actor(Object request, Supplier<@Nullable Actor> found) {
+    return actors.computeIfAbsent(request, key -> Optional.ofNullable(found.get())).orElse(null);
   }
 
   /** The change of a thing by somebody: of several who share the transaction each has its own. */
@@ -46,6 +57,9 @@ final class AuditRows implements TailRows {
 
   @Override
   public List<TailStatement> statements() {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
     List<Line> lines = new ArrayList<>();
     changes.forEach((thing, change) -> lines.add(line(thing, change)));
     return List.of(
