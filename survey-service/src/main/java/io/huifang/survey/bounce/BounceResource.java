@@ -52,6 +52,9 @@ public class BounceResource {
               + " of ours; what a program has written is set aside with a reason. Handing it in again"
               + " changes nothing. 400 for what cannot be read as a mail: nothing is kept of it.")
   public Receipt mail(byte @NotNull [] mail) {
+    if (mail.length == 0) {
+      throw ProblemException.badRequest("There is no mail");
+    }
     try {
       Returned returned = reader.read(mail);
       return returned.aboutOurs()

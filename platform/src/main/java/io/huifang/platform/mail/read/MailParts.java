@@ -60,7 +60,7 @@ final class MailParts {
       }
     } catch (MessagingException | IOException e) {
       missing(Gap.BROKEN);
-      add(TextBytes.of(undecoded(part), null));
+      add(TextBytes.of(undecoded(part), null, true));
     }
   }
 
@@ -98,7 +98,7 @@ final class MailParts {
 
   private String read(Part part) throws MessagingException {
     byte[] bytes = decoded(part);
-    return TextBytes.of(bytes, part.getContentType());
+    return TextBytes.of(bytes, part.getContentType(), bytes.length == LONGEST);
   }
 
   /** Up to where it is broken; as it came, if nothing of it can be decoded. */

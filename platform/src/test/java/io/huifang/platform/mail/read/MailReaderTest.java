@@ -69,6 +69,11 @@ class MailReaderTest {
           .isEqualTo(one.getValue());
     }
     assertThat(read(typed("text/plain", "\ufeff€")).text()).isEqualTo("€");
+    InboundMail one = read("From: a@b.example\n\n快", chinese);
+    assertThat(one.text()).as("without an end of the line").isEqualTo("快");
+    InboundMail cut = read(typed("text/plain", "字".repeat(66_667)));
+    assertThat(cut.gap()).as("within a letter").isEqualTo(Gap.TOO_LONG);
+    assertThat(cut.text()).startsWith("字字");
   }
 
   @Test
