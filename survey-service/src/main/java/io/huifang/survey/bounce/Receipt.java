@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param number of that feedback
  */
 record Receipt(
-    Outcome outcome,
-    @Nullable NoFeedback reason,
-    @Nullable UUID feedback,
-    @Nullable String number) {
+    Became outcome, @Nullable NoFeedback reason, @Nullable UUID feedback, @Nullable String number) {
 
   /** Of reports and refusals, and then of all other mails. */
-  enum Outcome {
+  enum Became {
     BOUNCED,
     OPTED_OUT,
     KNOWN,
@@ -31,11 +28,11 @@ record Receipt(
   }
 
   static Receipt of(Bounces.Taken taken) {
-    return new Receipt(Outcome.valueOf(taken.name()), null, null, null);
+    return new Receipt(Became.valueOf(taken.name()), null, null, null);
   }
 
   static Receipt of(MailTaken taken) {
     return new Receipt(
-        Outcome.valueOf(taken.outcome().name()), taken.reason(), taken.feedback(), taken.number());
+        Became.valueOf(taken.outcome().name()), taken.reason(), taken.feedback(), taken.number());
   }
 }
