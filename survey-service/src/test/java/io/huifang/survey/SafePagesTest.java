@@ -34,6 +34,8 @@ class SafePagesTest {
         "/surveys/words",
         "/surveys/words?days=all&term=<b>&team=<b>",
         "/surveys/words?days=<b>",
+        "/surveys/feedback?view=all&source=MAIL&q=<b>",
+        "/surveys/feedback/set-aside",
         "/surveys/links",
         "/surveys/phone",
         "/surveys/phone?view=<b>&before=<b>",

@@ -1,7 +1,9 @@
 package io.huifang.survey.bounce;
 
+import io.huifang.platform.mail.read.UnreadableMailException;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
+import io.huifang.survey.feedback.mail.FeedbackMails;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BounceResource {
   @Inject ReturnReader reader;
   @Inject Bounces bounces;
+  @Inject FeedbackMails feedback;
 
   /**
    * A bounce as a mail service tells it.
@@ -35,23 +38,29 @@ public class BounceResource {
       @NotNull UUID invitation,
       @NotNull @Pattern(regexp = "[245]\\.\\d{1,3}\\.\\d{1,3}") String status) {}
 
-  /** What became of it. */
-  record Receipt(Bounces.Taken outcome) {}
-
   @POST
   @Path("/mails")
   @Consumes("message/rfc822")
   @RolesAllowed({Role.ADMIN, Role.SERVICE})
   @Operation(
-      summary = "Hand in a mail that came back",
+      summary = "Hand in a mail that came back, or feedback",
       description =
-          "The whole mail as it came to the return address. A report that a question did not arrive"
-              + " (RFC 3464) marks it as bounced; a mail with the subject of List-Unsubscribe opts"
-              + " the customer out; anything else is ignored. Handing it in again changes nothing.")
+          "The whole mail as it came to the return address, or to one for feedback. A report that a"
+              + " question did not arrive (RFC 3464) marks it as bounced, other reports are ignored;"
+              + " a mail with the subject of List-Unsubscribe opts the customer out. What a person"
+              + " has written becomes feedback, with customer and ticket where it answers a question"
+              + " of ours; what a program has written is set aside with a reason. Handing it in again"
+              + " changes nothing. 400 for what cannot be read as a mail: nothing is kept of it.")
   public Receipt mail(byte @NotNull [] mail) {
+    if (mail.length == 0) {
+      throw ProblemException.badRequest("There is no mail");
+    }
     try {
-      return new Receipt(bounces.take(reader.read(mail)));
-    } catch (UnreadableException e) {
+      Returned returned = reader.read(mail);
+      return returned.aboutOurs()
+          ? Receipt.of(bounces.take(returned))
+          : Receipt.of(feedback.take(mail, returned.mails()));
+    } catch (UnreadableException | UnreadableMailException e) {
       throw ProblemException.badRequest("The mail cannot be read: " + e.getMessage());
     }
   }
@@ -62,7 +71,7 @@ public class BounceResource {
   @RolesAllowed({Role.ADMIN, Role.SERVICE})
   @Operation(summary = "Tell that a mail did not arrive")
   public Receipt bounce(@NotNull @Valid Bounce bounce) {
-    return new Receipt(
+    return Receipt.of(
         bounce.status().startsWith("5")
             ? bounces.bounced(List.of(bounce.invitation()), bounce.status())
             : Bounces.Taken.IGNORED);

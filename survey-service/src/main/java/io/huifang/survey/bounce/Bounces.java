@@ -30,7 +30,7 @@ class Bounces {
     KNOWN,
     /** None of our questions; that of a reminder is none: the question itself has arrived. */
     UNKNOWN,
-    /** It may arrive still, or is no report. */
+    /** It may arrive still. */
     IGNORED
   }
 

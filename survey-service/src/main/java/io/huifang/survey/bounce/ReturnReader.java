@@ -9,7 +9,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +34,7 @@ class ReturnReader {
   private static final List<String> SENT_TO =
       List.of("X-Original-To", "Delivered-To", "Envelope-To", "To");
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;:()]{1,128}@[^\\s<>\",;:()]+");
-  private static final Pattern OURS =
-      Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@survey\\.huifang>");
+  private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,200})>");
   private static final Pattern STATUS = Pattern.compile("([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*");
   private static final Pattern UNSUBSCRIBE =
       Pattern.compile("(?i)unsubscribe\\s+([A-Za-z0-9_-]{20,64})");
@@ -63,7 +61,8 @@ class ReturnReader {
         }
       }
       if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
-        return new Returned(List.copyOf(about), null, unsubscribe(mail));
+        boolean report = mail.isMimeType("multipart/report");
+        return new Returned(List.copyOf(about), report, null, unsubscribe(mail));
       }
       String failed = null;
       for (int i = 0; i < Math.min(parts.getCount(), MOST_PARTS); i++) {
@@ -74,7 +73,7 @@ class ReturnReader {
           enclosed(part.getInputStream()).ifPresent(about::add);
         }
       }
-      return new Returned(List.copyOf(about), failed, Optional.empty());
+      return new Returned(List.copyOf(about), true, failed, Optional.empty());
     } catch (MessagingException | IOException e) {
       throw new UnreadableException("it is no mail that can be read");
     }
@@ -99,15 +98,13 @@ class ReturnReader {
   private static Optional<UUID> enclosed(InputStream original)
       throws IOException, MessagingException {
     InputStream text = new ByteArrayInputStream(original.readNBytes(LONGEST));
-    Matcher id = OURS.matcher(first(new InternetHeaders(text), "Message-ID"));
-    return id.find() ? ReturnAddress.uuid(id.group(1)) : Optional.empty();
+    Matcher id = ID.matcher(first(new InternetHeaders(text), "Message-ID"));
+    return id.find() ? ReturnAddress.named(id.group(1)) : Optional.empty();
   }
 
-  private static Optional<String> unsubscribe(MimeMessage mail)
-      throws MessagingException, IOException {
-    String[] subject = mail.getHeader("Subject");
-    Matcher asks =
-        UNSUBSCRIBE.matcher(subject == null ? "" : MimeUtility.decodeText(subject[0]).strip());
+  private static Optional<String> unsubscribe(MimeMessage mail) throws MessagingException {
+    String subject = mail.getSubject();
+    Matcher asks = UNSUBSCRIBE.matcher(subject == null ? "" : subject.strip());
     return asks.matches() ? Optional.of(asks.group(1)) : Optional.empty();
   }
 

@@ -7,6 +7,8 @@ import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.RejectedEventException;
 import io.huifang.platform.language.Language;
+import io.huifang.platform.storage.FirstColumn;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.survey.Medium;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +44,14 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
           "sms_given boolean",
           "wechat_refused boolean",
           "phone_refused boolean");
+  private static final String BY_EMAIL =
+      """
+      with recursive up (id, further) as (
+        select id, merged_into from customer_copy where lower(email) = :address
+        union select c.id, c.merged_into from up u join customer_copy c on c.id = u.further)
+      select id from up where further is null
+      """;
+
   @Inject Copies copies;
   @Inject Event<Silenced> silenced;
 
@@ -162,6 +172,20 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
     return find("openid = ?1 and mergedInto is null order by id", openid)
         .firstResultOptional()
         .map(CustomerCopy::id);
+  }
+
+  /**
+   * Who writes from this address: the record in which the person lives on. Empty if nobody is known
+   * by it, or several are.
+   *
+   * @param address in small letters
+   */
+  public Optional<UUID> byEmail(String address) {
+    List<UUID> found =
+        FirstColumn.of(
+            PlainQuery.of(getEntityManager(), BY_EMAIL).setParameter("address", address),
+            UUID.class);
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   private static UUID id(JsonNode customer) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
       "answeredBy",
       "closedBy"
     },
-    hidden = {"content", "terms", "severeWords"})
+    hidden = {"title", "content", "terms", "severeWords"})
 public class Feedback extends VersionedAggregate {
   @Id private UUID id;
   private String number;
@@ -42,6 +42,7 @@ public class Feedback extends VersionedAggregate {
 
   private @Nullable String channel;
   private @Nullable String externalId;
+  private @Nullable String title;
   private String content;
   private String language;
   private @Nullable String authorName;
@@ -99,6 +100,7 @@ public class Feedback extends VersionedAggregate {
     source = told.source();
     channel = told.channel();
     externalId = told.externalId();
+    title = told.title();
     content = told.text();
     language = told.language();
     customerId = told.author().customerId();
@@ -229,6 +231,11 @@ public class Feedback extends VersionedAggregate {
     return content;
   }
 
+  /** Title and text. */
+  public String words() {
+    return asTold().words();
+  }
+
   public Instant receivedAt() {
     return receivedAt;
   }
@@ -255,6 +262,7 @@ public class Feedback extends VersionedAggregate {
         source,
         channel,
         externalId,
+        title,
         content,
         language,
         new NewFeedback.Author(customerId, authorName, authorContact),

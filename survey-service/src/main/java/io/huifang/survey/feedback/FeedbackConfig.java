@@ -19,6 +19,10 @@ public interface FeedbackConfig {
   @WithDefault("PT4H")
   Duration critical();
 
+  /** How many mails of one address are feedback within an hour; more are set aside. */
+  @WithDefault("60")
+  int mailsPerHour();
+
   /** How long a click waits for its ticket or case before it says that it will come. */
   @WithDefault("PT2S")
   Duration patience();

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,31 @@ public class Handling {
     history.note(id, History.Kind.JOINED, by, main.number());
     history.note(into, History.Kind.JOINED, by, feedback.number());
     return feedback;
+  }
+
+  /**
+   * What waits and can be gone on with, locked. What has its answer or is gone is left alone: who
+   * writes again must be seen.
+   */
+  public Optional<Feedback> goingOn(UUID with) {
+    feedbacks.oneJoinsAtATime();
+    return feedbacks
+        .locked(feedbacks.parent(with).orElse(with))
+        .filter(main -> main.state().waits());
+  }
+
+  /** What has just come in goes on with that one, which is as grave as the gravest of both. */
+  public void goesOn(Feedback fresh, Feedback main) {
+    fresh.joined(main.id());
+    fresh.raiseVersion();
+    Severity graver = main.severity().atLeast(fresh.severity());
+    if (graver != main.severity()) {
+      main.judged(graver, graver.within(config));
+      history.note(main.id(), History.Kind.SORTED, null, graver.toString());
+    }
+    main.raiseVersion();
+    history.note(fresh.id(), History.Kind.JOINED, null, main.number());
+    history.note(main.id(), History.Kind.JOINED, null, fresh.number());
   }
 
   /** Takes it apart again; an answer that it has got meanwhile stays. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel where it was said, in the words of the source, such as the name of a network
  * @param externalId of the system it comes from; what comes twice under it is there once
+ * @param title such as the subject of a mail; null for what has none
  * @param severity null for what the words say
  * @param occurredAt when it was said; null for now
  */
@@ -16,6 +17,7 @@ public record NewFeedback(
     Source source,
     @Nullable String channel,
     @Nullable String externalId,
+    @Nullable String title,
     String text,
     String language,
     Author author,
@@ -24,6 +26,16 @@ public record NewFeedback(
     @Nullable String subcategory,
     @Nullable Severity severity,
     @Nullable String team) {
+
+  /** By what it is told from others in a list. */
+  public String heading() {
+    return title == null ? text : title;
+  }
+
+  /** All words, for whoever reads what was said. */
+  public String words() {
+    return title == null || text.startsWith(title) ? text : title + "\n" + text;
+  }
 
   /** Who has said it; all null for somebody unknown. */
   public record Author(@Nullable UUID customerId, @Nullable String name, @Nullable String contact) {

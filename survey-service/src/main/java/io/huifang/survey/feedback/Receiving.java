@@ -46,10 +46,21 @@ public class Receiving {
   /** Stores it in the transaction of the caller, who knows that it is new. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Feedback store(UUID id, NewFeedback told, FeedbackLinks links, @Nullable String by) {
+    return store(id, told, links, by, null);
+  }
+
+  /**
+   * The same where there is something to say about how it came in.
+   *
+   * @param note for people, null for none
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Feedback store(
+      UUID id, NewFeedback told, FeedbackLinks links, @Nullable String by, @Nullable String note) {
     Feedback feedback = new Feedback(id, feedbacks.nextNumber(), told, links, clock.instant());
     read(feedback, told.severity());
     feedbacks.persist(feedback);
-    history.note(id, History.Kind.RECEIVED, by, null);
+    history.note(id, History.Kind.RECEIVED, by, note);
     return feedback;
   }
 
@@ -64,9 +75,9 @@ public class Receiving {
 
   /** A severe word makes it grave, whatever the source says. */
   private void read(Feedback feedback, @Nullable Severity said) {
-    List<String> words = severe.in(feedback.text());
+    List<String> words = severe.in(feedback.words());
     List<String> terms =
-        Terms.of(suggestions.read(feedback.text())).stream().map(Word::text).distinct().toList();
+        Terms.of(suggestions.read(feedback.words())).stream().map(Word::text).distinct().toList();
     Severity usual = Objects.requireNonNullElse(said, Severity.MEDIUM);
     Severity severity = words.isEmpty() ? usual : usual.atLeast(Severity.HIGH);
     feedback.read(words, terms, severity, severity.within(config));

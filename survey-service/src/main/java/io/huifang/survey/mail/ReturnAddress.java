@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReturnAddress {
+  private static final Pattern MESSAGE =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@survey\\.huifang");
   @Inject SurveyConfig config;
 
   /** Null where no address is set up. */
@@ -54,6 +58,12 @@ public class ReturnAddress {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The mail of ours that a Message-ID is of, without its brackets. */
+  public static Optional<UUID> named(String messageId) {
+    Matcher ours = MESSAGE.matcher(messageId);
+    return ours.matches() ? uuid(ours.group(1)) : Optional.empty();
   }
 
   private static Optional<Integer> at(String address) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 public class ClosedFeedback implements KeptKind {
   private static final String FORGET =
       """
-      update feedback set content = ?, author_name = null, author_contact = null,
+      update feedback set title = null, content = ?, author_name = null, author_contact = null,
         customer_id = null, external_id = null, terms = '{}',
         reply = case when reply is null then null else ? end,
         no_reply = case when no_reply is null then null else ? end

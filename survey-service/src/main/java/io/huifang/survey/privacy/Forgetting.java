@@ -30,11 +30,16 @@ class Forgetting {
   private static final String FEEDBACK =
       """
       update feedback set customer_id = case when customer_id = ? then ? else customer_id end,
-        content = ?, author_name = null, author_contact = null, external_id = null, terms = '{}',
+        title = null, content = ?, author_name = null, author_contact = null, external_id = null, terms = '{}',
         reply = case when reply is null then null else ? end,
         no_reply = case when no_reply is null then null else ? end
       where customer_id in (?, ?) or answer_id = any(?) or ticket_id = any(?)
         or lower(author_contact) = any(?)
+      returning id
+      """;
+  private static final String MAILS =
+      """
+      delete from feedback_mail_aside where lower(sender) = any(?) or invitation_id = any(?)
       returning id
       """;
   private static final String UNSENT =
@@ -93,6 +98,7 @@ class Forgetting {
     rows.change("delete from answer_draft where invitation_id = any(?)", List.copyOf(invitations));
     rows.change("delete from passed_by where customer_id = ?", person);
     rows.change("delete from answer_aside where invitation_id = any(?)", List.copyOf(invitations));
+    about.addAll(rows.change(MAILS, contacts(whom), List.copyOf(invitations)));
     rows.change("delete from opt_out where customer_id = ?", person);
     rows.change("delete from customer_copy where id in (?, ?)", person, nobody);
     traces.erase(person, nobody, about);
@@ -101,10 +107,6 @@ class Forgetting {
 
   /** By customer, answer or ticket, and by an address that came along with it. */
   private List<UUID> feedback(Erased whom, List<UUID> answers) {
-    List<String> contacts =
-        new ArrayList<>(whom.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList());
-    // never empty, so that it is an array of texts
-    contacts.add("");
     List<UUID> forgotten =
         rows.change(
             FEEDBACK,
@@ -117,12 +119,20 @@ class Forgetting {
             whom.nobody(),
             List.copyOf(answers),
             whom.tickets(),
-            contacts);
+            contacts(whom));
     rows.change(
         "update feedback_event set note = ? where note is not null and feedback_id = any(?)",
         Traces.MARKER,
         forgotten);
     rows.change("delete from feedback_errand where feedback_id = any(?)", forgotten);
     return forgotten;
+  }
+
+  private static List<String> contacts(Erased whom) {
+    List<String> contacts =
+        new ArrayList<>(whom.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList());
+    // never empty, so that it is an array of texts
+    contacts.add("");
+    return contacts;
   }
 }

@@ -50,6 +50,11 @@ class KeptHere implements PersonalData {
                 + " where a.customer_id = :person"),
         Map.entry("feedback", "select * from feedback where customer_id = :person"),
         Map.entry(
+            "mailsSetAside",
+            "select * from feedback_mail_aside where lower(sender) in"
+                + " (select lower(email) from customer_copy where id = :person)"
+                + " or invitation_id in (select id from invitation where customer_id = :person)"),
+        Map.entry(
             "feedbackEvents",
             "select e.* from feedback_event e join feedback f on f.id = e.feedback_id"
                 + " where f.customer_id = :person"),

@@ -64,6 +64,9 @@ final class Requests {
     if (path.startsWith("/api/survey-links")) {
       return LinkRequests.of(operation, path);
     }
+    if (path.startsWith("/api/mails-set-aside")) {
+      return MailRequests.of(path);
+    }
     return path.startsWith("/api/feedback")
         ? FeedbackRequests.of(operation, team)
         : path.startsWith("/api/imports") ? imports(operation, path) : Attempt.at(path);

@@ -90,7 +90,7 @@ class BouncesTest {
                 "From: a@b\r\nTo: "
                     + back
                     + "\r\nSubject: Out of office\r\n\r\nBack on Monday\r\n"))
-        .isEqualTo("IGNORED");
+        .isEqualTo("SET_ASIDE");
     handed("Content-Type: multipart/report; boundary=b\r\nTo: " + back + "\r\n\r\n--b--\r\n")
         .then()
         .statusCode(400);

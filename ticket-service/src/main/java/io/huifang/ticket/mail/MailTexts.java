@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of mails about tickets; in both languages in {@code messages/mail_*.properties}. */
 @MessageBundle(value = "mail", locale = "en")
 public interface MailTexts {
-  /** The line above which an answer stands; {@code WrittenText} knows it too. */
+  /** The line above which an answer stands; {@code WrittenText} of the platform knows it too. */
   String replyAbove();
 
   /** Subject of an acknowledgement: words of ours only. */

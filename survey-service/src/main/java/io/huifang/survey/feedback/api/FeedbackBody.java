@@ -41,6 +41,7 @@ public record FeedbackBody(
         source,
         channel,
         externalId,
+        null,
         text.strip(),
         Objects.requireNonNullElse(language, "zh-CN"),
         new NewFeedback.Author(customerId, authorName, authorContact),

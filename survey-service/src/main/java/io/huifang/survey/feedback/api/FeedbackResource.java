@@ -167,7 +167,7 @@ public class FeedbackResource {
           "Category, mood and severity, each with how sure the model is; a person decides.")
   public Suggestion suggestion(@PathParam("id") UUID id) {
     Feedback feedback = feedbacks.visible(id);
-    return suggestions.of(feedback.text(), !feedback.severeWords().isEmpty());
+    return suggestions.of(feedback.words(), !feedback.severeWords().isEmpty());
   }
 
   @GET

@@ -93,6 +93,7 @@ public class FeedbackSink implements RecordSink<NewFeedback> {
         source(fields),
         fields.text("channel", 100),
         record.externalId(),
+        null,
         text.strip(),
         Language.of(tag == null ? "zh-CN" : tag).tag(),
         new NewFeedback.Author(
@@ -201,6 +202,7 @@ public class FeedbackSink implements RecordSink<NewFeedback> {
             told.source(),
             told.channel(),
             told.externalId(),
+            told.title(),
             told.text(),
             told.language(),
             told.author(),

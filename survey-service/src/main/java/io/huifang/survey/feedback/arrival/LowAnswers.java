@@ -35,6 +35,7 @@ class LowAnswers {
         Source.ANSWER,
         said.dims().channel(),
         null,
+        null,
         Objects.requireNonNullElse(said.comment(), ""),
         said.language(),
         new NewFeedback.Author(said.customerId(), null, null),

@@ -26,7 +26,7 @@ public class Likeness {
   private static final String LIKE =
       """
       with near as (
-        select f.id, f.number, f.state, f.content, f.team, cardinality(f.terms) as size,
+        select f.id, f.number, f.state, coalesce(f.title, f.content) as content, f.team, cardinality(f.terms) as size,
           (select count(*) from unnest(f.terms) t where t = any(cast(:terms as text[]))) as shared,
           coalesce(f.received_at between :fromAuthor and :toAuthor
             and (f.customer_id = cast(nullif(:customer, '') as uuid)

@@ -41,7 +41,7 @@ class Requests {
 
   /** Without the ticket, of which the errand knows. */
   Map<String, Object> escalation(Feedback feedback) {
-    String reason = feedback.number() + ": " + feedback.text();
+    String reason = feedback.number() + ": " + feedback.words();
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("reason", cut(reason, LONGEST_REASON));
     request.put("severity", feedback.severity());
@@ -61,7 +61,7 @@ class Requests {
   }
 
   private static String subject(Feedback feedback) {
-    String line = feedback.text().strip().replaceAll("\\s+", " ");
+    String line = feedback.asTold().heading().strip().replaceAll("\\s+", " ");
     return feedback.number() + (line.isEmpty() ? "" : " " + cut(line, LONGEST_SUBJECT));
   }
 

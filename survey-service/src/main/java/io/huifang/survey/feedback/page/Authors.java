@@ -3,6 +3,7 @@ package io.huifang.survey.feedback.page;
 import io.huifang.survey.customer.CustomerCopies;
 import io.huifang.survey.customer.CustomerCopy;
 import io.huifang.survey.feedback.FeedbackView;
+import io.huifang.survey.feedback.NewFeedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -14,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Who has said it: the customer by the name that we know, else the name that came along. */
+/**
+ * Who has said it: the customer by the name that we know, else the name or address that came along.
+ */
 @ApplicationScoped
 class Authors {
   @Inject CustomerCopies customers;
@@ -35,9 +39,14 @@ class Authors {
           .map(CustomerCopy::name)
           .filter(Objects::nonNull)
           .findFirst()
-          .or(() -> Optional.ofNullable(one.told().author().name()))
+          .or(() -> Optional.ofNullable(called(one.told().author())))
           .ifPresent(name -> names.put(one.id(), name));
     }
     return names;
+  }
+
+  /** As somebody calls himself, null if nobody knows. */
+  static @Nullable String called(NewFeedback.Author author) {
+    return author.name() == null ? author.contact() : author.name();
   }
 }

@@ -84,6 +84,7 @@ class InboxQuery {
     if (words != null) {
       where.append(
           " and (f.number = :number or position(:words in lower(f.content)) > 0"
+              + " or position(:words in lower(coalesce(f.title, ''))) > 0"
               + " or position(:words in lower(coalesce(f.author_name, ''))) > 0)");
       values.put("words", words.toLowerCase(Locale.ROOT));
       values.put("number", words.strip().toUpperCase(Locale.ROOT));

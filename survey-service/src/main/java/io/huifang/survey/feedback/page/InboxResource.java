@@ -4,9 +4,11 @@ import io.huifang.platform.list.ListAddress;
 import io.huifang.platform.list.Slice;
 import io.huifang.platform.list.page.ListCsv;
 import io.huifang.platform.list.page.ListPages;
+import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.PageTime;
 import io.huifang.survey.feedback.FeedbackView;
+import io.huifang.survey.feedback.mail.MailAsides;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +39,8 @@ public class InboxResource {
   @Inject ListPages pages;
   @Inject ListCsv csv;
   @Inject PageTime time;
+  @Inject MailAsides asides;
+  @Inject Caller caller;
 
   @Inject
   @Location("feedback/inbox.html")
@@ -69,8 +73,14 @@ public class InboxResource {
                 .data("words", words)
                 .data("open", counts.get(InboxView.OPEN.key()))
                 .data("late", counts.get(InboxView.LATE.key()))
+                .data("aside", decides() ? asides.waiting() : 0L)
                 .render())
         .build();
+  }
+
+  /** About mails that were set aside, as the page of them has it. */
+  private boolean decides() {
+    return caller.is(Role.MANAGER) || caller.is(Role.ADMIN);
   }
 
   @GET
@@ -87,8 +97,8 @@ public class InboxResource {
     return switch (InboxColumn.named(column)) {
       case DUE -> time.show(row.dueAt());
       case NUMBER -> row.number();
-      case TEXT -> row.told().text();
-      case AUTHOR -> row.told().author().name();
+      case TEXT -> row.told().words();
+      case AUTHOR -> Authors.called(row.told().author());
       case SOURCE -> words.source(row.told().source());
       case CATEGORY -> words.category(row.told().category(), row.told().subcategory());
       case SEVERITY -> words.severity(row.severity());

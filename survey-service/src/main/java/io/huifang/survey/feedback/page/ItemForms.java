@@ -71,7 +71,7 @@ class ItemForms {
   void suggestion(UUID id, Form form) {
     Feedback feedback = feedbacks.visible(id);
     FeedbackView now = feedback.view();
-    Suggestion suggested = suggestions.of(feedback.text(), !feedback.severeWords().isEmpty());
+    Suggestion suggested = suggestions.of(feedback.words(), !feedback.severeWords().isEmpty());
     Guessed<String> category = suggested.category();
     boolean other = category != null && !category.value().equals(now.told().category());
     Severity severity =

@@ -43,9 +43,9 @@ class ItemPages {
     return new ItemPage(
         view,
         authors.of(List.of(view)).get(id),
-        feedback.text().isBlank()
+        feedback.words().isBlank()
             ? null
-            : suggestions.of(feedback.text(), !feedback.severeWords().isEmpty()),
+            : suggestions.of(feedback.words(), !feedback.severeWords().isEmpty()),
         alone ? likeness.to(feedback) : List.of(),
         feedbacks.list("joinedInto = ?1 order by id", id).stream().map(Feedback::view).toList(),
         main == null ? null : feedbacks.findById(main).number(),

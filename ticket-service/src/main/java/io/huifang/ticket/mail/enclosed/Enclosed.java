@@ -1,5 +1,6 @@
 package io.huifang.ticket.mail.enclosed;
 
+import io.huifang.platform.mail.read.InboundFile;
 import io.huifang.ticket.attachment.Attachments;
 import io.huifang.ticket.attachment.Place;
 import io.huifang.ticket.attachment.Upload;

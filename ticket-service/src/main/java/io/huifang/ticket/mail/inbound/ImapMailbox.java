@@ -2,6 +2,8 @@ package io.huifang.ticket.mail.inbound;
 
 import io.huifang.platform.due.DueClaim;
 import io.huifang.platform.due.FenceLostException;
+import io.huifang.platform.mail.read.InboundMail;
+import io.huifang.platform.mail.read.UnreadableMailException;
 import io.huifang.platform.problem.DatabaseProblems;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,7 @@ class ImapMailbox {
   private static final Logger LOG = Logger.getLogger(ImapMailbox.class);
   private static final int AT_ONCE = 100;
   @Inject ImapConfig config;
-  @Inject MailReader reader;
+  @Inject CustomerMails reader;
   @Inject MailIntake intake;
 
   /**

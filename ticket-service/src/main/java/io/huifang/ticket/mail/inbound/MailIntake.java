@@ -1,6 +1,7 @@
 package io.huifang.ticket.mail.inbound;
 
 import io.huifang.platform.id.LinkToken;
+import io.huifang.platform.mail.read.InboundMail;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Ticket;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.mail.inbound;
 
+import io.huifang.platform.mail.read.InboundMail;
 import io.huifang.ticket.Actor;
 import io.huifang.ticket.Channel;
 import io.huifang.ticket.Classification;

@@ -1,5 +1,6 @@
 package io.huifang.ticket.mail.inbound;
 
+import io.huifang.platform.mail.read.UnreadableMailException;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Conversation")
 @Produces(MediaType.APPLICATION_JSON)
 public class MailResource {
-  @Inject MailReader reader;
+  @Inject CustomerMails reader;
   @Inject MailIntake intake;
 
   @POST

@@ -4,6 +4,7 @@ import io.huifang.platform.id.Ids;
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.mail.Mails;
 import io.huifang.platform.mail.OutgoingMail;
+import io.huifang.platform.mail.read.InboundMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -103,6 +103,7 @@ public record Entry(
         Source.valueOf(source),
         none(channel),
         "typed-" + key,
+        null,
         text,
         language,
         new NewFeedback.Author(null, none(name), none(contact)),

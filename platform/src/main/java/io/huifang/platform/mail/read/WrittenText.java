@@ -1,4 +1,4 @@
-package io.huifang.ticket.mail.inbound;
+package io.huifang.platform.mail.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +11,18 @@ import java.util.regex.Pattern;
 final class WrittenText {
   private static final int LONGEST = 20_000;
 
-  /** The line of our own mails, see the texts of mails. */
+  /** The line that our services put above what they quote, see the texts of their mails. */
   private static final Pattern OURS =
       Pattern.compile("-- Please reply above this line --.*|—— 回复请写在这一行以上 ——.*");
 
   /** "On ... wrote:", by the programs that people use. */
   private static final Pattern ATTRIBUTION =
-      Pattern.compile("(On .{6,120} wrote|.{0,40}于.{6,80}写道)[:：]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "((On|At) .{6,120} wrote|.{0,40}于.{6,80}写道|在 ?.{6,120}写道)[:：]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DIVIDER =
       Pattern.compile(
-          "-{2,}\\s*(Original Message|原始邮件|Forwarded message)\\s*-{2,}.*",
+          "-{2,}\\s*(Original Message|原始邮件|回复的原邮件|Replied Message|Forwarded message)\\s*-{2,}.*",
           Pattern.CASE_INSENSITIVE);
 
   /** The first two lines of a header that was copied into the text. */
@@ -45,6 +46,18 @@ final class WrittenText {
     String whole = clean(mail);
     String text = answer ? new WrittenText(whole).withoutQuotation() : whole;
     return shortened(tidy(text.isBlank() ? whole : text));
+  }
+
+  /** The same without a signature, which is cut where nothing is quoted too. */
+  static String unsigned(String mail, boolean answer) {
+    String whole = clean(mail);
+    String text = answer ? new WrittenText(whole).withoutQuotation() : beforeSignature(whole);
+    return shortened(tidy(text.isBlank() ? whole : text));
+  }
+
+  private static String beforeSignature(String text) {
+    int at = ("\n" + text).indexOf("\n" + SIGNATURE + "\n");
+    return at < 0 ? text : text.substring(0, at);
   }
 
   private String withoutQuotation() {
@@ -85,7 +98,16 @@ final class WrittenText {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 2) + " …";
+    return text.length() <= LONGEST ? text : cut(text, LONGEST - 2) + " …";
+  }
+
+  /** Its beginning, without half a letter at the end. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean half = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, half ? longest - 1 : longest);
   }
 
   /** Line ends alike, without signs that no text has and that PostgreSQL does not store. */

@@ -1,4 +1,4 @@
-package io.huifang.ticket.mail.enclosed;
+package io.huifang.platform.mail.read;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PartHeader {
   private static final Pattern NAME =
       Pattern.compile("(?is).*?\\b(?:file)?name\\s*=\\s*\"?([^\";\r\n]+).*");
+  private static final Pattern TYPE = Pattern.compile("(?s)\\s*[^\\s/;]+/[^\\s/;]+.*");
   private final Part part;
 
   private PartHeader(Part part) {
@@ -31,6 +32,13 @@ public final class PartHeader {
         .strip()
         .toLowerCase(java.util.Locale.ROOT)
         .startsWith(Part.ATTACHMENT);
+  }
+
+  /** Whether its type is none at all, which then is text by RFC 2045, and it has no name. */
+  boolean saysNothing() throws MessagingException {
+    return !header("Content-Type").isBlank()
+        && !TYPE.matcher(header("Content-Type")).matches()
+        && fileName() == null;
   }
 
   /** Null for none; pictures in the middle of a text often have none. */

@@ -1,4 +1,4 @@
-package io.huifang.ticket.mail.inbound;
+package io.huifang.platform.mail.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,12 +19,31 @@ class WrittenTextTest {
           Map.entry("是\n发件人: 客服\n发送时间: 今天\n哪个？", "是"),
           Map.entry("Yes\n-- Please reply above this line --\nHello,", "Yes"),
           Map.entry("Yes\n-- \nWang Wei\nDirector", "Yes"),
+          Map.entry("好\n---- 回复的原邮件 ----\n发件人 客服", "好"),
+          Map.entry("Yes\nAt 2026-01-01 10:00:00, \"Service\" <s@x.y> wrote:\n\n>Which?", "Yes"),
+          Map.entry("好的\n在 2026-01-01 10:00:00，“客服” <s@x.y> 写道：\n\n> 哪个？", "好的"),
           Map.entry("快递丢了\n发件人：王伟\n运单号 123", "快递丢了\n发件人：王伟\n运单号 123"),
           Map.entry("a\n--\nb\n____________________\nc", "a\n--\nb\n____________________\nc"));
 
   @Test
   void ofAnAnswerOnlyTheNewIsKept() {
     ANSWERS.forEach((mail, text) -> assertThat(WrittenText.of(mail, true)).isEqualTo(text));
+  }
+
+  @Test
+  void aSignatureIsLeftOutWhereSomebodyWantsThat() {
+    String signed = "Too slow\n-- \nWang Wei\nDirector";
+    assertThat(WrittenText.unsigned(signed, false)).isEqualTo("Too slow");
+    assertThat(WrittenText.unsigned(signed, true)).isEqualTo("Too slow");
+    assertThat(WrittenText.of(signed, false)).isEqualTo("Too slow\n--\nWang Wei\nDirector");
+    assertThat(WrittenText.unsigned("a\n--\nb", false)).as("no signature").isEqualTo("a\n--\nb");
+    assertThat(WrittenText.unsigned("-- \nWang", false)).as("rather than nothing").contains("Wang");
+  }
+
+  @Test
+  void aLongTextEndsWithAWholeLetter() {
+    String long1 = "x".repeat(19_997) + "\ud83d\ude00".repeat(10);
+    assertThat(WrittenText.of(long1, false)).hasSize(19_999).endsWith("x …");
   }
 
   @Test

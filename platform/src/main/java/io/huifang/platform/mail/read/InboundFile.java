@@ -1,4 +1,4 @@
-package io.huifang.ticket.mail.enclosed;
+package io.huifang.platform.mail.read;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.huifang.ticket.mail.inbound;
+package io.huifang.platform.mail.read;
 
 import java.util.Set;
 import org.jsoup.Jsoup;

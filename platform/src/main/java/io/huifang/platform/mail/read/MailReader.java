@@ -1,13 +1,15 @@
-package io.huifang.ticket.mail.inbound;
+package io.huifang.platform.mail.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
+import jakarta.mail.internet.MimeUtility;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads RFC 5322 and MIME as they are sent, which is seldom as they are written down. */
 @ApplicationScoped
-class MailReader {
+public class MailReader {
   private static final Pattern ID = Pattern.compile("<([^<>\\s]{3,250})>");
   private static final int MOST_REFERENCES = 100;
   private static final Session SESSION = session();
@@ -32,32 +34,32 @@ class MailReader {
     return Session.getInstance(all);
   }
 
-  /** Without a Message-ID a mail cannot be told from its double. */
-  InboundMail read(InputStream bytes) throws UnreadableMailException {
+  /**
+   * What can be read of it: the caller decides what is too little.
+   *
+   * @throws UnreadableMailException if it is no mail at all
+   */
+  public InboundMail read(InputStream bytes) throws UnreadableMailException {
     try {
       MimeMessage mail = new MimeMessage(SESSION, bytes);
       List<String> ids = ids(mail.getHeader("Message-ID"));
-      if (ids.isEmpty()) {
-        throw new UnreadableMailException("a mail needs a Message-ID");
-      }
       InternetAddress from = sender(mail);
-      boolean automatic = automatic(mail);
-      if (from == null && !automatic) {
-        throw new UnreadableMailException("one writer is needed, with an address in plain letters");
-      }
       MailParts parts = MailParts.of(mail);
       List<String> references = references(mail);
+      boolean answer = !references.isEmpty();
       return new InboundMail(
-          ids.get(0),
+          ids.isEmpty() ? "" : ids.get(0),
           from == null ? "" : from.getAddress().toLowerCase(Locale.ROOT),
-          from == null ? "" : line(from.getPersonal(), LONGEST_NAME),
+          line(from == null ? asWritten(mail) : from.getPersonal(), LONGEST_NAME),
           line(mail.getSubject(), LONGEST_SUBJECT),
           references,
-          WrittenText.of(parts.text(), !references.isEmpty()),
+          WrittenText.of(parts.text(), answer),
+          WrittenText.unsigned(parts.text(), answer),
           parts.attachments(),
-          automatic,
-          !header(mail, "List-Id").isEmpty() || header(mail, "Precedence").equals("list"));
-    } catch (MessagingException | IOException e) {
+          machine(mail),
+          !header(mail, "List-Id").isEmpty() || header(mail, "Precedence").equals("list"),
+          parts.gap());
+    } catch (MessagingException e) {
       throw new UnreadableMailException("not a mail that can be read");
     }
   }
@@ -81,7 +83,12 @@ class MailReader {
 
   /** Other letters than plain ones would be cut to bytes on our way back to them. */
   private static @Nullable InternetAddress sender(MimeMessage mail) throws MessagingException {
-    Address[] from = mail.getFrom();
+    Address[] from;
+    try {
+      from = mail.getFrom();
+    } catch (AddressException e) {
+      return null;
+    }
     return from != null
             && from.length == 1
             && from[0] instanceof InternetAddress address
@@ -91,14 +98,34 @@ class MailReader {
         : null;
   }
 
+  private static String asWritten(MimeMessage mail) throws MessagingException {
+    String[] from = mail.getHeader("From");
+    if (from == null) {
+      return "";
+    }
+    try {
+      return MimeUtility.decodeText(from[0]);
+    } catch (UnsupportedEncodingException e) {
+      return from[0];
+    }
+  }
+
   /** RFC 3834, and what older machines write instead. */
-  private static boolean automatic(MimeMessage mail) throws MessagingException {
+  private static @Nullable MachineSign machine(MimeMessage mail) throws MessagingException {
     String submitted = header(mail, "Auto-Submitted");
-    return !(submitted.isEmpty() || submitted.equals("no"))
-        || mail.isMimeType("multipart/report")
-        || header(mail, "Return-Path").equals("<>")
-        || header(mail, "Precedence").matches("bulk|junk")
-        || !header(mail, "X-Autoreply").isEmpty();
+    if (!submitted.isEmpty() && !submitted.equals("no")) {
+      return MachineSign.AUTO_SUBMITTED;
+    }
+    if (mail.isMimeType("multipart/report")) {
+      return MachineSign.REPORT;
+    }
+    if (header(mail, "Return-Path").equals("<>")) {
+      return MachineSign.NO_RETURN_PATH;
+    }
+    if (header(mail, "Precedence").matches("bulk|junk")) {
+      return MachineSign.BULK;
+    }
+    return header(mail, "X-Autoreply").isEmpty() ? null : MachineSign.AUTOREPLY;
   }
 
   private static String header(MimeMessage mail, String name) throws MessagingException {
@@ -108,6 +135,6 @@ class MailReader {
 
   private static String line(@Nullable String text, int longest) {
     String plain = Objects.requireNonNullElse(text, "").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return plain.length() <= longest ? plain : plain.substring(0, longest);
+    return WrittenText.cut(plain, longest);
   }
 }
