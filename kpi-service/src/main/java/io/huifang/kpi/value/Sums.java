@@ -1,6 +1,7 @@
 package io.huifang.kpi.value;
 
 import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.rollup.cell.Cell;
 import io.huifang.kpi.target.KpiTarget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,22 @@ final class Sums {
    */
   Sums(boolean weighted) {
     weights = weighted ? WeightSums.NONE : null;
+  }
+
+  /** Takes what cells add up to. */
+  void take(Cell cell) {
+    n = cell.n();
+    provisional = cell.provisional();
+    hits = cell.hits();
+    hitsWithProvisional = cell.hitsWithProvisional();
+    mean = cell.mean();
+    deviation = cell.deviation();
+    min = cell.min();
+    max = cell.max();
+    sum = cell.sum();
+    percentiles = cell.quantiles(Median.ALL);
+    breakdown.putAll(cell.words());
+    excluded.putAll(cell.reasons());
   }
 
   /** Takes the columns from {@code first} on: all, counted, provisional, sums, percentiles. */

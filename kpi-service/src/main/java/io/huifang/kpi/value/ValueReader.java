@@ -3,6 +3,8 @@ package io.huifang.kpi.value;
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.question.Cut;
 import io.huifang.kpi.question.Question;
+import io.huifang.kpi.rollup.read.RollupReader;
+import io.huifang.kpi.rollup.read.RollupReader.Cells;
 import io.huifang.kpi.row.MeasuredRows;
 import io.huifang.kpi.row.Sql;
 import io.huifang.platform.problem.ProblemException;
@@ -26,7 +28,7 @@ import javax.sql.DataSource;
 class ValueReader {
   static final int BEFORE = -2;
   static final int AFTER = -1;
-  private static final int MAX_ROWS = 100_000;
+  static final int MAX_ROWS = 100_000;
   private static final String SUMS =
       """
       grouping(status), status, reason, word, count(*),
@@ -53,9 +55,16 @@ class ValueReader {
           + " else 'counted' end as status";
 
   @Inject DataSource database;
+  @Inject RollupReader rollups;
 
   /** The sums by piece (from 1) and group; pieces without any row are missing. */
   Map<Place, Sums> read(Question question, List<Instant> edges, Instant now) throws SQLException {
+    Cells cells = rollups.read(question, edges);
+    return cells == null ? facts(question, edges, now) : CellSums.of(question, cells);
+  }
+
+  /** The same from the rows themselves. */
+  Map<Place, Sums> facts(Question question, List<Instant> edges, Instant now) throws SQLException {
     List<Cut> by = question.by();
     String groups =
         IntStream.range(0, by.size()).mapToObj(i -> ", g" + i).collect(Collectors.joining());
@@ -78,6 +87,10 @@ class ValueReader {
    */
   Map<Place, Sums> read(Question question, List<Instant> edges, int before, int after, Instant now)
       throws SQLException {
+    Cells cells = rollups.read(question, edges);
+    if (cells != null) {
+      return CellSums.of(question, cells, before, after);
+    }
     Sql sql = new Sql().add("with f as (").add(MeasuredRows.select(question, edges, now)).add(")");
     sql.add("select coalesce(bucket, half) as bucket, " + sums(question));
     sql.add("from (select f.*, coalesce(f.weight, 1) as w, " + STATUS + ",");
