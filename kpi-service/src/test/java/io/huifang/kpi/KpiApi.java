@@ -91,6 +91,11 @@ public final class KpiApi {
     }
   }
 
+  /** All facts, without the version with which each became what it is. */
+  public static List<String> facts(DataSource database) throws SQLException {
+    return dump(database, "(select to_jsonb(f) - 'version' from fact f)");
+  }
+
   /** Every row of a query as text, to compare whole tables. */
   public static List<String> dump(DataSource database, String table) throws SQLException {
     List<String> rows = new ArrayList<>();

@@ -25,6 +25,7 @@ final class Sums {
   private @Nullable Double sum;
   private Double @Nullable [] percentiles;
   private @Nullable WeightSums weights;
+  private @Nullable Double quantileError;
 
   /**
    * @param weighted whether rows count as much as their weight
@@ -45,6 +46,7 @@ final class Sums {
     max = cell.max();
     sum = cell.sum();
     percentiles = cell.quantiles(Median.ALL);
+    quantileError = percentiles == null ? null : Cell.error();
     breakdown.putAll(cell.words());
     excluded.putAll(cell.reasons());
   }
@@ -114,7 +116,8 @@ final class Sums {
         provisional > 0 ? headline(metric, n + provisional, hitsWithProvisional, true) : null,
         goal == null ? null : goal.reachedBy(headline),
         null,
-        Value.Weights.of(weights, ratio));
+        Value.Weights.of(weights, ratio),
+        quantileError);
   }
 
   private @Nullable Double headline(

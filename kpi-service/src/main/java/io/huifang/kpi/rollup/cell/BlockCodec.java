@@ -54,16 +54,14 @@ public final class BlockCodec {
     }
     counts(cell.words, texts, out);
     counts(cell.reasons, texts, out);
-    out.number(cell.classes.counts().size());
+    out.number(cell.classes.filled());
     int[] before = {0};
-    cell.classes
-        .counts()
-        .forEach(
-            (index, count) -> {
-              out.number(index - before[0]);
-              out.number(count);
-              before[0] = index;
-            });
+    cell.classes.each(
+        (index, count) -> {
+          out.number(index - before[0]);
+          out.number(count);
+          before[0] = index;
+        });
   }
 
   private static void counts(Map<String, Long> counts, Map<String, Integer> texts, ByteWriter out) {

@@ -53,7 +53,7 @@ public final class Cell {
     min = Math.min(min, thousandths);
     max = Math.max(max, thousandths);
     if (classed) {
-      classes.add(thousandths);
+      classes.add(LogClasses.classOf(thousandths), 1);
     }
   }
 
@@ -159,7 +159,7 @@ public final class Cell {
    * there are none.
    */
   public Double @Nullable [] quantiles(double[] fractions) {
-    return classes.counts().isEmpty() ? null : classes.quantiles(fractions, amounts);
+    return classes.isEmpty() ? null : classes.quantiles(fractions, amounts);
   }
 
   /** The largest relative error of {@link #quantiles}. */

@@ -64,7 +64,7 @@ final class Gathering {
   }
 
   Cells cells() {
-    return new Cells(cells, Cell.error());
+    return new Cells(cells);
   }
 
   /** What is there at the end of each piece: all that has come less all that has gone. */
@@ -90,7 +90,7 @@ final class Gathering {
             });
       }
     }
-    return new Cells(ends, Cell.error());
+    return new Cells(ends);
   }
 
   /** Values that a group must have at a place. */

@@ -103,12 +103,8 @@ public class RollupReader {
     }
   }
 
-  /**
-   * What was found.
-   *
-   * @param error the largest relative error of quantiles
-   */
-  public record Cells(Map<Place, Cell> cells, double error) {}
+  /** What was found. */
+  public record Cells(Map<Place, Cell> cells) {}
 
   /** Where a cell belongs: the piece, from 1, and the values that were asked for. */
   public record Place(int piece, List<String> group) {}

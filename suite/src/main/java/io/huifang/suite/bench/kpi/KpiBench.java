@@ -10,11 +10,8 @@ import io.huifang.suite.launch.Stack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
-import java.util.concurrent.TimeUnit;
 
 /** A dashboard over a year of facts: a tenth of them, then all, then the same question elsewhere. */
 public final class KpiBench implements Bench {
@@ -39,22 +36,22 @@ public final class KpiBench implements Bench {
     ManyFacts many = new ManyFacts(stack);
     Dashboard dashboard = new Dashboard(lab.api("kpi"), lab);
     lab.say("%,d facts".formatted(many.upTo(facts / 10)));
-    counted(stack, lab);
+    Counted.wait(stack, lab);
     dashboard.ask(WARM_UP);
     Dashboard.Times few = dashboard.ask(ROUNDS);
     long begin = System.nanoTime();
     long there = many.upTo(facts);
     double written = (System.nanoTime() - begin) / 1e9;
     lab.say("%,d facts after %.0f s".formatted(there, written));
-    double left = counted(stack, lab);
+    double left = Counted.wait(stack, lab);
     double rebuilt = rebuild(stack, lab);
     PeerDatabase.checkpoint(stack);
-    Quiet time = new Quiet(stack, lab.options());
+    Quiet time = new Quiet(stack, "kpi", lab.options());
     dashboard.ask(WARM_UP / 3);
     time.begin();
     Dashboard.Times all = dashboard.ask(ROUNDS);
     lab.endOfPiece(time);
-    long cells = number(stack, "select pg_total_relation_size('rollup') / 1048576");
+    long cells = Counted.number(stack, "select pg_total_relation_size('rollup') / 1048576");
     lab.stopServices();
     lab.tellHottest(time);
     Path folder = Files.createTempDirectory(lab.checkout().resolve("target"), "duck-");
@@ -76,27 +73,6 @@ public final class KpiBench implements Bench {
         .with("rollups_mib", cells);
   }
 
-  /** Waits until nothing is marked any more; tells how long that took, in s. */
-  private static double counted(Stack stack, Lab lab) throws SQLException, InterruptedException {
-    long begin = System.nanoTime();
-    long said = begin;
-    while (number(stack, waiting()) > 0) {
-      TimeUnit.MILLISECONDS.sleep(500);
-      if (System.nanoTime() - said > 30_000_000_000L) {
-        said = System.nanoTime();
-        lab.say("%,d marks left".formatted(number(stack, "select count(*) from rollup_mark")));
-      }
-    }
-    double took = (System.nanoTime() - begin) / 1e9;
-    lab.say("all counted after %.1f s".formatted(took));
-    return took;
-  }
-
-  private static String waiting() {
-    return "select (exists (select from rollup_mark) or exists (select from rollup_near)"
-        + " or exists (select from rollup_span))::int";
-  }
-
   /** Everything anew, as after a change of definitions. */
   private static double rebuild(Stack stack, Lab lab) throws Exception {
     try (Connection connection = PeerDatabase.connect(stack, "kpi");
@@ -106,16 +82,7 @@ public final class KpiBench implements Bench {
     stack.service("kpi").stop();
     long begin = System.nanoTime();
     stack.service("kpi").start();
-    counted(stack, lab);
+    Counted.wait(stack, lab);
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static long number(Stack stack, String sql) throws SQLException {
-    try (Connection connection = PeerDatabase.connect(stack, "kpi");
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }
