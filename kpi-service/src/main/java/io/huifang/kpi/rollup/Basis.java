@@ -28,17 +28,21 @@ public class Basis {
   private static final String MARK_ALL =
       """
       insert into rollup_mark (kind, at)
-      select kind, date_bin('15 minutes', at, timestamptz '2000-01-01 00:00:00Z') from fact
-      union select 'OPEN', date_bin('15 minutes', at, timestamptz '2000-01-01 00:00:00Z')
-        from fact where kind = 'CREATED'
-      union select 'OPEN', date_bin('15 minutes', until, timestamptz '2000-01-01 00:00:00Z')
-        from fact where kind = 'CREATED' and until is not null
+      select kind, day at time zone ? from (
+        select kind, date_trunc('day', at at time zone ?) as day from fact
+        union
+        select 'OPEN', date_trunc('day', at at time zone ?) from fact where kind = 'CREATED'
+        union
+        select 'OPEN', date_trunc('day', until at time zone ?) from fact
+        where kind = 'CREATED' and until is not null) days
       """;
+  private final ZoneId site;
   private final String basis;
 
   /** Puts into words what decides. */
   @Inject
   public Basis(Measures measures, @ConfigProperty(name = "huifang.zone") ZoneId site) {
+    this.site = site;
     String counted =
         measures.all().stream()
             .map(m -> m.key() + " " + m.model().metric().version() + " " + m.classed())
@@ -72,6 +76,9 @@ public class Basis {
     try (PreparedStatement forget = connection.prepareStatement("truncate rollup, rollup_ripe");
         PreparedStatement mark = connection.prepareStatement(MARK_ALL)) {
       forget.executeUpdate();
+      for (int zone = 1; zone <= 4; zone++) {
+        mark.setString(zone, site.getId());
+      }
       mark.executeUpdate();
     }
   }

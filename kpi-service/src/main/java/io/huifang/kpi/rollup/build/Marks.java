@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Marks {
-  private static final int MOST = 64;
+  private static final int MOST = 256;
 
   /** Neighbours are looked up when their mark is visible, and so is what was written with it. */
   private static final String RESOLVE =
