@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage80 the part of the half hours inside the interval of 80 %
  */
 public record Backtest(
-    @Schema(description = "Days that were forecast, the day before each") List<Day> days,
+    @Schema(description = "Days that were forecast, the day before each") List<TriedDay> days,
     @Schema(description = "Sum of absolute errors by half hour / contacts; null without contacts")
         @Nullable Double error,
     @Schema(description = "The same of the forecast that it will be as a week before")
@@ -31,7 +31,7 @@ public record Backtest(
   static final int FEWEST = 7;
 
   /** One day that is over. */
-  public record Day(
+  public record TriedDay(
       LocalDate date, double expected, double actual, double absoluteError, double naiveError) {}
 
   /** What was tried, and what was learnt about errors by it. */
@@ -40,7 +40,7 @@ public record Backtest(
   /** Tries all days of the history that have a week before them. */
   static Outcome of(List<ArrivalDay> history) {
     Spread spread = new Spread();
-    List<Day> days = new ArrayList<>();
+    List<TriedDay> days = new ArrayList<>();
     int halfHours = 0;
     int in80 = 0;
     int in95 = 0;
@@ -64,7 +64,7 @@ public record Backtest(
     return spread.around(expected, level).holds(count) ? 1 : 0;
   }
 
-  private static Day day(ArrivalDay day, ArrivalDay weekBefore, double[] expected) {
+  private static TriedDay day(ArrivalDay day, ArrivalDay weekBefore, double[] expected) {
     double sum = 0;
     double error = 0;
     double naive = 0;
@@ -73,15 +73,15 @@ public record Backtest(
       error += Math.abs(day.at(slot) - expected[slot]);
       naive += Math.abs(day.at(slot) - weekBefore.at(slot));
     }
-    return new Day(day.date(), sum, day.total(), error, naive);
+    return new TriedDay(day.date(), sum, day.total(), error, naive);
   }
 
-  private static Backtest told(List<Day> days, int halfHours, int in80, int in95) {
-    double all = days.stream().mapToDouble(Day::actual).sum();
+  private static Backtest told(List<TriedDay> days, int halfHours, int in80, int in95) {
+    double all = days.stream().mapToDouble(TriedDay::actual).sum();
     return new Backtest(
         days,
-        part(days.stream().mapToDouble(Day::absoluteError).sum(), all),
-        part(days.stream().mapToDouble(Day::naiveError).sum(), all),
+        part(days.stream().mapToDouble(TriedDay::absoluteError).sum(), all),
+        part(days.stream().mapToDouble(TriedDay::naiveError).sum(), all),
         part(in80, halfHours),
         part(in95, halfHours));
   }

@@ -2,7 +2,10 @@ package io.huifang.kpi.forecast;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes out what does not come again: half hours with far more contacts than the rest of the day
@@ -12,7 +15,7 @@ import java.util.List;
 final class Outbursts {
   private static final int PASSES = 2;
 
-  /** With fewer days like it nobody can say what is usual. */
+  /** With fewer other days like it nobody can say what is usual. */
   private static final int FEWEST = 3;
 
   /** Half hours with a smaller part of the day say little about its size. */
@@ -34,42 +37,54 @@ final class Outbursts {
 
   private static List<ArrivalDay> pass(List<ArrivalDay> days) {
     List<Shape> shapes = days.stream().map(ArrivalDay::shape).toList();
+    double[] totals = days.stream().mapToDouble(ArrivalDay::total).toArray();
+    Map<BitSet, double[]> known = new HashMap<>(); // most days have the same ones beside them
     List<ArrivalDay> calm = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
-      List<ArrivalDay> like = new ArrayList<>();
+      BitSet like = new BitSet(days.size());
       for (int j = 0; j < days.size(); j++) {
-        if (j != i && days.get(j).total() > 0 && shapes.get(i).alike(shapes.get(j))) {
-          like.add(days.get(j));
-        }
+        like.set(j, totals[j] > 0 && (j == i || shapes.get(i).alike(shapes.get(j))));
       }
-      calm.add(like.size() < FEWEST ? days.get(i) : capped(days.get(i), usual(like)));
+      calm.add(
+          like.cardinality() <= FEWEST
+              ? days.get(i)
+              : capped(days.get(i), known.computeIfAbsent(like, set -> usual(days, totals, set))));
     }
     return calm;
   }
 
-  /** The middle part of the day that each half hour has. */
-  private static double[] usual(List<ArrivalDay> like) {
+  /** The middle part of the day that each half hour has; one that is far off does not move it. */
+  private static double[] usual(List<ArrivalDay> days, double[] totals, BitSet like) {
+    int[] which = like.stream().toArray();
     double[] middle = new double[ArrivalDay.SLOTS];
+    double[] parts = new double[which.length];
+    double sum = 0;
     for (int slot = 0; slot < middle.length; slot++) {
-      int at = slot;
-      middle[slot] = median(like.stream().mapToDouble(day -> day.at(at) / day.total()).toArray());
+      for (int i = 0; i < which.length; i++) {
+        parts[i] = days.get(which[i]).at(slot) / totals[which[i]];
+      }
+      middle[slot] = median(parts);
+      sum += middle[slot];
     }
-    double sum = Arrays.stream(middle).sum();
-    return Arrays.stream(middle).map(part -> sum == 0 ? 0 : part / sum).toArray();
+    for (int slot = 0; slot < middle.length; slot++) {
+      middle[slot] = sum == 0 ? 0 : middle[slot] / sum;
+    }
+    return middle;
   }
 
   private static ArrivalDay capped(ArrivalDay day, double[] usual) {
-    List<Double> sizes = new ArrayList<>();
+    double[] sizes = new double[usual.length];
+    int telling = 0;
     for (int slot = 0; slot < usual.length; slot++) {
       if (usual[slot] > TELLING) {
-        sizes.add(day.at(slot) / usual[slot]);
+        sizes[telling++] = day.at(slot) / usual[slot];
       }
     }
-    if (sizes.isEmpty()) {
+    if (telling == 0) {
       return day;
     }
     // the median of what each half hour says about the day does not follow one that is far off
-    double size = median(sizes.stream().mapToDouble(Double::doubleValue).toArray());
+    double size = median(Arrays.copyOf(sizes, telling));
     double[] counts = new double[usual.length];
     for (int slot = 0; slot < usual.length; slot++) {
       double expected = size * usual[slot];
@@ -79,7 +94,7 @@ final class Outbursts {
     return new ArrivalDay(day.date(), counts);
   }
 
-  static double median(double[] values) {
+  private static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int half = sorted.length / 2;

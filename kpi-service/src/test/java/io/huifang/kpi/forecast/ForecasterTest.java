@@ -122,7 +122,7 @@ class ForecasterTest {
     assertThat(long3.days().subList(0, short3.days().size())).isEqualTo(short3.days());
     List<ArrivalDay> other = new ArrayList<>(days.subList(0, 24));
     other.add(new ArrivalDay(days.get(24).date(), new double[48]));
-    Backtest.Day last = Backtest.of(other).told().days().get(17);
+    Backtest.TriedDay last = Backtest.of(other).told().days().get(17);
     assertThat(last.expected()).isEqualTo(short3.days().get(17).expected());
   }
 }
