@@ -24,10 +24,23 @@ public record Measure(
   /** Stands for a kind of facts where tickets that are open at a moment are counted. */
   public static final String OPEN = "OPEN";
 
-  /** The name for a metric in one variant and window. */
-  static String key(Metric metric, Metric.Variant variant, @Nullable Integer window) {
+  /** The name for a metric in one variant, window and threshold. */
+  static String key(
+      Metric metric,
+      Metric.Variant variant,
+      @Nullable Integer window,
+      @Nullable Integer threshold) {
     if (metric.source() == Metric.Source.BACKLOG) {
       return OPEN;
+    }
+    if (metric.source() == Metric.Source.CONTACT) {
+      // what is a success differs from variant to variant
+      return variant.kind()
+          + "/"
+          + metric.id()
+          + "/"
+          + variant.id()
+          + (threshold == null ? "" : "/" + threshold);
     }
     return variant.kind()
         + (metric.source() == Metric.Source.PLAIN ? "" : "/" + metric.source())

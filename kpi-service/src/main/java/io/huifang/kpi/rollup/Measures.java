@@ -36,7 +36,7 @@ public class Measures {
   }
 
   private void add(Metric metric, Metric.Variant variant, @Nullable Integer days, ZoneId site) {
-    String key = Measure.key(metric, variant, days);
+    String key = Measure.key(metric, variant, days, metric.defaultThreshold());
     boolean open = metric.source() == Metric.Source.BACKLOG;
     boolean classed = metric.shape() == Metric.Shape.DURATION;
     Measure known = measures.get(key);
@@ -66,6 +66,7 @@ public class Measures {
         Map.of(),
         null,
         days == null ? null : new Window(days, site),
+        metric.defaultThreshold(),
         false,
         false);
   }

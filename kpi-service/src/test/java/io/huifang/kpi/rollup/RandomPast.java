@@ -78,6 +78,17 @@ public final class RandomPast {
       tell("ticket.resolved.v1", ended, events);
     }
     loop(i, done, dims, events);
+    call(i, at, dims, events);
+  }
+
+  private void call(int i, Instant at, Map<String, Object> dims, List<Map<String, Object>> told) {
+    Map<String, Object> call =
+        Told.contact(
+            "K-" + i,
+            any(List.of("ANSWERED", "ABANDONED", "LOST")),
+            at.toString(),
+            random.nextInt(60));
+    tell("contact.ended.v1", with(call, "dims", dims), told);
   }
 
   private void loop(int i, Instant done, Map<String, Object> dims, List<Map<String, Object>> told) {

@@ -166,6 +166,7 @@ class RollupValuesTest {
         Map.of(),
         usual.scale(),
         days == null ? usual.window() : new Window(days, site),
+        usual.threshold(),
         false,
         false);
   }
