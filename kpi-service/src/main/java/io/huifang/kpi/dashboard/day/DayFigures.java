@@ -29,6 +29,8 @@ record DayFigures(
     Value handling,
     Map<Metric.Variant, Value> variants,
     @Nullable KpiTarget goal) {
+  /** As on the heat map. */
+  private static final long ENOUGH = 30;
 
   boolean empty() {
     return offered.values().stream().allMatch(value -> value.n() == 0);
@@ -43,9 +45,9 @@ record DayFigures(
     return value != null && goal != null && Boolean.FALSE.equals(goal.reachedBy(value.value()));
   }
 
-  /** Whether chance can be ruled out. */
+  /** Whether chance can be ruled out: of the many half hours of a day some are off by chance. */
   boolean certain(Value value) {
-    return Verdict.of(metric, value, goal) == Verdict.MISSED;
+    return value.n() >= ENOUGH && Verdict.of(metric, value, goal) == Verdict.MISSED;
   }
 
   long came() {

@@ -76,13 +76,25 @@ class DayTest {
   void aGoodAverageDoesNotHideTheBadHalfHour() {
     String html = page("?date=2026-03-11");
     assertThat(html)
-        .contains("Wed 11 Mar", "The day is at 80.0 % and meets at least 80.0 %")
-        .contains("its average hides half hours. Below the target: 1 of them, with 40 % of all");
+        .contains("Wed 11 Mar", "The day is at 80.0 % and meets the target (at least 80.0 %)")
+        .contains("its average hides half hours that do not: 1, with 40 % of all who came");
     String bad = line(html, "10:00–10:30");
     assertThat(bad).contains(">40<", ">32<", ">8<", "50.0 %", "below").doesNotContain("met<");
     assertThat(line(html, "10:30–11:00")).contains("100.0 %", "met");
     String rows = link(bad, "/dashboard/rows");
     assertThat(fetch(rows)).contains("Service level: 50.0 %", "n 40");
+  }
+
+  @Test
+  void ofAFewCallsNothingIsCertain() {
+    tell(
+        event("contact.ended.v1", 1, contact("few", "ABANDONED", "2026-03-11T18:10:00Z", 30)),
+        event("contact.ended.v1", 1, contact("too", "ABANDONED", "2026-03-11T18:20:00Z", 30)));
+    assertThat(line(page("?date=2026-03-12"), "02:00–02:30"))
+        .contains("0.0 %", "below, could be chance");
+    assertThat(line(page("?date=2026-03-12"), "10:00–10:30"))
+        .contains("below<")
+        .doesNotContain("chance");
   }
 
   @Test
