@@ -29,9 +29,9 @@ public class FactStore {
       "insert into fact select * from jsonb_populate_recordset(null::fact, ?::jsonb)";
 
   /**
-   * What is the same already is left alone: most events about a ticket change none of its facts, and
-   * what is written marks a period that has to be counted anew. The version of a fact is the one
-   * with which it became what it is.
+   * What is the same already is left alone: most events about a ticket change none of its facts,
+   * and what is written marks a period that has to be counted anew. The version of a fact is the
+   * one with which it became what it is.
    */
   private static final String REPLACE =
       """

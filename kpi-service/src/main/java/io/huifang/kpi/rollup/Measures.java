@@ -73,7 +73,9 @@ public class Measures {
 
   /** The one behind a question; null if no cells are kept of such rows. */
   public @Nullable Measure of(Question question) {
-    return measures.get(Measure.key(question.metric(), question.variant(), question.windowDays()));
+    return measures.get(
+        Measure.key(
+            question.metric(), question.variant(), question.windowDays(), question.threshold()));
   }
 
   /** All that are counted from facts of a kind. */
