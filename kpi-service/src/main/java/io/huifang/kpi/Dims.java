@@ -24,6 +24,12 @@ public record Dims(
   /** Nothing known. */
   public static final Dims NONE = new Dims(null, null, null, null, null, null, null, null, null);
 
+  /** The same with further dimensions; it has none so far. */
+  public Dims labelled(Map<String, String> names) {
+    return new Dims(
+        channel, category, subcategory, complexity, tier, segment, team, agent, Map.copyOf(names));
+  }
+
   /** The same, but done by somebody else. */
   public Dims by(@Nullable String otherTeam, @Nullable String otherAgent) {
     return new Dims(

@@ -115,6 +115,12 @@ public final class Fact {
     return duration.isNegative() ? excluded("NEGATIVE") : this;
   }
 
+  /** A duration that was measured elsewhere. */
+  public Fact seconds(long number) {
+    value = (double) number;
+    return this;
+  }
+
   /** The same in seconds of business time, null where nobody could measure it. */
   public Fact business(@Nullable Long seconds) {
     business = seconds == null ? null : (double) seconds;

@@ -41,5 +41,12 @@ public enum FactKind {
   /** A case at its opening. */
   CASE_OPENED,
   /** A callback promise at its first due time; num = kept by then. */
-  PROMISE
+  PROMISE,
+  /**
+   * A call, chat or visit when it was offered; value = seconds until somebody answered or the
+   * customer went, label = what became of it, num = answered.
+   */
+  CONTACT,
+  /** An answered contact when it was offered; value = seconds of talk, hold and wrap-up. */
+  CONTACT_HANDLED
 }

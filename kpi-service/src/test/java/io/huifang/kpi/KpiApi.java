@@ -83,10 +83,17 @@ public final class KpiApi {
   public static void forget(DataSource database) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("truncate fact, subject, journey, inbox, recompute");
+      statement.execute(
+          "truncate fact, subject, journey, inbox, recompute,"
+              + " rollup, rollup_mark, rollup_near, rollup_span, rollup_ripe");
       // one that another test has begun at another time of its clock
       statement.execute("delete from due_work where kind = 'recompute'");
     }
+  }
+
+  /** All facts, without the version with which each became what it is. */
+  public static List<String> facts(DataSource database) throws SQLException {
+    return dump(database, "(select to_jsonb(f) - 'version' from fact f)");
   }
 
   /** Every row of a query as text, to compare whole tables. */

@@ -20,6 +20,8 @@ class SafePagesTest {
         "/dashboard?period=7d&team=north",
         "/dashboard/definitions",
         "/half-hours",
+        "/half-hours/day",
+        "/half-hours/day?date=<b>",
         "/targets",
         "/notices",
         "/settings",

@@ -141,6 +141,21 @@ public final class Told {
         dims("PHONE", "north", "li"));
   }
 
+  /** A call in the queue for bills; whoever answered talked for 100 s and wrote for 20 s more. */
+  public static Map<String, Object> contact(String name, String outcome, String at, int wait) {
+    boolean answered = outcome.equals("ANSWERED");
+    Map<String, Object> contact =
+        json(
+            """
+            {"id":"%s","source":"EVENTS","direction":"INBOUND","outcome":"%s","queue":"bills",
+             "customerId":null,"ticketId":null,"offeredAt":"%s","queuedAt":null,"answeredAt":null,
+             "endedAt":null,"waitSeconds":%d,"talkSeconds":%d,"holdSeconds":0,"wrapUpSeconds":%d,
+             "transfers":0}
+            """
+                .formatted(id(name), outcome, at, wait, answered ? 100 : 0, answered ? 20 : 0));
+    return with(contact, "dims", dims("PHONE", "north", "li"));
+  }
+
   public static Map<String, Object> openCase(String name, String ticket, String at) {
     return with(
         json(

@@ -2,6 +2,7 @@ package io.huifang.kpi.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.huifang.kpi.FactKind;
 import io.huifang.platform.language.Language;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what is hoped for by default, in the unit of the metric
  * @param exclusions why a row may not count, by the reason that results show
  * @param windows days that may be waited for a repeat contact
+ * @param thresholds seconds within which a contact may be asked to be answered
  * @param unit what the value is measured in; a mean is not always one of scores
  * @param bounds required for scores
  * @param scaled whether scores of one scale at a time are counted
@@ -40,6 +42,8 @@ public record Metric(
     Map<String, Text> exclusions,
     List<Integer> windows,
     @Nullable Integer defaultWindow,
+    List<Integer> thresholds,
+    @Nullable Integer defaultThreshold,
     @Schema(description = "A further filter and dimension: touchpoint or target")
         @Nullable String qualifier,
     boolean scaled,
@@ -51,11 +55,16 @@ public record Metric(
     source = source == null ? Source.PLAIN : source;
     exclusions = exclusions == null ? Map.of() : exclusions;
     windows = windows == null ? List.of() : windows;
+    thresholds = thresholds == null ? List.of() : thresholds;
     if (!shape.measures(unit)) {
       throw new IllegalArgumentException(id + ": a " + shape + " is not measured in " + unit);
     }
     if (unit == Unit.SCORE && bounds == null) {
       throw new IllegalArgumentException(id + ": scores have bounds");
+    }
+    boolean contacts = source == Source.CONTACT;
+    if (variants.stream().anyMatch(variant -> variant.hits().isEmpty() == contacts)) {
+      throw new IllegalArgumentException(id + ": variants of contacts say which ones are hits");
     }
   }
 
@@ -135,7 +144,9 @@ public record Metric(
     ANSWERED_INVITATION,
     ESCALATED,
     LATEST_FOLLOW_UP,
-    BACKLOG
+    BACKLOG,
+    /** Contacts by what became of them and how long that took, see {@link ContactGroup}. */
+    CONTACT
   }
 
   /** Where improvement lies. */
@@ -163,6 +174,23 @@ public record Metric(
    * One way to measure it.
    *
    * @param business whether durations count business time only
+   * @param hits the contacts that are a success, empty for facts that say so themselves
+   * @param leavesOut the contacts that do not count at all, null for none
    */
-  public record Variant(String id, FactKind kind, boolean business) {}
+  public record Variant(
+      String id,
+      FactKind kind,
+      boolean business,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ContactGroup> hits,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContactGroup leavesOut) {
+    /** Fills in what the file leaves out. */
+    public Variant {
+      hits = hits == null ? List.of() : hits;
+    }
+
+    /** One of facts that say themselves what they are. */
+    public Variant(String id, FactKind kind, boolean business) {
+      this(id, kind, business, List.of(), null);
+    }
+  }
 }

@@ -110,6 +110,12 @@ public interface DashTexts {
 
   String axisDays();
 
+  String variant();
+
+  String threshold();
+
+  String usually();
+
   String yes();
 
   String no();

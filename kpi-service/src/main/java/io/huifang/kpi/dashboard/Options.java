@@ -71,7 +71,7 @@ public class Options {
     Map<Dimension, TreeSet<String>> found = new LinkedHashMap<>();
     View.BY.forEach(dimension -> found.put(dimension, new TreeSet<>()));
     Sql sql = new Sql().add("select " + COLUMNS + " from fact");
-    sql.add("where kind in ('CREATED', 'SCORE') and at >= ? and at < ?", from, to);
+    sql.add("where kind in ('CREATED', 'SCORE', 'CONTACT') and at >= ? and at < ?", from, to);
     if (scope != null) {
       sql.add("and team = ?", scope);
     }

@@ -80,6 +80,15 @@ public record Words(Language language, ZoneId zone) {
         : texts().atMost(value);
   }
 
+  /** What a way of counting is called; the usual one of most figures has no name. */
+  public String variant(Metric metric, Metric.Variant variant) {
+    return variant.id().equals("default") ? texts().usually() : word(variant.id());
+  }
+
+  public String seconds(int number) {
+    return texts().seconds(String.valueOf(number));
+  }
+
   public String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }

@@ -2,6 +2,7 @@ package io.huifang.kpi.intake;
 
 import io.huifang.kpi.state.AnswerState;
 import io.huifang.kpi.state.CaseState;
+import io.huifang.kpi.state.ContactState;
 import io.huifang.kpi.state.InvitationState;
 import io.huifang.kpi.state.PromiseState;
 import io.huifang.kpi.state.StaffState;
@@ -20,10 +21,12 @@ enum SubjectKind {
   CASE(CaseState.class),
   PROMISE(PromiseState.class),
   AGENT(StaffState.class),
-  TEAM(StaffState.class);
+  TEAM(StaffState.class),
+  CONTACT(ContactState.class);
 
   private static final Pattern TYPE =
-      Pattern.compile("(ticket|sla|invitation|answer|case|promise|agent|team)\\.[a-z-]+\\.v1");
+      Pattern.compile(
+          "(ticket|sla|invitation|answer|case|promise|agent|team|contact)\\.[a-z-]+\\.v1");
   private final Class<? extends State> state;
 
   SubjectKind(Class<? extends State> state) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CustomerErased implements EventHandler {
   private static final String FACTS = "update fact set customer_id = ? where customer_id = ?";
+  private static final String NOTES = "update rollup_near set ref = ? where ref = ?";
   private static final String STATES =
       """
       update subject set state = jsonb_set(state, '{customerId}', to_jsonb(?::text))
@@ -44,6 +45,7 @@ public class CustomerErased implements EventHandler {
 
   private void erase(UUID person, UUID nobody) {
     rows.change(FACTS, nobody, person);
+    rows.change(NOTES, nobody, person);
     rows.change(STATES, nobody.toString(), person.toString());
     traces.erase(person, nobody, List.of());
   }

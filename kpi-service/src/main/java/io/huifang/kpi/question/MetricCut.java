@@ -14,7 +14,8 @@ public class MetricCut {
   @QueryParam("by")
   @Parameter(
       description =
-          "At most two dimensions, or labels of imported tickets and answers as label:name",
+          "At most two dimensions, or labels as label:name: those of imported tickets and answers,"
+              + " and label:queue of contacts",
       example = "channel,label:region")
   public List<String> by = List.of();
 

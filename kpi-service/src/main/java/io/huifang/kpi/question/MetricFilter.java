@@ -33,6 +33,12 @@ public class MetricFilter {
   @Parameter(description = "Days to wait for a repeat contact: 1, 3, 7, 14 or 30")
   public @Nullable String window;
 
+  @QueryParam("threshold")
+  @Parameter(
+      description =
+          "Seconds within which a contact has to be answered, see the catalogue; 20 by default")
+  public @Nullable String threshold;
+
   @QueryParam("scale")
   @Parameter(description = "Scale of scores: 3, 5 or 7; 5 by default")
   public @Nullable String scale;
@@ -73,7 +79,8 @@ public class MetricFilter {
   @Parameter(
       description =
           "Only facts with this label, as name:value; several of one name are alternatives, (none)"
-              + " for unknown. Labels come with imported tickets and answers",
+              + " for unknown. Labels come with imported tickets and answers; contacts have their"
+              + " queue",
       example = "region:south")
   public List<String> label = List.of();
 

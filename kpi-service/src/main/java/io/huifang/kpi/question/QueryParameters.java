@@ -32,7 +32,8 @@ public final class QueryParameters {
   public static final Set<String> FILTER =
       Stream.concat(
               SHARED.stream(),
-              Stream.of("variant", "window", "scale", "touchpoint", "target", "weighted"))
+              Stream.of(
+                  "variant", "window", "threshold", "scale", "touchpoint", "target", "weighted"))
           .collect(Collectors.toUnmodifiableSet());
 
   /** How values are cut. */
@@ -45,6 +46,7 @@ public final class QueryParameters {
           "zone",
           "variant",
           "window",
+          "threshold",
           "scale",
           "interval",
           "compare",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters values that are wanted, by dimension
  * @param labels values that are wanted, by the name of a label
  * @param moments what the clock must have shown, by what is read from it
+ * @param threshold seconds within which a contact has to be answered, null where that is no matter
  * @param weighted whether every fact counts as much as its weight, instead of once
  */
 public record Question(
@@ -33,6 +34,7 @@ public record Question(
     Map<WallClock, String> moments,
     @Nullable Integer scale,
     @Nullable Window window,
+    @Nullable Integer threshold,
     boolean compare,
     boolean weighted) {
 
@@ -52,6 +54,7 @@ public record Question(
         Map.of(),
         metric.scaled() ? 5 : null,
         Window.of(metric.defaultWindow(), site),
+        metric.defaultThreshold(),
         false,
         false);
   }
@@ -71,6 +74,7 @@ public record Question(
         moments,
         scale,
         window,
+        threshold,
         compare,
         weighted);
   }
@@ -82,7 +86,7 @@ public record Question(
     narrowed.put(dimension, List.of(value));
     return new Question(
         metric, variant, from, to, zone, interval, by, narrowed, labels, moments, scale, window,
-        compare, weighted);
+        threshold, compare, weighted);
   }
 
   /** The same about what happened then only. */
@@ -100,6 +104,7 @@ public record Question(
         Map.copyOf(wanted),
         scale,
         window,
+        threshold,
         compare,
         weighted);
   }
@@ -108,7 +113,23 @@ public record Question(
   public Question during(Instant start, Instant end) {
     return new Question(
         metric, variant, start, end, zone, interval, by, filters, labels, moments, scale, window,
-        false, weighted);
+        threshold, false, weighted);
+  }
+
+  /** The same, measured in another way. */
+  public Question measured(Metric.Variant other, @Nullable Integer seconds) {
+    return new Question(
+        metric, other, from, to, zone, interval, by, filters, labels, moments, scale, window,
+        seconds, compare, weighted);
+  }
+
+  /** The same about facts with a label only. */
+  public Question labelled(String name, String value) {
+    Map<String, List<String>> narrowed = new java.util.LinkedHashMap<>(labels);
+    narrowed.put(name, List.of(value));
+    return new Question(
+        metric, variant, from, to, zone, interval, by, filters, narrowed, moments, scale, window,
+        threshold, compare, weighted);
   }
 
   /** The one value to which a dimension is narrowed, null if it is not to exactly one. */
@@ -121,7 +142,7 @@ public record Question(
   public Question compared() {
     return new Question(
         metric, variant, from, to, zone, interval, by, filters, labels, moments, scale, window,
-        true, weighted);
+        threshold, true, weighted);
   }
 
   /** The same about the period before: as many whole days if it is whole days, else as long. */

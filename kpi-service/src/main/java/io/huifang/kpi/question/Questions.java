@@ -55,6 +55,8 @@ public class Questions {
         Window.of(
             Choices.oneOf("window", filter.window, metric.windows(), metric.defaultWindow()),
             siteZone),
+        Choices.oneOf(
+            "threshold", filter.threshold, metric.thresholds(), metric.defaultThreshold()),
         Choices.compare(cut.compare),
         Choices.weighted(metric, filter.weighted));
   }

@@ -61,7 +61,12 @@ public final class MeasuredRows {
       sql.add("width_bucket(f.at, ?) as bucket,", (Object) starts(edges));
     }
     sql.add(
-        hit(source) + " as hit, " + amount(question) + " as amount, " + word(source) + " as word,");
+        hit(question)
+            + " as hit, "
+            + amount(question)
+            + " as amount, "
+            + word(source)
+            + " as word,");
     Window window = question.window();
     if (window != null) {
       sql.add("window_end.at >= ? as early,", now);
@@ -83,7 +88,7 @@ public final class MeasuredRows {
               "join unnest(?) with ordinality as b(moment, piece)"
                   + " on f.at < b.moment and (f.until is null or f.until >= b.moment)",
               (Object) ends(edges, now));
-      case PLAIN -> {}
+      case PLAIN, CONTACT -> {}
     }
     return where(sql, question, now);
   }
@@ -125,12 +130,14 @@ public final class MeasuredRows {
       case LATEST_FOLLOW_UP -> "coalesce(f.excluded, case when later.yes then 'SUPERSEDED' end)";
       case REPEAT_CONTACT ->
           "coalesce(f.excluded, case when f.customer_id is null then 'NO_CUSTOMER' end)";
+      case CONTACT -> ContactSql.reason(question);
       default -> "f.excluded";
     };
   }
 
-  private static String hit(Source source) {
-    return switch (source) {
+  private static String hit(Question question) {
+    return switch (question.metric().source()) {
+      case CONTACT -> ContactSql.hit(question);
       case FIRST_CONTACT -> "case when again.n = 0 then f.num else 0 end";
       case REPEAT_CONTACT -> "case when again.n = 0 then 0 else 1 end";
       case ANSWERED_INVITATION -> "answered.yes::int";

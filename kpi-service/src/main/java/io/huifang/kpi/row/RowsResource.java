@@ -2,6 +2,7 @@ package io.huifang.kpi.row;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.csv.CsvWriter;
+import io.huifang.kpi.csv.WorkbookWriter;
 import io.huifang.kpi.question.MetricCut;
 import io.huifang.kpi.question.MetricFilter;
 import io.huifang.kpi.question.QueryParameters;
@@ -39,7 +40,7 @@ public class RowsResource {
 
   @GET
   @Path("/{id}/rows")
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.TYPE})
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.TYPE, WorkbookWriter.TYPE})
   @Operation(
       summary = "The rows behind a number",
       description =

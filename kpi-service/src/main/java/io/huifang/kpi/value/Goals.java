@@ -20,7 +20,7 @@ public class Goals {
 
   /**
    * What is hoped for on the last day of a piece, of the team that the group or the question is
-   * about; of scores on the usual scale only.
+   * about; of scores on the usual scale only, of contacts within the usual threshold.
    *
    * @param end not part of the piece
    */
@@ -29,7 +29,8 @@ public class Goals {
     boolean otherScale =
         metric.unit() == Metric.Unit.SCORE
             && !Objects.equals(metric.boundsOn(question.scale()), metric.bounds());
-    if (otherScale) {
+    boolean otherThreshold = !Objects.equals(question.threshold(), metric.defaultThreshold());
+    if (otherScale || otherThreshold) {
       return null;
     }
     String team = group.get(Dimension.TEAM.key());

@@ -32,12 +32,15 @@ final class Median {
           .sorted()
           .toArray();
 
-  /** The quantiles to ask for, as a list in SQL. */
+  /** The quantiles to ask for. */
+  static final double[] ALL =
+      DoubleStream.concat(DoubleStream.of(0.5, 0.9, 0.95), Arrays.stream(GRID)).toArray();
+
+  /** The same as a list in SQL. */
   static final String FRACTIONS =
-      "0.5, 0.9, 0.95, "
-          + Arrays.stream(GRID)
-              .mapToObj(fraction -> String.format(java.util.Locale.ROOT, "%.4f", fraction))
-              .collect(Collectors.joining(", "));
+      Arrays.stream(ALL)
+          .mapToObj(fraction -> String.format(java.util.Locale.ROOT, "%.4f", fraction))
+          .collect(Collectors.joining(", "));
 
   private Median() {}
 

@@ -49,6 +49,7 @@ public class MetricCalculator {
         question.by().stream().map(Cut::key).toList(),
         question.scale(),
         question.windowDays(),
+        question.threshold(),
         goal == null ? null : goal.value(),
         new Values.Freshness(newestEvent(), now),
         rows,

@@ -1,6 +1,7 @@
 package io.huifang.kpi.value;
 
 import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.rollup.cell.Cell;
 import io.huifang.kpi.target.KpiTarget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +25,30 @@ final class Sums {
   private @Nullable Double sum;
   private Double @Nullable [] percentiles;
   private @Nullable WeightSums weights;
+  private @Nullable Double quantileError;
 
   /**
    * @param weighted whether rows count as much as their weight
    */
   Sums(boolean weighted) {
     weights = weighted ? WeightSums.NONE : null;
+  }
+
+  /** Takes what cells add up to. */
+  void take(Cell cell) {
+    n = cell.n();
+    provisional = cell.provisional();
+    hits = cell.hits();
+    hitsWithProvisional = cell.hitsWithProvisional();
+    mean = cell.mean();
+    deviation = cell.deviation();
+    min = cell.min();
+    max = cell.max();
+    sum = cell.sum();
+    percentiles = cell.quantiles(Median.ALL);
+    quantileError = percentiles == null ? null : Cell.error();
+    breakdown.putAll(cell.words());
+    excluded.putAll(cell.reasons());
   }
 
   /** Takes the columns from {@code first} on: all, counted, provisional, sums, percentiles. */
@@ -97,7 +116,8 @@ final class Sums {
         provisional > 0 ? headline(metric, n + provisional, hitsWithProvisional, true) : null,
         goal == null ? null : goal.reachedBy(headline),
         null,
-        Value.Weights.of(weights, ratio));
+        Value.Weights.of(weights, ratio),
+        quantileError);
   }
 
   private @Nullable Double headline(

@@ -41,7 +41,13 @@ public record Value(
     @Nullable Boolean targetReached,
     @Schema(description = "Only with compare=previous") @Nullable Previous previous,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only with weighted=true")
-        @Nullable Weights weights) {
+        @Nullable Weights weights,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "By how much of themselves median, p90 and p95 may be off, where they come from"
+                    + " rollups; absent where they are exact")
+        @Nullable Double quantileError) {
 
   /** The interval of the headline; null for a count, and where there is too little. */
   public @Nullable Confidence certainty() {
@@ -74,7 +80,8 @@ public record Value(
         provisionalValue,
         targetReached,
         before,
-        weights);
+        weights,
+        quantileError);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.huifang.kpi.value;
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.question.Cut;
 import io.huifang.kpi.question.Question;
+import io.huifang.kpi.rollup.read.RollupReader;
+import io.huifang.kpi.rollup.read.RollupReader.Cells;
 import io.huifang.kpi.row.MeasuredRows;
 import io.huifang.kpi.row.Sql;
 import io.huifang.platform.problem.ProblemException;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +23,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets the database add up: one statement for all pieces, groups, outcomes and exclusions. */
 @ApplicationScoped
 class ValueReader {
   static final int BEFORE = -2;
   static final int AFTER = -1;
-  private static final int MAX_ROWS = 100_000;
+  static final int MAX_ROWS = 100_000;
   private static final String SUMS =
       """
       grouping(status), status, reason, word, count(*),
@@ -47,15 +51,28 @@ class ValueReader {
           + Median.FRACTIONS
           + "]) within group (order by amount) filter (where status = 'counted')";
 
+  /** The state of a statement that was cancelled, also by its timeout. */
+  private static final String CANCELLED = "57014";
+
   private static final String NO_PERCENTILES = "null::double precision[]";
   private static final String STATUS =
       "case when reason is not null then 'excluded' when early then 'provisional'"
           + " else 'counted' end as status";
 
   @Inject DataSource database;
+  @Inject RollupReader rollups;
+
+  @ConfigProperty(name = "huifang.questions.longest")
+  Duration longest;
 
   /** The sums by piece (from 1) and group; pieces without any row are missing. */
   Map<Place, Sums> read(Question question, List<Instant> edges, Instant now) throws SQLException {
+    Cells cells = rollups.read(question, edges);
+    return cells == null ? facts(question, edges, now) : CellSums.of(question, cells);
+  }
+
+  /** The same from the rows themselves. */
+  Map<Place, Sums> facts(Question question, List<Instant> edges, Instant now) throws SQLException {
     List<Cut> by = question.by();
     String groups =
         IntStream.range(0, by.size()).mapToObj(i -> ", g" + i).collect(Collectors.joining());
@@ -78,6 +95,10 @@ class ValueReader {
    */
   Map<Place, Sums> read(Question question, List<Instant> edges, int before, int after, Instant now)
       throws SQLException {
+    Cells cells = rollups.read(question, edges);
+    if (cells != null) {
+      return CellSums.of(question, cells, before, after);
+    }
     Sql sql = new Sql().add("with f as (").add(MeasuredRows.select(question, edges, now)).add(")");
     sql.add("select coalesce(bucket, half) as bucket, " + sums(question));
     sql.add("from (select f.*, coalesce(f.weight, 1) as w, " + STATUS + ",");
@@ -100,7 +121,7 @@ class ValueReader {
     Map<Place, Sums> places = new TreeMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = sql.prepare(connection);
-        ResultSet rows = statement.executeQuery()) {
+        ResultSet rows = execute(statement)) {
       int seen = 0;
       while (rows.next()) {
         if (++seen > MAX_ROWS) {
@@ -110,6 +131,27 @@ class ValueReader {
       }
     }
     return places;
+  }
+
+  /** A question that scans too much must not keep the others waiting. */
+  private ResultSet execute(PreparedStatement statement) throws SQLException {
+    statement.setQueryTimeout((int) longest.toSeconds());
+    try {
+      return statement.executeQuery();
+    } catch (SQLException e) {
+      if (CANCELLED.equals(e.getSQLState())) {
+        throw ProblemException.of(
+            422,
+            "question-too-large",
+            "The question is too large",
+            "It was not answered within "
+                + longest.toSeconds()
+                + " s. Ask about a shorter period or by fewer dimensions; what is kept in rollups"
+                + " (whole days of the site by one dimension, or by team and one other) has no"
+                + " limit.");
+      }
+      throw e;
+    }
   }
 
   private static void take(ResultSet row, int groups, boolean weighted, Map<Place, Sums> places)

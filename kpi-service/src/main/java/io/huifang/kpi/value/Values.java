@@ -24,6 +24,9 @@ public record Values(
     List<String> by,
     @Nullable Integer scale,
     @Nullable Integer windowDays,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Within which a contact has to be answered")
+        @Nullable Integer thresholdSeconds,
     @Nullable Double target,
     Freshness freshness,
     List<Value> rows,

@@ -2,6 +2,7 @@ package io.huifang.kpi.value;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.csv.CsvWriter;
+import io.huifang.kpi.csv.WorkbookWriter;
 import io.huifang.kpi.question.MetricCut;
 import io.huifang.kpi.question.MetricFilter;
 import io.huifang.kpi.question.QueryParameters;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Values of metrics, as JSON or CSV. A lead sees those of the own team. */
+/** Values of metrics, as JSON, CSV or a workbook. A lead sees those of the own team. */
 @Path("/api/metrics")
 @Tag(name = "Values")
 @RolesAllowed({Role.LEAD, Role.MANAGER, Role.ADMIN})
@@ -38,7 +39,7 @@ public class ValuesResource {
 
   @GET
   @Path("/{id}/values")
-  @Produces({MediaType.APPLICATION_JSON, CsvWriter.TYPE})
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.TYPE, WorkbookWriter.TYPE})
   @Operation(
       summary = "Values of a metric by interval and dimension",
       description =

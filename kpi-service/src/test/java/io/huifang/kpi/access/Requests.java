@@ -27,6 +27,9 @@ final class Requests {
     if (path.equals("/api/staffing")) {
       return Attempt.at(path + "?contacts=100&handling=180");
     }
+    if (path.equals("/api/forecast")) {
+      return Attempt.at(path + "?team=" + team);
+    }
     if (path.equals("/api/metrics/values")) {
       return Attempt.at(path + PERIOD + team + "&ids=csat_mean");
     }

@@ -76,6 +76,8 @@ class CatalogueTest {
         Map.of(),
         List.of(),
         null,
+        List.of(),
+        null,
         null,
         false,
         List.of(new Metric.Variant("default", FactKind.CREATED, false)));

@@ -31,6 +31,9 @@ class TwoLanguagesTest {
     "ticket-service, ticket.state, /properties/state/enum",
     "ticket-service, ticket.state, /properties/sla/items/properties/target/enum",
     "escalation-service, case.state, /properties/cause/enum",
+    "ticket-service, contact.ended.v1, /properties/contact/properties/outcome/enum",
+    "ticket-service, contact.ended.v1,"
+        + " /properties/contact/properties/dims/properties/channel/enum",
     "survey-service, answer.received.v1,"
         + " /properties/answer/properties/scores/items/properties/touchpoint/enum"
   })

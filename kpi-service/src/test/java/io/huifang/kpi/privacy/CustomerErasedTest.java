@@ -7,6 +7,7 @@ import static io.huifang.kpi.Told.event;
 import static io.huifang.kpi.Told.id;
 import static io.huifang.kpi.Told.resolved;
 import static io.huifang.kpi.Told.ticket;
+import static io.huifang.kpi.Told.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.kpi.KpiApi;
@@ -43,7 +44,16 @@ class CustomerErasedTest {
     tell(event("ticket.resolved.v1", 3, first()));
     tell(event("ticket.opened.v1", 1, ticket("T-2", "wang", "2026-03-03T08:00:00Z")));
     tell(event("ticket.opened.v1", 1, ticket("T-3", "liu", "2026-03-03T09:00:00Z")));
+    tell(
+        event(
+            "contact.ended.v1",
+            2,
+            with(
+                Told.contact("K-1", "ANSWERED", "2026-03-03T09:30:00Z", 5),
+                "customerId",
+                id("wang").toString())));
     share("repeat_contact_rate", "", 1, 1);
+    share("service_level", "", 1, 1);
     Map<String, String> before = numbers();
 
     UUID nobody = UUID.randomUUID();

@@ -66,6 +66,7 @@ class VerdictTest {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -68,9 +68,9 @@ class WeightsTest {
         .isCloseTo(slow.topBox() * slow.weight(), within(1e-9));
 
     String before = weighted("csat_mean").prettify() + weighted("nps").prettify();
-    List<String> facts = KpiApi.dump(database, "fact");
+    List<String> facts = KpiApi.facts(database);
     KpiApi.recompute(due);
-    assertThat(KpiApi.dump(database, "fact")).isEqualTo(facts);
+    assertThat(KpiApi.facts(database)).isEqualTo(facts);
     assertThat(weighted("csat_mean").prettify() + weighted("nps").prettify()).isEqualTo(before);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param settle how many seconds, at most, are given to the compilers before that; 0 for none
  * @param connections how many ask at the same time
  * @param events how many events wait
+ * @param facts how many facts a year has
  * @param quiet only time counts in which strangers take less than this share of the machine; 100
  *     for all time
  * @param profile whether the service that is measured is recorded
@@ -26,6 +27,7 @@ public record BenchOptions(
     int settle,
     int connections,
     int events,
+    int facts,
     int quiet,
     boolean profile,
     boolean help) {
@@ -48,6 +50,7 @@ public record BenchOptions(
     int settle = 240;
     int connections = 16;
     int events = 30_000;
+    int facts = 10_000_000;
     int quiet = 100;
     boolean profile = false;
     boolean help = false;
@@ -62,6 +65,7 @@ public record BenchOptions(
         case "--connections" -> connections = number(option, rest.poll(), 1, 256);
         case "--quiet" -> quiet = number(option, rest.poll(), 1, 100);
         case "--events" -> events = number(option, rest.poll(), 100, 10_000_000);
+        case "--facts" -> facts = number(option, rest.poll(), 1_000, 50_000_000);
         default -> {
           if (option.startsWith("-") || !name.isEmpty()) {
             throw new StartFailure("There is no '" + option + "'; see ./run bench --help");
@@ -71,7 +75,7 @@ public record BenchOptions(
       }
     }
     return new BenchOptions(
-        name, seconds, warmUp, settle, connections, events, quiet, profile, help);
+        name, seconds, warmUp, settle, connections, events, facts, quiet, profile, help);
   }
 
   /** How many spans are measured: one, or several short ones that find the quiet between noise. */

@@ -18,7 +18,7 @@ class BenchOptionsTest {
   @Test
   void aNameIsEnough() {
     assertThat(parse("intake"))
-        .isEqualTo(new BenchOptions("intake", 30, 15, 240, 16, 30_000, 100, false, false));
+        .isEqualTo(new BenchOptions("intake", 30, 15, 240, 16, 30_000, 10_000_000, 100, false, false));
   }
 
   @Test
@@ -34,7 +34,7 @@ class BenchOptionsTest {
                 "--settle",
                 "0",
                 "--profile"))
-        .isEqualTo(new BenchOptions("events", 5, 15, 0, 64, 100, 100, true, false));
+        .isEqualTo(new BenchOptions("events", 5, 15, 0, 64, 100, 10_000_000, 100, true, false));
   }
 
   @ParameterizedTest

@@ -114,6 +114,7 @@ class AccessibilityIT {
     add(pages, "survey", "/surveys", "/surveys?days=all&view=low&score=1");
     add(pages, "survey", "/surveys/links", "/surveys/phone", "/notices");
     add(pages, "kpi", "/dashboard", "/half-hours", "/dashboard/definitions");
+    add(pages, "kpi", "/half-hours/day", "/half-hours?metric=service_level&period=7d");
     add(pages, "kpi", "/dashboard/rows?metric=first_response_time");
     return pages;
   }

@@ -95,7 +95,7 @@ final class Cells {
         words.range(metric, value.certainty()),
         words.count(value.n()),
         verdict(judge.verdict(value)),
-        Links.rows(metric.id(), from, to, view, moment));
+        Links.rows(metric.id(), from, to, view, asked.more(moment)));
   }
 
   private String verdict(Verdict verdict) {

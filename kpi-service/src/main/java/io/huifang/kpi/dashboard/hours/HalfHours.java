@@ -24,7 +24,7 @@ class HalfHours {
     ZoneId zone = view.period().zone();
     WallClock row = new WallClock(asked.rows(), zone);
     WallClock slot = new WallClock(WallClock.Unit.HALF_HOUR, zone);
-    Question question = view.question(asked.metric());
+    Question question = asked.measure().ask(view.question(asked.metric()));
     Map<String, Map<String, Value>> cells = new TreeMap<>();
     for (Value value : calculator.rows(question.cut(Interval.TOTAL, List.of(row, slot)))) {
       cells.computeIfAbsent(at(value, row), key -> new TreeMap<>()).put(at(value, slot), value);

@@ -2,6 +2,7 @@ package io.huifang.kpi.dashboard.hours;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.csv.CsvWriter;
+import io.huifang.kpi.dashboard.Links;
 import io.huifang.kpi.dashboard.Names;
 import io.huifang.kpi.dashboard.Options;
 import io.huifang.kpi.dashboard.View;
@@ -18,14 +19,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** The page on which a manager sees at what time of the day it goes wrong. */
 @Path("/half-hours")
@@ -46,12 +47,9 @@ public class HoursPage {
   @GET
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   @Operation(hidden = true)
-  public String show(
-      @BeanParam ViewParams params,
-      @QueryParam("metric") @Nullable String metric,
-      @QueryParam("rows") @Nullable String rows) {
+  public String show(@BeanParam ViewParams params, @BeanParam MapParams wanted) {
     View view = views.of(params);
-    Asked asked = Asked.of(catalogue, metric, rows, view.period());
+    Asked asked = Asked.of(catalogue, wanted, view.period());
     Words words = new Words(visitor.language(), view.period().zone());
     List<Options.Choice> choices = new ArrayList<>(own(asked, words));
     choices.addAll(options.of(view, names.known(words), words));
@@ -69,12 +67,9 @@ public class HoursPage {
   @Path("/file")
   @Produces(CsvWriter.TYPE)
   @Operation(hidden = true)
-  public Response file(
-      @BeanParam ViewParams params,
-      @QueryParam("metric") @Nullable String metric,
-      @QueryParam("rows") @Nullable String rows) {
+  public Response file(@BeanParam ViewParams params, @BeanParam MapParams wanted) {
     View view = views.of(params);
-    Asked asked = Asked.of(catalogue, metric, rows, view.period());
+    Asked asked = Asked.of(catalogue, wanted, view.period());
     String name = asked.metric().id() + "-half-hours.csv";
     return Response.ok(new HoursFile(asked, halfHours.of(view, asked)))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -82,12 +77,17 @@ public class HoursPage {
   }
 
   private static String query(Asked asked) {
-    return "&metric=" + asked.metric().id() + "&rows=" + (asked.byDate() ? "date" : "weekday");
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    Map<String, String> figure = Map.of("metric", asked.metric().id());
+    asked.more(figure).forEach((name, value) -> query.put(name, List.of(value)));
+    query.put("rows", List.of(asked.byDate() ? "date" : "weekday"));
+    return Links.to("", query).replaceFirst("\\?", "&");
   }
 
   private List<Options.Choice> own(Asked asked, Words words) {
     HourTexts texts = words.language().texts(HourTexts.class);
-    return List.of(
+    List<Options.Choice> own = new ArrayList<>();
+    own.add(
         new Options.Choice(
             "metric",
             texts.what(),
@@ -95,7 +95,9 @@ public class HoursPage {
             true,
             Asked.METRICS.stream()
                 .map(id -> new Options.Option(id, words.name(catalogue.known(id))))
-                .toList()),
+                .toList()));
+    own.addAll(asked.measure().choices(words));
+    own.add(
         new Options.Choice(
             "rows",
             texts.rows(),
@@ -104,5 +106,6 @@ public class HoursPage {
             List.of(
                 new Options.Option("date", texts.byDate()),
                 new Options.Option("weekday", texts.byWeekday()))));
+    return own;
   }
 }

@@ -85,6 +85,13 @@ class RowQuestions {
     List<String> narrowed(Names.Known names, Set<String> told) {
       List<String> parts = new ArrayList<>();
       Words words = names.words();
+      if (!question.variant().equals(question.metric().usual())) {
+        parts.add(words.variant(question.metric(), question.variant()));
+      }
+      Integer threshold = question.threshold();
+      if (threshold != null) {
+        parts.add(words.texts().threshold() + ": " + words.seconds(threshold));
+      }
       for (Map.Entry<Dimension, List<String>> only : question.filters().entrySet()) {
         for (String value :
             told.contains(only.getKey().key()) ? List.<String>of() : only.getValue()) {

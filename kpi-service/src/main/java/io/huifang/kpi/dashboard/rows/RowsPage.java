@@ -83,6 +83,7 @@ public class RowsPage {
                 .data("names", called.names())
                 .data("tickets", sites.ticket() + "/desk/tickets")
                 .data("cases", sites.escalation() + "/board/cases")
+                .data("contacts", sites.ticket() + "/desk/contacts")
                 .data("answers", sites.survey() + "/surveys?answer=")
                 .data(
                     "list",

@@ -1,0 +1,159 @@
+package io.huifang.kpi.rollup.build;
+
+import io.huifang.kpi.rollup.Basis;
+import io.huifang.kpi.rollup.BlockTable;
+import io.huifang.kpi.rollup.Grain;
+import io.huifang.kpi.rollup.Measure;
+import io.huifang.kpi.rollup.Measures;
+import io.huifang.platform.problem.DatabaseProblems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Counts what has changed anew, piece by piece, each in a transaction of its own: whatever comes
+ * late, twice, corrected or not at all because somebody was killed ends in the same cells. Several
+ * replicas share the pieces.
+ */
+@ApplicationScoped
+public class Rollups {
+  private static final Logger LOG = Logger.getLogger(Rollups.class);
+  @Inject DataSource database;
+  @Inject Marks marks;
+  @Inject Measures measures;
+  @Inject BlockTable blocks;
+  @Inject Basis basis;
+  @Inject Clock clock;
+
+  @ConfigProperty(name = "huifang.zone")
+  ZoneId site;
+
+  void onStart(@Observes StartupEvent event) {
+    inTransaction(
+        connection -> {
+          basis.take(connection);
+          return true;
+        });
+  }
+
+  /** Works off what waits, as long as there is something. */
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void workOff() {
+    try {
+      drain();
+    } catch (RuntimeException e) {
+      if (!DatabaseProblems.isOutage(e)) {
+        LOG.error("Rollups could not be counted", e);
+      }
+    }
+  }
+
+  /**
+   * Counts until nothing is marked that is not in somebody else's hands.
+   *
+   * @return how many pieces were counted
+   */
+  public int drain() {
+    int counted = 0;
+    int round;
+    do {
+      round = round();
+      counted += round;
+    } while (round > 0);
+    return counted;
+  }
+
+  private int round() {
+    inTransaction(
+        connection -> marks.resolve(connection) + marks.ripen(connection, clock.instant()));
+    List<Piece> days = inTransaction(marks::days);
+    int counted = count(days);
+    boolean none = counted == 0;
+    return counted + count(inTransaction(connection -> marks.spans(connection, none)));
+  }
+
+  private int count(List<Piece> pieces) {
+    int counted = 0;
+    for (Piece piece : pieces) {
+      if (tried(piece)) {
+        counted++;
+      }
+    }
+    return counted;
+  }
+
+  private boolean tried(Piece piece) {
+    try {
+      return inTransaction(connection -> count(connection, piece));
+    } catch (RuntimeException e) {
+      if (DatabaseProblems.isOutage(e) || DatabaseProblems.isLostRace(e)) {
+        throw e;
+      }
+      LOG.errorf(e, "%s cannot be counted and waits for a minute", piece);
+      inTransaction(
+          connection -> {
+            marks.putOff(connection, piece);
+            return false;
+          });
+      return false;
+    }
+  }
+
+  private boolean count(Connection connection, Piece piece) throws SQLException {
+    if (!basis.holds(connection) || !marks.take(connection, piece)) {
+      return false;
+    }
+    List<Measure> all = measures.of(piece.kind());
+    if (piece.grain() == Grain.DAY) {
+      day(connection, piece, all);
+    } else {
+      blocks.replace(
+          connection,
+          piece.grain(),
+          piece.begin(),
+          all,
+          SpanSum.of(
+              blocks.days(connection, piece.begin(), piece.grain().next(piece.begin()), all)));
+    }
+    return true;
+  }
+
+  private void day(Connection connection, Piece day, List<Measure> all) throws SQLException {
+    Instant now = clock.instant();
+    Instant from = day.from(site);
+    Instant to = day.to(site);
+    DayFacts facts = new DayFacts(connection, day.kind(), from, to);
+    DayCount count = new DayCount(connection, from, to, facts.labels());
+    for (Measure measure : all) {
+      count.count(measure, now);
+    }
+    blocks.replace(connection, Grain.DAY, day.begin(), all, count.blocks());
+    marks.counted(connection, day, facts.ripeAt(all, now));
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              try (Connection connection = database.getConnection()) {
+                return work.with(connection);
+              }
+            });
+  }
+
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+}
