@@ -37,6 +37,7 @@ final class AuditRows implements TailRows {
 
   /** Who is behind a request; looked up once, for a request changes several things. */
   private final Map<Object, Optional<Actor>> actors = new IdentityHashMap<>();
+
   private final Instant at;
   private final ObjectMapper json;
 

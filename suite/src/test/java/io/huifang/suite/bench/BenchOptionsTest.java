@@ -18,7 +18,8 @@ class BenchOptionsTest {
   @Test
   void aNameIsEnough() {
     assertThat(parse("intake"))
-        .isEqualTo(new BenchOptions("intake", 30, 15, 240, 16, 30_000, 10_000_000, 100, false, false));
+        .isEqualTo(
+            new BenchOptions("intake", 30, 15, 240, 16, 30_000, 10_000_000, 100, false, false));
   }
 
   @Test

@@ -118,8 +118,7 @@ class FigureStorm {
       try {
         HttpResponse<String> answer =
             http.send(
-                HttpRequest.newBuilder(
-                        URI.create(stack.replicaUrl("kpi", replica) + "/events"))
+                HttpRequest.newBuilder(URI.create(stack.replicaUrl("kpi", replica) + "/events"))
                     .header("Authorization", "Bearer " + stack.serviceToken())
                     .header("Content-Type", "application/cloudevents-batch+json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(batch))

@@ -57,13 +57,32 @@ final class FigureStory {
         map("agent", String.valueOf(dims.get("agent")), "team", String.valueOf(dims.get("team")));
     Map<String, Object> open =
         map(
-            "id", id, "number", "T-" + number, "state", "OPEN", "openedBy", "CUSTOMER", "priority",
-            "NORMAL", "customerId", customer, "firstContactAt", at, "reopens", 0, "transfers",
-            random.nextInt(3) / 2, "waitingOnCustomerSeconds", 0, "sla",
+            "id",
+            id,
+            "number",
+            "T-" + number,
+            "state",
+            "OPEN",
+            "openedBy",
+            "CUSTOMER",
+            "priority",
+            "NORMAL",
+            "customerId",
+            customer,
+            "firstContactAt",
+            at,
+            "reopens",
+            0,
+            "transfers",
+            random.nextInt(3) / 2,
+            "waitingOnCustomerSeconds",
+            0,
+            "sla",
             List.of(
                 map("target", "FIRST_RESPONSE", "state", random.nextBoolean() ? "MET" : "MISSED"),
                 map("target", "RESOLUTION", "state", "RUNNING", "dueAt", at.plusSeconds(200_000))),
-            "dims", dims);
+            "dims",
+            dims);
     event("ticket.opened.v1", "ticket", open);
     open.putAll(map("firstRespondedAt", first, "firstResponder", who));
     event("ticket.replied.v1", "ticket", new LinkedHashMap<>(open));
@@ -74,8 +93,22 @@ final class FigureStory {
         "invitation.sent.v1",
         "invitation",
         map(
-            "id", invitation, "purpose", "TICKET", "ticketId", id, "customerId", customer, "medium",
-            "EMAIL", "state", "SENT", "decidedAt", done, "dims", dims));
+            "id",
+            invitation,
+            "purpose",
+            "TICKET",
+            "ticketId",
+            id,
+            "customerId",
+            customer,
+            "medium",
+            "EMAIL",
+            "state",
+            "SENT",
+            "decidedAt",
+            done,
+            "dims",
+            dims));
     if (random.nextBoolean()) {
       answer(new UUID(5, number), "TICKET", done, dims, "invitationId", invitation);
     }
@@ -84,14 +117,34 @@ final class FigureStory {
           "case.opened.v1",
           "case",
           map(
-              "id", complaint, "number", "C-" + number, "state", "OPEN", "cause", "LOW_SCORE",
-              "ticketId", id, "openedAt", done, "dims", dims));
+              "id",
+              complaint,
+              "number",
+              "C-" + number,
+              "state",
+              "OPEN",
+              "cause",
+              "LOW_SCORE",
+              "ticketId",
+              id,
+              "openedAt",
+              done,
+              "dims",
+              dims));
       event(
           "promise.made.v1",
           "promise",
           map(
-              "id", new UUID(6, number), "caseId", complaint, "state", "OPEN", "firstDueAt",
-              done.plus(Duration.ofDays(1)), "dims", dims));
+              "id",
+              new UUID(6, number),
+              "caseId",
+              complaint,
+              "state",
+              "OPEN",
+              "firstDueAt",
+              done.plus(Duration.ofDays(1)),
+              "dims",
+              dims));
       answer(new UUID(7, number), "CASE", done, dims, "caseId", complaint);
       answer(new UUID(8, number), "CASE", done, dims, "caseId", complaint);
     }
@@ -103,10 +156,22 @@ final class FigureStory {
         "answer.received.v1",
         "answer",
         map(
-            "id", id, "purpose", purpose, about, ref, "receivedAt",
-            after.plusSeconds(random.nextInt(300_000)), "nps", random.nextInt(11), "scores",
+            "id",
+            id,
+            "purpose",
+            purpose,
+            about,
+            ref,
+            "receivedAt",
+            after.plusSeconds(random.nextInt(300_000)),
+            "nps",
+            random.nextInt(11),
+            "scores",
             List.of(map("touchpoint", "OVERALL", "scale", 5, "value", 1 + random.nextInt(5))),
-            "medium", "EMAIL", "dims", dims));
+            "medium",
+            "EMAIL",
+            "dims",
+            dims));
   }
 
   private Map<String, Object> dims() {
@@ -126,10 +191,26 @@ final class FigureStory {
     String id = String.valueOf(state.get("id"));
     events.add(
         map(
-            "specversion", "1.0", "id", UUID.randomUUID(), "source", "/story", "type", type,
-            "subject", id, "time", BEGIN.plusSeconds(SECONDS), "datacontenttype",
-            "application/json", "correlationid", id, "aggregateversion",
-            versions.merge(kind + id, 1, Integer::sum), "data", map(kind, state)));
+            "specversion",
+            "1.0",
+            "id",
+            UUID.randomUUID(),
+            "source",
+            "/story",
+            "type",
+            type,
+            "subject",
+            id,
+            "time",
+            BEGIN.plusSeconds(SECONDS),
+            "datacontenttype",
+            "application/json",
+            "correlationid",
+            id,
+            "aggregateversion",
+            versions.merge(kind + id, 1, Integer::sum),
+            "data",
+            map(kind, state)));
   }
 
   private static Map<String, Object> map(Object... pairs) {

@@ -33,11 +33,7 @@ class CallsIT {
     same(truth, "service_level", "&variant=all_offered", "value", "/sl20_strict");
     same(truth, "service_level", "&variant=answered_only", "value", "/sl20_of_answered");
     same(
-        truth,
-        "service_level",
-        "&variant=late_abandons_count",
-        "value",
-        "/sl20_no_short_abandons");
+        truth, "service_level", "&variant=late_abandons_count", "value", "/sl20_no_short_abandons");
     same(truth, "asa", "", "value", "/asa_s/mean");
     same(truth, "aht", "", "value", "/aht_s/mean");
     JsonNode tried = kpi().get("/api/forecast?from=1999-02-15&days=1").ok().path("backtest");

@@ -3,11 +3,11 @@ package io.huifang.suite.bench.kpi;
 import io.huifang.suite.bench.Lab;
 import io.huifang.suite.bench.PeerDatabase;
 import io.huifang.suite.launch.Stack;
+import io.huifang.suite.process.Pause;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import io.huifang.suite.process.Pause;
 import java.util.concurrent.TimeUnit;
 
 /** Whether all rollups are up to date. */

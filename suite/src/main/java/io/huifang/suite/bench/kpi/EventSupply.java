@@ -42,11 +42,22 @@ final class EventSupply {
                 agent);
     String who = "{\"agent\":\"agent-%d\",\"team\":\"team-%d\"}".formatted(agent, agent % 20);
     String none = "null";
-    event(batch, "opened", 1, id, at, state(id, customer, "OPEN", at, none, none, none, none, dims));
+    event(
+        batch, "opened", 1, id, at, state(id, customer, "OPEN", at, none, none, none, none, dims));
     String replied = quoted(first);
-    event(batch, "replied", 2, id, first,
+    event(
+        batch,
+        "replied",
+        2,
+        id,
+        first,
         state(id, customer, "OPEN", at, replied, who, none, none, dims));
-    event(batch, "resolved", 3, id, done,
+    event(
+        batch,
+        "resolved",
+        3,
+        id,
+        done,
         state(id, customer, "RESOLVED", at, replied, who, quoted(done), who, dims));
   }
 

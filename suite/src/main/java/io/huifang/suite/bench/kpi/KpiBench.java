@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.EnumSet;
 
-/** A dashboard over a year of facts: a tenth of them, then all, then the same question elsewhere. */
+/**
+ * A dashboard over a year of facts: a tenth of them, then all, then the same question elsewhere.
+ */
 public final class KpiBench implements Bench {
   private static final int ROUNDS = 40;
   private static final int WARM_UP = 60;
@@ -57,8 +59,9 @@ public final class KpiBench implements Bench {
     Path folder = Files.createTempDirectory(lab.checkout().resolve("target"), "duck-");
     double plain = Peers.plain(stack);
     double duck = Peers.columnStore(stack, folder);
-    lab.say("by week and team: ours %.1f ms, column store %.1f, SQL %.1f"
-        .formatted(all.first(), duck, plain));
+    lab.say(
+        "by week and team: ours %.1f ms, column store %.1f, SQL %.1f"
+            .formatted(all.first(), duck, plain));
     return time.tell(new Report(name()), 16L * ROUNDS)
         .against(all.all(), LIMIT_MILLIS, "ms")
         .with("enough", all.all() <= LIMIT_MILLIS)

@@ -13,7 +13,6 @@ import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Stack;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicLong;

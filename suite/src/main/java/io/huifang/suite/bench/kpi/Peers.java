@@ -44,7 +44,8 @@ final class Peers {
     try (Connection duck = DriverManager.getConnection(url);
         Connection ours = PeerDatabase.connect(stack, "kpi");
         Statement statement = duck.createStatement()) {
-      statement.execute("create table fact (kind varchar, at timestamp, team varchar, value double)");
+      statement.execute(
+          "create table fact (kind varchar, at timestamp, team varchar, value double)");
       copy(ours, duck.unwrap(DuckDBConnection.class));
       statement.execute("checkpoint");
       return median(statement, COLUMN_STORE);
