@@ -25,7 +25,7 @@ public record ChartPoint(
     @Schema(description = "Whether it lies on the side that is not wanted") boolean worse) {
 
   /** Whether somebody should look at it. */
-  boolean alarming() {
+  public boolean alarming() {
     return worse && !signals.isEmpty();
   }
 }

@@ -6,6 +6,8 @@ import io.huifang.kpi.value.MetricCalculator;
 import io.huifang.kpi.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,15 +17,18 @@ import java.util.Set;
 @ApplicationScoped
 public class ChartReader {
   @Inject MetricCalculator calculator;
+  @Inject Clock clock;
 
   /**
-   * Each piece of the question with its limits, which are made of the same pieces.
+   * Each piece of the question with its limits, which are made of the same pieces; of one that has
+   * not ended nothing is said yet.
    *
-   * @param question without groups; pieces that have not ended are its own affair
+   * @param question without groups
    */
   public List<ChartPoint> of(Question question) {
     List<Value> pieces = calculator.rows(question);
-    List<Value> known = pieces.stream().filter(piece -> piece.value() != null).toList();
+    Instant now = clock.instant();
+    List<Value> known = pieces.stream().filter(piece -> ended(piece, now)).toList();
     boolean shares = question.metric().shape() == Metric.Shape.SHARE;
     List<Judged> judged =
         ControlChart.of(
@@ -32,17 +37,23 @@ public class ChartReader {
                 .toList(),
             shares);
     List<ChartPoint> points = new ArrayList<>();
+    int next = 0;
     for (Value piece : pieces) {
-      int at = known.indexOf(piece);
       points.add(
-          at < 0 ? without(piece) : with(piece, judged.get(at), question.metric().better()));
+          ended(piece, now)
+              ? with(piece, judged.get(next++), question.metric().better())
+              : without(piece));
     }
     return points;
   }
 
+  private static boolean ended(Value piece, Instant now) {
+    return piece.value() != null && !piece.end().isAfter(now);
+  }
+
   private static ChartPoint without(Value piece) {
     return new ChartPoint(
-        piece.start(), piece.end(), piece.n(), null, null, null, Set.of(), false);
+        piece.start(), piece.end(), piece.n(), piece.value(), null, null, Set.of(), false);
   }
 
   private static ChartPoint with(Value piece, Judged judged, Metric.Better better) {

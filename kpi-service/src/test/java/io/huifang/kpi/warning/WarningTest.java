@@ -1,6 +1,7 @@
 package io.huifang.kpi.warning;
 
 import static io.huifang.kpi.Told.event;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -74,6 +75,32 @@ class WarningTest {
         .statusCode(200)
         .body("points", hasSize(10))
         .body("points.findAll { it.value != null || it.band != null }", empty());
+  }
+
+  @Test
+  void thePageSaysWhatIsMoreThanChanceInBothLanguages() {
+    tenDays();
+    String path = "/early-warning?period=custom&from=2026-02-10&to=2026-02-19";
+    String english = page(path, "en");
+    assertThat(english)
+        .contains("Tickets created")
+        .contains("beyond three sigma")
+        .contains("<polygon class=\"band\"")
+        .contains("Fewer than 8 pieces with a figure");
+    assertThat(page(path, "zh-CN")).contains("预警").contains("超出三倍标准差");
+    assertThat(page("/early-warning?period=custom&from=2025-02-10&to=2025-02-19", "en"))
+        .contains("Too little to judge");
+  }
+
+  private static String page(String path, String language) {
+    return KpiApi.as(null, "manager")
+        .accept("text/html")
+        .header("Accept-Language", language)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   @Test
