@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The table in which cells lie, one row for each measure, grouping and period. */
 @ApplicationScoped
@@ -32,10 +33,13 @@ public class BlockTable {
       where rollup.cells <> excluded.cells
       """;
 
-  private static final String DAYS =
+  private static final String DAY =
+      "select grouping, cells from rollup where grain = 'DAY' and begin = ? and measure = ?";
+
+  private static final String LABELS =
       """
-      select measure, grouping, cells, begin from rollup
-      where grain = 'DAY' and begin >= ? and begin < ? and measure = any(?)
+      select distinct grouping from rollup
+      where grain = 'DAY' and begin >= ? and begin < ? and measure = ?
       """;
 
   /** A place in the table, apart from the period. */
@@ -48,16 +52,12 @@ public class BlockTable {
   }
 
   /**
-   * Replaces everything that is kept of some measures for a period, in the transaction.
+   * Replaces everything that is kept of a measure for a period, in the transaction.
    *
-   * @param measures all that have been counted, also those of which nothing is left
+   * @param blocks groupings that are not in it go
    */
   public void replace(
-      Connection connection,
-      Grain grain,
-      LocalDate begin,
-      List<Measure> measures,
-      Map<Key, Block> blocks)
+      Connection connection, Grain grain, LocalDate begin, Measure measure, Map<Key, Block> blocks)
       throws SQLException {
     List<String> names = new ArrayList<>();
     List<String> groupings = new ArrayList<>();
@@ -76,33 +76,52 @@ public class BlockTable {
       replace.setArray(3, connection.createArrayOf("bytea", cells.toArray(new byte[0][])));
       replace.setString(4, grain.name());
       replace.setObject(5, begin);
-      replace.setArray(6, connection.createArrayOf("text", keys(measures)));
+      replace.setArray(6, connection.createArrayOf("text", new String[] {measure.key()}));
       replace.setString(7, grain.name());
       replace.setObject(8, begin);
       replace.executeUpdate();
     }
   }
 
-  /** What is kept of the days of a period, day by day. */
-  public List<Map<Key, Block>> days(
-      Connection connection, LocalDate begin, LocalDate end, List<Measure> measures)
+  /** The groupings by label that a day of the period has. */
+  public List<String> labels(Connection connection, LocalDate begin, LocalDate end, Measure measure)
       throws SQLException {
-    Map<LocalDate, Map<Key, Block>> days = new TreeMap<>();
-    try (PreparedStatement select = connection.prepareStatement(DAYS)) {
+    List<String> labels = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(LABELS)) {
       select.setObject(1, begin);
       select.setObject(2, end);
-      select.setArray(3, connection.createArrayOf("text", keys(measures)));
+      select.setString(3, measure.key());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          days.computeIfAbsent(row.getObject(4, LocalDate.class), day -> new TreeMap<>())
-              .put(new Key(row.getString(1), row.getString(2)), BlockCodec.read(row.getBytes(3)));
+          if (Grouping.isLabel(row.getString(1))) {
+            labels.add(row.getString(1));
+          }
         }
       }
     }
-    return new ArrayList<>(days.values());
+    return labels;
   }
 
-  private static Object[] keys(List<Measure> measures) {
-    return measures.stream().map(Measure::key).toArray();
+  /** Hands over what is kept of each day of a period, one after the other. */
+  public void eachDay(
+      Connection connection,
+      LocalDate begin,
+      LocalDate end,
+      Measure measure,
+      Consumer<Map<Key, Block>> reader)
+      throws SQLException {
+    for (LocalDate day = begin; day.isBefore(end); day = day.plusDays(1)) {
+      Map<Key, Block> blocks = new TreeMap<>();
+      try (PreparedStatement select = connection.prepareStatement(DAY)) {
+        select.setObject(1, day);
+        select.setString(2, measure.key());
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            blocks.put(new Key(measure.key(), row.getString(1)), BlockCodec.read(row.getBytes(2)));
+          }
+        }
+      }
+      reader.accept(blocks);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
@@ -119,13 +120,12 @@ public class Rollups {
     if (piece.grain() == Grain.DAY) {
       day(connection, piece, all);
     } else {
-      blocks.replace(
-          connection,
-          piece.grain(),
-          piece.begin(),
-          all,
-          SpanSum.of(
-              blocks.days(connection, piece.begin(), piece.grain().next(piece.begin()), all)));
+      LocalDate end = piece.grain().next(piece.begin());
+      for (Measure measure : all) {
+        SpanSum sum = new SpanSum(measure, blocks.labels(connection, piece.begin(), end, measure));
+        blocks.eachDay(connection, piece.begin(), end, measure, sum::add);
+        blocks.replace(connection, piece.grain(), piece.begin(), measure, sum.blocks());
+      }
     }
     return true;
   }
@@ -135,11 +135,13 @@ public class Rollups {
     Instant from = day.from(site);
     Instant to = day.to(site);
     DayFacts facts = new DayFacts(connection, day.kind(), from, to);
-    DayCount count = new DayCount(connection, from, to, facts.labels());
+    List<String> labels = facts.labels();
     for (Measure measure : all) {
+      // one after the other: the cells of all together would take too much memory
+      DayCount count = new DayCount(connection, from, to, labels);
       count.count(measure, now);
+      blocks.replace(connection, Grain.DAY, day.begin(), measure, count.blocks());
     }
-    blocks.replace(connection, Grain.DAY, day.begin(), all, count.blocks());
     marks.counted(connection, day, facts.ripeAt(all, now));
   }
 

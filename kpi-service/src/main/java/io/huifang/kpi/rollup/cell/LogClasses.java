@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How many amounts lie in each of the classes that grow by {@value #ERROR} to either side of their
  * middle: a quantile read from them is off by at most that share. Classes are added up, whatever
  * the order; therefore two ways to the same facts end in the same classes (Masson, Rim and Lee,
- * DDSketch, 2019).
+ * DDSketch, 2019). Only classes with something in them take room: most cells have few amounts.
  */
 final class LogClasses {
   /** The largest relative error of a quantile. */
@@ -19,11 +19,14 @@ final class LogClasses {
   private static final int ZERO = 0;
 
   private static final double[] MIDDLES = middles();
+  private static final int[] NONE = {};
+  private static final long[] NOTHING = {};
 
-  /** Of the classes from {@link #first} on. */
-  private long[] counts = {};
+  /** In ascending order, as many as {@link #filled}. */
+  private int[] classes = NONE;
 
-  private int first;
+  private long[] counts = NOTHING;
+  private int filled;
 
   private static double[] middles() {
     double[] middles = new double[classOf(Long.MAX_VALUE) + 1];
@@ -39,48 +42,68 @@ final class LogClasses {
   }
 
   void add(int index, long count) {
-    if (counts.length == 0) {
-      first = index;
-      counts = new long[1];
-    } else if (index < first) {
-      int more = first - index;
-      long[] wider = new long[counts.length + more];
-      System.arraycopy(counts, 0, wider, more, counts.length);
-      counts = wider;
-      first = index;
-    } else if (index - first >= counts.length) {
-      counts = Arrays.copyOf(counts, index - first + 1);
+    int at = Arrays.binarySearch(classes, 0, filled, index);
+    if (at >= 0) {
+      counts[at] += count;
+      return;
     }
-    counts[index - first] += count;
+    int place = -at - 1;
+    if (filled == classes.length) {
+      int room = Math.max(4, filled + filled / 2);
+      classes = Arrays.copyOf(classes, room);
+      counts = Arrays.copyOf(counts, room);
+    }
+    System.arraycopy(classes, place, classes, place + 1, filled - place);
+    System.arraycopy(counts, place, counts, place + 1, filled - place);
+    classes[place] = index;
+    counts[place] = count;
+    filled++;
   }
 
   void add(LogClasses other) {
-    if (other.counts.length == 0) {
+    if (filled == 0) {
+      classes = Arrays.copyOf(other.classes, other.filled);
+      counts = Arrays.copyOf(other.counts, other.filled);
+      filled = other.filled;
       return;
     }
-    // both ends, so that there is room for all
-    add(other.first, 0);
-    add(other.first + other.counts.length - 1, 0);
-    for (int i = 0; i < other.counts.length; i++) {
-      counts[other.first - first + i] += other.counts[i];
+    int[] bothClasses = new int[filled + other.filled];
+    long[] bothCounts = new long[filled + other.filled];
+    int mine = 0;
+    int theirs = 0;
+    int both = 0;
+    while (mine < filled || theirs < other.filled) {
+      boolean own =
+          theirs == other.filled || mine < filled && classes[mine] <= other.classes[theirs];
+      int index = own ? classes[mine] : other.classes[theirs];
+      long count = 0;
+      if (own) {
+        count += counts[mine++];
+      }
+      if (theirs < other.filled && other.classes[theirs] == index) {
+        count += other.counts[theirs++];
+      }
+      bothClasses[both] = index;
+      bothCounts[both++] = count;
     }
+    classes = bothClasses;
+    counts = bothCounts;
+    filled = both;
   }
 
   boolean isEmpty() {
-    return counts.length == 0;
+    return filled == 0;
   }
 
   /** How many classes have something in them. */
   int filled() {
-    return (int) Arrays.stream(counts).filter(count -> count != 0).count();
+    return filled;
   }
 
   /** Those that have something in them, in order. */
   void each(Reader reader) {
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] != 0) {
-        reader.read(first + i, counts[i]);
-      }
+    for (int i = 0; i < filled; i++) {
+      reader.read(classes[i], counts[i]);
     }
   }
 
@@ -96,16 +119,16 @@ final class LogClasses {
    * @param n how many amounts there are, at least one
    */
   Double[] quantiles(double[] fractions, long n) {
-    long[] upTo = counts.clone();
-    for (int i = 1; i < upTo.length; i++) {
+    long[] upTo = Arrays.copyOf(counts, filled);
+    for (int i = 1; i < filled; i++) {
       upTo[i] += upTo[i - 1];
     }
     Double[] quantiles = new Double[fractions.length];
     for (int i = 0; i < fractions.length; i++) {
       double rank = fractions[i] * (n - 1);
       long below = (long) Math.floor(rank);
-      double low = MIDDLES[first + after(upTo, below)];
-      double high = MIDDLES[first + after(upTo, Math.min(n - 1, below + 1))];
+      double low = MIDDLES[classes[after(upTo, below)]];
+      double high = MIDDLES[classes[after(upTo, Math.min(n - 1, below + 1))]];
       quantiles[i] = low + (rank - below) * (high - low);
     }
     return quantiles;

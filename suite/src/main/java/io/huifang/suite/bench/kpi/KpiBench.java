@@ -28,7 +28,7 @@ public final class KpiBench implements Bench {
 
   @Override
   public String about() {
-    return "figures of a year of facts (--facts), beside an embedded column store and plain SQL";
+    return "figures of a year of facts, beside a column store and plain SQL";
   }
 
   @Override

@@ -39,7 +39,7 @@ class SlowReadersTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "huifang.ticket.attachments.patience", "2S",
+          "huifang.ticket.attachments.patience", "6S",
           "huifang.ticket.attachments.slowest", "1M");
     }
   }
