@@ -2,6 +2,8 @@ package io.huifang.survey;
 
 import io.huifang.platform.id.LinkToken;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.storage.FirstColumn;
+import io.huifang.platform.storage.PlainQuery;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import java.util.UUID;
 /** Invitations as stored. */
 @ApplicationScoped
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+  private static final String BY_SECRET = "select id from invitation where token_hash = :hash";
   @Inject TeamScope scope;
   @Inject AggregateLocks locks;
 
@@ -73,9 +76,15 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
    * first has made of it.
    */
   public Optional<Invitation> lockedBySecret(String secret) {
-    return find("tokenHash", new LinkToken(secret).hash())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+    // two cheap statements instead of one that is translated anew each time, because it locks, and
+    // that first writes whatever else has changed in the transaction
+    return FirstColumn.of(
+            PlainQuery.of(getEntityManager(), BY_SECRET)
+                .setParameter("hash", new LinkToken(secret).hash()),
+            UUID.class)
+        .stream()
+        .findFirst()
+        .flatMap(this::locked);
   }
 
   /** Two triggers of one subject wait for each other. */

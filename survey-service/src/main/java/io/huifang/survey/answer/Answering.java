@@ -37,11 +37,12 @@ public class Answering {
    * Takes the answer of an invitation from the page of its customer, with the last round trip of
    * the transaction: nothing of it can be read before.
    *
+   * @param invitation locked, and not answered yet
    * @param language the tag of the language in which it was given
    */
-  @Transactional
-  public Taken takeFromPage(UUID id, AnswerInput input, String language) {
-    return take(id, input, language, null, clock.instant(), this::writeLast);
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void takeFromPage(Invitation invitation, AnswerInput input, String language) {
+    take(invitation, input, language, null, clock.instant(), this::writeLast);
   }
 
   private void writeLast(Answer answer) {
@@ -84,13 +85,23 @@ public class Answering {
     if (invitation.state() == InvitationState.ANSWERED) {
       return new Taken(answers.ofInvitation(id).orElseThrow(), false);
     }
+    return new Taken(take(invitation, input, language, enteredBy, at, write), true);
+  }
+
+  private Answer take(
+      Invitation invitation,
+      AnswerInput input,
+      String language,
+      @Nullable String enteredBy,
+      Instant at,
+      Consumer<Answer> write) {
     Medium through = enteredBy == null ? invitation.medium() : Medium.PHONE;
     AnswerCapture capture =
         new AnswerCapture(
             at, language, questionnaires.of(invitation).key(), enteredBy, null, through);
     Answer answer = store(AnswerSubject.of(invitation), capture, input, write);
     changes.answered(invitation, through, at);
-    return new Taken(answer, true);
+    return answer;
   }
 
   /**

@@ -113,7 +113,7 @@ public class Filling {
         return form(invitation, frame, page, all, Questions.asForm(all), missing, 400);
       }
     }
-    answering.takeFromPage(invitation.id(), AnswerInput.of(content, all), frame.tag());
+    answering.takeFromPage(invitation, AnswerInput.of(content, all), frame.tag());
     if (begun) {
       drafts.drop(invitation.id());
     }
