@@ -49,8 +49,7 @@ public final class ControlChart {
     if (Math.abs(sigmas[at]) > BEYOND) {
       signals.add(Signal.BEYOND);
     }
-    if (side * sigmas[at] > WARNING
-        && (far(sigmas, at - 1, side) || far(sigmas, at - 2, side))) {
+    if (side * sigmas[at] > WARNING && (far(sigmas, at - 1, side) || far(sigmas, at - 2, side))) {
       signals.add(Signal.TWO_OF_THREE);
     }
     if (side != 0 && run(sigmas, at, side) >= RUN) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where figures lie by chance. All estimates are medians, so that the very days that are to be found
- * do not widen the limits that should find them.
+ * Where figures lie by chance. All estimates are medians, so that the very days that are to be
+ * found do not widen the limits that should find them.
  */
 sealed interface Limits {
   /** Median of the distance of two normal numbers, in sigma. */
@@ -25,7 +25,9 @@ sealed interface Limits {
    */
   double at(double sigmas, Point point);
 
-  /** Limits of shares or of anything else; of so few points that a median says little, wide ones. */
+  /**
+   * Limits of shares or of anything else; of so few points that a median says little, wide ones.
+   */
   static Limits of(List<Point> points, boolean shares) {
     return shares ? Shares.of(points) : Values.of(points);
   }

@@ -75,12 +75,12 @@ class ControlChartTest {
   void aShareOfFewRowsHasWiderLimits() {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      points.add(new Point(i % 2 == 0 ? 0.19 : 0.21, i == 11 ? 25 : 10_000));
+      points.add(new Point(i % 2 == 0 ? 0.199 : 0.201, i == 11 ? 100 : 10_000));
     }
     List<Judged> judged = ControlChart.of(points, true);
     double wide = judged.get(11).band().high() - judged.get(11).band().low();
     double narrow = judged.get(0).band().high() - judged.get(0).band().low();
-    assertThat(wide).isCloseTo(20 * narrow, within(narrow));
+    assertThat(wide).isCloseTo(10 * narrow, within(narrow / 10));
     assertThat(judged.get(11).band().low()).isNotNegative();
   }
 
@@ -104,8 +104,7 @@ class ControlChartTest {
   void theBadDayOfTheBankIsFoundAndNoOther() throws Exception {
     Assumptions.assumeTrue(Files.exists(TRUTH), "needs ../shared/data/bank_calls");
     JsonNode days = new JsonMapper().readTree(TRUTH.toFile()).path("by_date");
-    assertThat(beyond(days, day -> day.path("abandoned").asDouble()))
-        .containsExactly("1999-02-03");
+    assertThat(beyond(days, day -> day.path("abandoned").asDouble())).containsExactly("1999-02-03");
     assertThat(beyond(days, day -> day.path("answered_within_20s").asDouble())).isEmpty();
   }
 

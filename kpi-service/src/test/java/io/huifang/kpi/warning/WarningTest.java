@@ -31,15 +31,13 @@ class WarningTest {
   @Inject SettableClock clock;
 
   @BeforeEach
-  void empty() throws Exception {
+  void forget() throws Exception {
     KpiApi.forget(database);
     clock.reset();
   }
 
   private static ValidatableResponse chart(String metric, String more) {
-    return KpiApi.manager()
-        .get("/api/metrics/" + metric + "/control-chart" + PERIOD + more)
-        .then();
+    return KpiApi.manager().get("/api/metrics/" + metric + "/control-chart" + PERIOD + more).then();
   }
 
   /** Ten days with 5 or 6 tickets each, and 40 on the ninth. */

@@ -40,7 +40,8 @@ public record Card(
   static Card of(Metric metric, List<ChartPoint> points, View view, Words words) {
     WarningTexts texts = words.language().texts(WarningTexts.class);
     List<ChartPoint> judged = points.stream().filter(point -> point.band() != null).toList();
-    if (judged.isEmpty()) {
+    // nothing is counted on days of which nothing is known, too
+    if (judged.stream().allMatch(point -> point.n() == 0)) {
       Double last =
           points.stream()
               .map(ChartPoint::value)
@@ -68,8 +69,7 @@ public record Card(
 
   private static Flag flag(
       Metric metric, ChartPoint point, View view, Words words, WarningTexts texts) {
-    String why =
-        point.signals().stream().map(texts::signal).collect(Collectors.joining(", "));
+    String why = point.signals().stream().map(texts::signal).collect(Collectors.joining(", "));
     return new Flag(
         words.weekday(point.start()),
         words.value(metric, point.value()),
