@@ -53,6 +53,22 @@ class BankCallsTest {
     means(truth, "asa", "asa_s");
     means(truth, "aht", "aht_s");
     halfHours();
+    theBadDayIsFound();
+  }
+
+  /** On 3 February a third of the callers went without an answer. */
+  private static void theBadDayIsFound() {
+    JsonPath chart =
+        KpiApi.manager()
+            .get("/api/metrics/abandon_rate/control-chart" + PERIOD)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(chart.getList("points")).hasSize(14);
+    assertThat(chart.getList("points.findAll { it.worse && 'BEYOND' in it.signals }.start"))
+        .containsExactly("1999-02-02T16:00:00Z");
+    assertThat(chart.getDouble("points[2].band.high")).isBetween(0.2, 0.3);
   }
 
   private static void count(JsonNode truth, String metric, String name) {

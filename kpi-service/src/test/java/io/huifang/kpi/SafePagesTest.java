@@ -20,6 +20,8 @@ class SafePagesTest {
         "/dashboard?period=7d&team=north",
         "/dashboard/definitions",
         "/half-hours",
+        "/early-warning",
+        "/early-warning?period=<b>",
         "/half-hours/day",
         "/half-hours/day?date=<b>",
         "/targets",

@@ -33,7 +33,8 @@ final class Requests {
     if (path.equals("/api/metrics/values")) {
       return Attempt.at(path + PERIOD + team + "&ids=csat_mean");
     }
-    boolean numbers = path.endsWith("/values") || path.endsWith("/rows");
+    boolean numbers =
+        path.endsWith("/values") || path.endsWith("/rows") || path.endsWith("/control-chart");
     return Attempt.at(numbers ? path + PERIOD + team : path);
   }
 }

@@ -30,6 +30,8 @@ public enum Place {
       ADMIN),
   APPROVALS(Group.WORK, Site.TICKET, "/desk/approvals", "rosette-discount-check", LEAD, MANAGER),
   HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
+  EARLY_WARNING(
+      Group.FIGURES, Site.KPI, "/early-warning", "activity-heartbeat", LEAD, MANAGER, ADMIN),
   STAFFING(Group.FIGURES, Site.KPI, "/staffing", "users-group", LEAD, MANAGER, ADMIN),
   CUSTOMERS(
       Group.WORK, Site.TICKET, "/customers", "users", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),

@@ -1,0 +1,46 @@
+package io.huifang.kpi.dashboard.warning;
+
+import io.huifang.kpi.warning.Signal;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of early warning; in both languages in {@code messages/warn_*.properties}. */
+@MessageBundle(value = "warn", locale = "en")
+public interface WarningTexts {
+  String title();
+
+  String one(String figure, String when, String value);
+
+  String several(int figures, String figure, String when);
+
+  String none();
+
+  String tooFew(int fewest);
+
+  String nothing();
+
+  String nothingText();
+
+  String chance(String low, String high);
+
+  String better();
+
+  String worse();
+
+  String within();
+
+  String changed();
+
+  @Message
+  String signal(Signal signal);
+
+  String how();
+
+  String line();
+
+  String band();
+
+  String mark();
+
+  String picture(String figure, String latest, String chance, int flagged);
+}

@@ -1,0 +1,76 @@
+package io.huifang.kpi.warning;
+
+import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.question.Question;
+import io.huifang.kpi.value.MetricCalculator;
+import io.huifang.kpi.value.Value;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Draws control charts of metrics. */
+@ApplicationScoped
+public class ChartReader {
+  @Inject MetricCalculator calculator;
+  @Inject Clock clock;
+
+  /**
+   * Each piece of the question with its limits, which are made of the same pieces; of one that has
+   * not ended nothing is said yet.
+   *
+   * @param question without groups
+   */
+  public List<ChartPoint> of(Question question) {
+    List<Value> pieces = calculator.rows(question);
+    Instant now = clock.instant();
+    List<Value> known = pieces.stream().filter(piece -> ended(piece, now)).toList();
+    boolean shares = question.metric().shape() == Metric.Shape.SHARE;
+    List<Judged> judged =
+        ControlChart.of(
+            known.stream()
+                .map(piece -> new Point(Objects.requireNonNull(piece.value()), piece.n()))
+                .toList(),
+            shares);
+    List<ChartPoint> points = new ArrayList<>();
+    int next = 0;
+    for (Value piece : pieces) {
+      points.add(
+          ended(piece, now)
+              ? with(piece, judged.get(next++), question.metric().better())
+              : without(piece));
+    }
+    return points;
+  }
+
+  private static boolean ended(Value piece, Instant now) {
+    return piece.value() != null && !piece.end().isAfter(now);
+  }
+
+  private static ChartPoint without(Value piece) {
+    return new ChartPoint(
+        piece.start(), piece.end(), piece.n(), piece.value(), null, null, Set.of(), false);
+  }
+
+  private static ChartPoint with(Value piece, Judged judged, Metric.Better better) {
+    boolean worse =
+        switch (better) {
+          case HIGHER -> judged.sigmas() < 0;
+          case LOWER -> judged.sigmas() > 0;
+          case NEITHER -> judged.sigmas() != 0;
+        };
+    return new ChartPoint(
+        piece.start(),
+        piece.end(),
+        piece.n(),
+        piece.value(),
+        judged.band(),
+        judged.band() == null ? null : judged.sigmas(),
+        judged.signals(),
+        judged.band() != null && worse);
+  }
+}
