@@ -2,16 +2,11 @@ package io.huifang.kpi.csv;
 
 import io.huifang.platform.csv.SpreadsheetCell;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -21,29 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Writes answers as CSV (RFC 4180) that a spreadsheet will not run as formulas. */
 @Provider
 @Produces(CsvWriter.TYPE)
-public class CsvWriter implements MessageBodyWriter<CsvTable> {
+public class CsvWriter extends TableWriter {
   public static final String TYPE = "text/csv";
 
   /** Where the noise of binary fractions is gone and nobody misses a digit. */
   private static final MathContext DIGITS = new MathContext(12);
 
   @Override
-  public boolean isWriteable(
-      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-    return CsvTable.class.isAssignableFrom(type);
+  String contentType() {
+    return TYPE + ";charset=UTF-8";
   }
 
   @Override
-  public void writeTo(
-      CsvTable table,
-      Class<?> type,
-      Type generic,
-      Annotation[] annotations,
-      MediaType media,
-      MultivaluedMap<String, Object> headers,
-      OutputStream out)
-      throws IOException {
-    headers.putSingle("Content-Type", TYPE + ";charset=UTF-8");
+  void write(CsvTable table, OutputStream out) throws IOException {
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         de.siegmar.fastcsv.writer.CsvWriter csv =
             de.siegmar.fastcsv.writer.CsvWriter.builder().build(writer)) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -131,9 +132,7 @@ class StreamTest {
     return line.substring("data: ".length());
   }
 
-  private void untilOnly(int left) throws InterruptedException {
-    while (streams.size() > left) {
-      Thread.sleep(20);
-    }
+  private void untilOnly(int left) {
+    Awaitility.await().until(() -> streams.size() <= left);
   }
 }

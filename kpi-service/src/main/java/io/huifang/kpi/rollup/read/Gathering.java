@@ -69,23 +69,24 @@ final class Gathering {
 
   /** What is there at the end of each piece: all that has come less all that has gone. */
   Cells running(int pieces) {
+    Map<Integer, Map<List<String>, Cell>> moves = new HashMap<>();
+    cells.forEach(
+        (place, cell) ->
+            moves
+                .computeIfAbsent(place.piece(), piece -> new HashMap<>())
+                .put(place.group(), cell));
     Map<List<String>, Cell> there = new HashMap<>();
     Map<Place, Cell> ends = new HashMap<>();
     for (int piece = 0; piece <= pieces; piece++) {
-      int now = piece;
-      cells.forEach(
-          (place, cell) -> {
-            if (place.piece() == now) {
-              there.computeIfAbsent(place.group(), group -> new Cell()).add(cell);
-            }
-          });
+      moves
+          .getOrDefault(piece, Map.of())
+          .forEach((group, cell) -> there.computeIfAbsent(group, key -> new Cell()).add(cell));
       if (piece > 0) {
+        int end = piece;
         there.forEach(
             (group, cell) -> {
               if (cell.n() > 0) {
-                Cell copy = new Cell();
-                copy.add(cell);
-                ends.put(new Place(now, group), copy);
+                ends.computeIfAbsent(new Place(end, group), place -> new Cell()).add(cell);
               }
             });
       }
