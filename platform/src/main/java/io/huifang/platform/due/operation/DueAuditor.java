@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -38,14 +39,17 @@ public class DueAuditor {
   @Inject DueWork due;
   @Inject MeterRegistry meters;
   @Inject Clock clock;
+  private volatile boolean started;
 
-  void register(@Observes StartupEvent start) {
+  /** After those that register what stands; the scheduler itself runs before all of them. */
+  void register(@Observes @Priority(2500) StartupEvent start) {
     for (String kind : service.kinds()) {
       gauge("huifang.due.waiting", kind, "Due and not taken up, up to 10,000");
       gauge("huifang.due.parked", kind, "Given up until replayed");
       gauge("huifang.due.lag.seconds", kind, "Age of the oldest that is due and not taken up");
     }
     audits.forEach(audit -> meters.counter("huifang.due.missed", "kind", audit.kind()));
+    started = true;
   }
 
   private void gauge(String name, String kind, String text) {
@@ -78,7 +82,10 @@ public class DueAuditor {
 
   @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void scheduled() {
-    audit();
+    // a replica that is starting has not planned yet what it would miss here
+    if (started) {
+      audit();
+    }
   }
 
   /**
