@@ -51,6 +51,18 @@ public record Measure(Metric metric, Metric.Variant variant, @Nullable Integer t
     return question.measured(variant, threshold);
   }
 
+  /** What the metric is called, and how it is counted if that is not as usual. */
+  public String name(Words words) {
+    StringBuilder name = new StringBuilder(words.name(metric));
+    if (!variant.equals(metric.usual())) {
+      name.append(" · ").append(words.variant(metric, variant));
+    }
+    if (threshold != null && !threshold.equals(metric.defaultThreshold())) {
+      name.append(" · ").append(words.seconds(threshold));
+    }
+    return name.toString();
+  }
+
   /** What is not as usual, for an address. */
   public Map<String, String> query() {
     Map<String, String> query = new TreeMap<>();

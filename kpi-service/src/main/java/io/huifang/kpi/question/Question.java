@@ -123,6 +123,13 @@ public record Question(
         seconds, compare, weighted);
   }
 
+  /** The same, waiting so long for a repeat contact. */
+  public Question waiting(@Nullable Window other) {
+    return new Question(
+        metric, variant, from, to, zone, interval, by, filters, labels, moments, scale, other,
+        threshold, compare, weighted);
+  }
+
   /** The same about facts with a label only. */
   public Question labelled(String name, String value) {
     Map<String, List<String>> narrowed = new java.util.LinkedHashMap<>(labels);

@@ -3,7 +3,9 @@ package io.huifang.kpi.value;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.csv.CsvTable;
+import io.huifang.platform.unchanged.Substantial;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +34,7 @@ public record Values(
     List<Value> rows,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only with weighted=true")
         @Nullable Boolean weighted)
-    implements CsvTable {
+    implements CsvTable, Substantial {
 
   /**
    * How current the numbers are.
@@ -40,6 +42,28 @@ public record Values(
    * @param newestEventAt when the newest fact happened that has been taken
    */
   public record Freshness(@Nullable Instant newestEventAt, Instant now) {}
+
+  /** All but how current it is: figures that do not change need not be sent. */
+  @Override
+  public Object substance() {
+    return Arrays.asList(
+        metric,
+        definitionVersion,
+        variant,
+        unit,
+        bounds,
+        from,
+        to,
+        zone,
+        interval,
+        by,
+        scale,
+        windowDays,
+        thresholdSeconds,
+        target,
+        rows,
+        weighted);
+  }
 
   @Override
   @Schema(hidden = true)

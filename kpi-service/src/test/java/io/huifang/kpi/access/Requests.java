@@ -24,6 +24,12 @@ final class Requests {
           .ifMatch(now.header("ETag"))
           .with("application/json", Map.of("targets", targets));
     }
+    if (path.startsWith("/api/boards")) {
+      return BoardRequests.of(operation);
+    }
+    if (path.equals("/api/facts/file")) {
+      return Attempt.at(path + "?from=2026-03-01&to=2026-03-02");
+    }
     if (path.equals("/api/staffing")) {
       return Attempt.at(path + "?contacts=100&handling=180");
     }

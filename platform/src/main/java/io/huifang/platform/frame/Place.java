@@ -29,6 +29,8 @@ public enum Place {
       MANAGER,
       ADMIN),
   APPROVALS(Group.WORK, Site.TICKET, "/desk/approvals", "rosette-discount-check", LEAD, MANAGER),
+  BOARDS(Group.FIGURES, Site.KPI, "/boards", "layout-board", LEAD, MANAGER, ADMIN),
+  FIRST_CONTACT(Group.FIGURES, Site.KPI, "/first-contact", "circle-number-1", LEAD, MANAGER, ADMIN),
   HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   EARLY_WARNING(
       Group.FIGURES, Site.KPI, "/early-warning", "activity-heartbeat", LEAD, MANAGER, ADMIN),

@@ -77,7 +77,11 @@ final class RealData {
 
   /** Sends a file; the import goes on in the service. */
   Importer.Started start(Api service, String file, String mapping) throws IOException {
-    String yaml = Files.readString(ROOT.resolve("docs/mappings").resolve(mapping));
+    return startWith(service, file, mapping(mapping));
+  }
+
+  /** The same with a mapping that is not one of the documented ones. */
+  Importer.Started startWith(Api service, String file, String yaml) throws IOException {
     try (InputStream bytes = Files.newInputStream(folder.resolve(file))) {
       return new Importer(service, job -> {}).start(file, yaml, bytes);
     }

@@ -1,5 +1,6 @@
 package io.huifang.kpi.dashboard.overview;
 
+import io.huifang.kpi.dashboard.figure.Figure;
 import io.huifang.kpi.target.KpiTarget;
 import io.huifang.kpi.value.Confidence;
 import io.huifang.kpi.value.Value;

@@ -3,6 +3,8 @@ package io.huifang.kpi.dashboard.overview;
 import io.huifang.kpi.dashboard.Links;
 import io.huifang.kpi.dashboard.View;
 import io.huifang.kpi.dashboard.Words;
+import io.huifang.kpi.dashboard.figure.Figure;
+import io.huifang.kpi.dashboard.figure.OverTexts;
 import io.huifang.kpi.dashboard.groups.Causes;
 import io.huifang.kpi.value.Value;
 import io.huifang.kpi.value.Verdict;

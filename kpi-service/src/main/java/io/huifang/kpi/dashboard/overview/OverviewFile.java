@@ -1,10 +1,14 @@
 package io.huifang.kpi.dashboard.overview;
 
+import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.csv.CsvTable;
 import io.huifang.kpi.csv.CsvWriter;
+import io.huifang.kpi.dashboard.Measure;
 import io.huifang.kpi.dashboard.View;
 import io.huifang.kpi.dashboard.ViewParams;
 import io.huifang.kpi.dashboard.Views;
+import io.huifang.kpi.dashboard.figure.Figure;
+import io.huifang.kpi.dashboard.figure.Figures;
 import io.huifang.kpi.value.Confidence;
 import io.huifang.kpi.value.Value;
 import io.huifang.platform.security.Role;
@@ -31,22 +35,31 @@ import org.jspecify.annotations.Nullable;
 public class OverviewFile {
   @Inject Views views;
   @Inject Figures figures;
+  @Inject Catalogue catalogue;
 
   /**
-   * @param metric one of the figures; all of them without it
+   * @param metric any one; the headlines without it
    */
   @GET
   @Operation(hidden = true)
-  public Response show(@BeanParam ViewParams asked, @QueryParam("metric") @Nullable String metric) {
+  public Response show(
+      @BeanParam ViewParams asked,
+      @QueryParam("metric") @Nullable String metric,
+      @QueryParam("variant") @Nullable String variant,
+      @QueryParam("threshold") @Nullable String threshold) {
     View view = views.of(asked);
     List<Figure> wanted =
-        figures.of(view).stream()
-            .filter(figure -> metric == null || figure.metric().id().equals(metric))
-            .toList();
+        metric == null ? figures.of(view) : List.of(one(metric, variant, threshold, view));
     String name = "overview-" + view.period().first() + "-" + view.period().last() + ".csv";
     return Response.ok(new Table(wanted))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
+  }
+
+  private Figure one(
+      String metric, @Nullable String variant, @Nullable String threshold, View view) {
+    Measure measure = Measure.of(catalogue.known(metric), variant, threshold);
+    return figures.of(measure.ask(view.question(measure.metric())), view);
   }
 
   private record Table(List<Figure> figures) implements CsvTable {

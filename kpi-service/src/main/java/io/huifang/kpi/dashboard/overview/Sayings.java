@@ -1,6 +1,8 @@
 package io.huifang.kpi.dashboard.overview;
 
 import io.huifang.kpi.dashboard.Words;
+import io.huifang.kpi.dashboard.figure.Figure;
+import io.huifang.kpi.dashboard.figure.OverTexts;
 import io.huifang.kpi.question.Interval;
 import io.huifang.kpi.value.Value;
 import java.util.List;

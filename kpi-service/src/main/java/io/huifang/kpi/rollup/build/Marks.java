@@ -58,7 +58,8 @@ class Marks {
   private static final String DAYS =
       """
       select kind, (at at time zone ?)::date as begin from rollup_mark
-      where marked_at <= clock_timestamp() group by 1, 2 order by min(marked_at) limit ?
+      where marked_at <= clock_timestamp() group by 1, 2
+      order by date_trunc('minute', min(marked_at)), 2, 1 limit ?
       """;
 
   private static final String TAKE_DAY =
@@ -66,10 +67,14 @@ class Marks {
 
   private static final String SPANS =
       """
-      select kind, begin, grain from rollup_span
-      where marked_at <= clock_timestamp() group by 1, 2, 3
-      having ? or min(marked_at) < clock_timestamp() - interval '3 seconds'
-      order by min(marked_at) limit ?
+      select kind, begin, grain from (
+        select kind, begin, grain, clock_timestamp() - min(marked_at) as age from rollup_span
+        where marked_at <= clock_timestamp() group by 1, 2, 3) s
+      where ? or age > interval '15 seconds' or age > interval '3 seconds' and not exists (
+        select from rollup_mark m where m.kind = s.kind and m.at >= s.begin::timestamp at time zone ?
+          and m.at < (s.begin + case s.grain when 'WEEK' then interval '7 days'
+            else interval '1 month' end) at time zone ?)
+      order by age desc limit ?
       """;
 
   private static final String TAKE_SPAN =
@@ -118,7 +123,7 @@ class Marks {
     }
   }
 
-  /** Some of the days that wait, those that wait longest first. */
+  /** Some of the days that wait: those that wait longest first, of many neighbours together. */
   List<Piece> days(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(DAYS)) {
       select.setString(1, site.getId());
@@ -128,14 +133,17 @@ class Marks {
   }
 
   /**
-   * Some of the weeks and months that wait.
+   * Some of the weeks and months that wait: first those of which no day waits any more, so that
+   * many changed days do not have the same month added up again and again.
    *
    * @param all also those of which another day may change at once
    */
   List<Piece> spans(Connection connection, boolean all) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(SPANS)) {
       select.setBoolean(1, all);
-      select.setInt(2, MOST);
+      select.setString(2, site.getId());
+      select.setString(3, site.getId());
+      select.setInt(4, MOST);
       return pieces(select);
     }
   }

@@ -36,6 +36,7 @@ public class Rollups {
   @Inject Measures measures;
   @Inject BlockTable blocks;
   @Inject Basis basis;
+  @Inject Workers workers;
   @Inject Clock clock;
 
   @ConfigProperty(name = "huifang.zone")
@@ -86,13 +87,7 @@ public class Rollups {
   }
 
   private int count(List<Piece> pieces) {
-    int counted = 0;
-    for (Piece piece : pieces) {
-      if (tried(piece)) {
-        counted++;
-      }
-    }
-    return counted;
+    return workers.of(pieces, this::tried);
   }
 
   private boolean tried(Piece piece) {

@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.figure;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
@@ -14,21 +14,33 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The six headlines; each is one statement for total, pieces and the period before. */
+/** Figures; each is one statement for total, pieces and the period before. */
 @ApplicationScoped
-class Figures {
+public class Figures {
   @Inject Catalogue catalogue;
   @Inject Courses courses;
   @Inject Goals goals;
 
-  List<Figure> of(View view) {
+  /** The six headlines. */
+  public List<Figure> of(View view) {
     return Arrays.stream(Figure.Kind.values()).map(kind -> of(view, kind)).toList();
   }
 
   private Figure of(View view, Figure.Kind kind) {
     Metric metric = catalogue.known(kind.metric());
-    Question question = view.question(metric).cut(view.period().pieces(), List.of());
+    return of(kind, view.question(metric), view);
+  }
+
+  /** Any other one, asked for the period of the page. */
+  public Figure of(Question question, View view) {
+    return of(null, question, view);
+  }
+
+  private Figure of(Figure.@Nullable Kind kind, Question whole, View view) {
+    Metric metric = whole.metric();
+    Question question = whole.cut(view.period().pieces(), List.of());
     Course course = courses.of(question, view.before(question));
     KpiTarget goal = goals.of(question, Map.of(), question.to());
     return new Figure(

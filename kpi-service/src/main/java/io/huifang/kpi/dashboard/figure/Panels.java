@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.figure;
 
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.dashboard.Links;
@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes panels of figures. */
 @ApplicationScoped
-class Panels {
+public class Panels {
   @Inject Goals goals;
 
-  Panel of(Figure figure, View view, Words words) {
+  /** Of a figure on a page. */
+  public Panel of(Figure figure, View view, Words words) {
     Metric metric = figure.metric();
     Drawing drawing = new Drawing(metric, figure.course(), words);
     List<Panel.Line> lines = new ArrayList<>();
@@ -43,7 +44,14 @@ class Panels {
         summary(figure, words),
         drawing.json(),
         lines,
-        view.at("/dashboard/file") + "&metric=" + metric.id());
+        file(figure, view));
+  }
+
+  private static String file(Figure figure, View view) {
+    StringBuilder file = new StringBuilder(view.at("/dashboard/file"));
+    file.append("&metric=").append(figure.metric().id());
+    figure.way().forEach((name, value) -> file.append('&').append(name).append('=').append(value));
+    return file.toString();
   }
 
   private static Panel.Line line(
@@ -66,7 +74,7 @@ class Panels {
         words.count(piece.n()),
         goal == null ? "–" : words.value(metric, goal.value()),
         before == null ? "–" : words.value(metric, before.value()),
-        any ? Links.rows(metric.id(), piece.start(), piece.end(), view, Map.of()) : null);
+        any ? Links.rows(metric.id(), piece.start(), piece.end(), view, figure.way()) : null);
   }
 
   private static String summary(Figure figure, Words words) {

@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.figure;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

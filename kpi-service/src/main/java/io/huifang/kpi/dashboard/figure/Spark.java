@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.figure;
 
 import io.huifang.kpi.value.Value;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public record Spark(String points, String end) {
   private static final double HEIGHT = 24;
 
   /** Null where there are not two points to join; pieces without a value are jumped over. */
-  static @Nullable Spark of(List<Value> all, Instant now) {
+  public static @Nullable Spark of(List<Value> all, Instant now) {
     List<Value> pieces = all.stream().filter(piece -> !piece.start().isAfter(now)).toList();
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;

@@ -1,4 +1,4 @@
-package io.huifang.kpi.dashboard.overview;
+package io.huifang.kpi.dashboard.figure;
 
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.dashboard.Amount;
@@ -34,7 +34,8 @@ public record Tile(
     String n,
     String link) {
 
-  static Tile of(Figure figure, View view, Words words) {
+  /** Of a figure on a page. */
+  public static Tile of(Figure figure, View view, Words words) {
     Metric metric = figure.metric();
     Course course = figure.course();
     Double change = course.change();
@@ -52,7 +53,7 @@ public record Tile(
         !figure.surelyChanged() ? "mut" : figure.gotWorse() ? "bad" : "good",
         words.range(metric, course.total().certainty()),
         words.texts().n(words.count(course.total().n())),
-        Links.rows(metric.id(), view.period().start(), view.period().end(), view, Map.of()));
+        Links.rows(metric.id(), view.period().start(), view.period().end(), view, figure.way()));
   }
 
   private static String reason(Metric metric, Value total, Words words) {

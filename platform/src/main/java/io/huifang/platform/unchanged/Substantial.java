@@ -1,0 +1,14 @@
+package io.huifang.platform.unchanged;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * An answer with an entity tag. Two answers of equal substance have the same weak tag (RFC 9110,
+ * 8.8.1), so that whoever brings it along in {@code If-None-Match} gets 304 and no body.
+ */
+public interface Substantial {
+
+  /** What has to be equal, as it would be written: the answer without the time of day. */
+  @JsonIgnore
+  Object substance();
+}
