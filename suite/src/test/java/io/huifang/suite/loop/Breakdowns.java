@@ -37,7 +37,13 @@ final class Breakdowns {
     if (way == Way.ROLLUPS) {
       // by the day of opening, which is that of the creation alone
       when(truth.path("by_opened_month"), "tickets_created", "month", 7, "n", "/incidents");
-      when(truth.path("by_opened_month"), "sla_attainment", "month", 7, "numerator", "/sla_attained");
+      when(
+          truth.path("by_opened_month"),
+          "sla_attainment",
+          "month",
+          7,
+          "numerator",
+          "/sla_attained");
       assertThat(weeks("tickets_created", "2016-02-29", "2016-03-21"))
           .containsExactly(
               truth.path("opened_per_iso_week").path("2016-W09").asDouble(),
@@ -89,7 +95,11 @@ final class Breakdowns {
       for (double mean : weeks("csat_mean", "2023-07-31", "2023-09-04")) {
         assertThat(mean)
             .isCloseTo(
-                truth.path("by_survey_iso_week").path("2023-W" + week++).path("mean_csat").asDouble(),
+                truth
+                    .path("by_survey_iso_week")
+                    .path("2023-W" + week++)
+                    .path("mean_csat")
+                    .asDouble(),
                 within(EXACT));
       }
     }
@@ -105,7 +115,8 @@ final class Breakdowns {
         .forEachRemaining(
             group -> {
               JsonNode told = group.getValue();
-              String name = by.equals("channel") ? group.getKey().toUpperCase(Locale.ROOT) : group.getKey();
+              String name =
+                  by.equals("channel") ? group.getKey().toUpperCase(Locale.ROOT) : group.getKey();
               count(mean.of(name), "n", told, "/n");
               near(mean.of(name), "value", told, "/mean_csat");
               near(top.of(name), "value", told, "/csat_pct_4_5");

@@ -78,7 +78,8 @@ class BreakdownsIT {
   private static void done(RealData data, Api service, String file, String mapping, String more)
       throws Exception {
     String yaml =
-        RealData.mapping(mapping).replace("zone: Asia/Kolkata", "zone: UTC")
+        RealData.mapping(mapping)
+            .replace("zone: Asia/Kolkata", "zone: UTC")
             .replaceFirst("(?m)^fields:\n", "fields:\n" + more);
     Importer.Started started = data.startWith(service, file, yaml);
     JsonNode job = started.await();
