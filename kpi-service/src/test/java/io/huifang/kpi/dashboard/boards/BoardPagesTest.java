@@ -45,7 +45,7 @@ class BoardPagesTest {
               "ticket.opened.v1",
               1,
               with(
-                  ticket("T-" + java.util.UUID.randomUUID(), "wang", "2026-03-04T02:00:00Z"),
+                  ticket("T-" + java.util.UUID.randomUUID(), "wang", "2026-03-04T00:30:00Z"),
                   "dims",
                   dims("PHONE", team, "li"))));
     }
@@ -94,6 +94,23 @@ class BoardPagesTest {
     lead().get(board + "?team=north").then().statusCode(403);
     Response copied = lead().post(board + "/copy");
     assertThat(page(lead(), copied.header("Location"))).contains("Copy of All teams");
+  }
+
+  /** What is open has no sum over days: the tile has what is open at the end. */
+  @Test
+  void everyFigureCanBeShownInEveryShape() {
+    String board = created(manager(), "Everything");
+    for (String metric : manager().get("/api/metrics").jsonPath().getList("id", String.class)) {
+      String made = created(manager(), "Of " + metric);
+      step(made, "/add", "figure", metric, "shape", "TILE");
+      step(made, "/add", "figure", metric, "shape", "COURSE");
+      step(made, "/add", "figure", metric, "shape", "GROUPS", "by", "team");
+      assertThat(page(manager(), made + WEEK)).as(metric).contains("data-tile=\"" + metric + "\"");
+      assertThat(page(manager(), made + "/wall" + WEEK)).as(metric).contains("class=\"figure\"");
+      post(manager(), made + "/edit/remove", "version", version(made)).then().statusCode(303);
+    }
+    step(board, "/add", "figure", "tickets_open", "shape", "TILE");
+    assertThat(page(manager(), board + WEEK)).contains("aria-label=\"Open tickets: 3\"");
   }
 
   @Test

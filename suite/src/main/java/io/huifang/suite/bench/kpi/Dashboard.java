@@ -70,6 +70,21 @@ final class Dashboard {
     return took;
   }
 
+  /** The 95th percentile of the overview over the year, drawn as a whole, in ms. */
+  double overview(int rounds) {
+    List<Double> took = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      long begin = System.nanoTime();
+      Api.Answer page = kpi.get("/dashboard?period=custom&from=2025-01-01&to=2025-12-31");
+      took.add((System.nanoTime() - begin) / 1e6);
+      if (page.status() != 200 || !page.body().contains("data-drawing")) {
+        throw new IllegalStateException("No overview: " + page.status());
+      }
+    }
+    lab.say("%7.1f ms (95 %%)  the overview page of the year".formatted(p95(took)));
+    return p95(took);
+  }
+
   static double p95(List<Double> times) {
     List<Double> sorted = times.stream().sorted().toList();
     return sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
