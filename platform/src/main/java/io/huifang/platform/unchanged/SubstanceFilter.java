@@ -1,8 +1,5 @@
 package io.huifang.platform.unchanged;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,19 +9,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tags what is {@link Substantial}, alone or as a list, and answers 304 to whoever has it. */
 @Provider
 public class SubstanceFilter implements ContainerResponseFilter {
-  private static final int BYTES = 16;
-  @Inject ObjectMapper json;
-
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     List<Object> substance = substance(response.getEntity());
@@ -34,7 +24,7 @@ public class SubstanceFilter implements ContainerResponseFilter {
         || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
       return;
     }
-    EntityTag tag = new EntityTag(digest(substance), true);
+    EntityTag tag = new EntityTag(Fingerprint.of(substance), true);
     // whose figures these are depends on who asks
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
@@ -54,14 +44,5 @@ public class SubstanceFilter implements ContainerResponseFilter {
       return many.stream().map(one -> ((Substantial) one).substance()).toList();
     }
     return null;
-  }
-
-  private String digest(List<Object> substance) {
-    try {
-      byte[] bytes = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(substance));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, BYTES));
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -62,27 +62,13 @@ final class Dashboard {
     String metric = cut < 0 ? question : question.substring(0, cut);
     String rest = cut < 0 ? "" : question.substring(cut);
     long begin = System.nanoTime();
-    JsonNode values = kpi.get("/api/metrics/" + metric + YEAR + rest).ok();
+    Api.Answer answer = kpi.get("/api/metrics/" + metric + YEAR + rest);
     double took = (System.nanoTime() - begin) / 1e6;
+    JsonNode values = answer.ok();
     if (values.path("rows").path(0).path("n").asLong() == 0) {
       throw new IllegalStateException("Nothing in " + question + ": " + values);
     }
     return took;
-  }
-
-  /** The 95th percentile of the overview over the year, drawn as a whole, in ms. */
-  double overview(int rounds) {
-    List<Double> took = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      long begin = System.nanoTime();
-      Api.Answer page = kpi.get("/dashboard?period=custom&from=2025-01-01&to=2025-12-31");
-      took.add((System.nanoTime() - begin) / 1e6);
-      if (page.status() != 200 || !page.body().contains("data-drawing")) {
-        throw new IllegalStateException("No overview: " + page.status());
-      }
-    }
-    lab.say("%7.1f ms (95 %%)  the overview page of the year".formatted(p95(took)));
-    return p95(took);
   }
 
   static double p95(List<Double> times) {

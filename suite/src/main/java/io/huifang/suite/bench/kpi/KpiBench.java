@@ -53,7 +53,6 @@ public final class KpiBench implements Bench {
     time.begin();
     Dashboard.Times all = dashboard.ask(ROUNDS);
     lab.endOfPiece(time);
-    double overview = dashboard.overview(ROUNDS);
     long cells = Counted.number(stack, "select pg_total_relation_size('rollup') / 1048576");
     lab.stopServices();
     lab.tellHottest(time);
@@ -69,7 +68,6 @@ public final class KpiBench implements Bench {
         .with("facts", there)
         .with("with_a_tenth_ms", few.all())
         .with("by_week_and_team_ms", all.first())
-        .with("overview_page_ms", overview)
         .with("column_store_ms", duck)
         .with("plain_sql_ms", plain)
         .with("times_faster_than_column_store", duck / all.first())
