@@ -8,8 +8,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 public interface Substantial {
 
-  /** What has to be equal: the answer without the time of day, of texts, numbers, times, and lists,
-   * maps and public records of them. */
+  /**
+   * What has to be equal: the answer without the time of day, of texts, numbers, times, and lists,
+   * maps and public records of them.
+   */
   @JsonIgnore
   Object substance();
 }
