@@ -26,10 +26,14 @@ public class ChartReader {
    * @param question without groups
    */
   public List<ChartPoint> of(Question question) {
-    List<Value> pieces = calculator.rows(question);
+    return of(question.metric(), calculator.rows(question));
+  }
+
+  /** The same of pieces that somebody has picked, in the order of time. */
+  public List<ChartPoint> of(Metric metric, List<Value> pieces) {
     Instant now = clock.instant();
     List<Value> known = pieces.stream().filter(piece -> ended(piece, now)).toList();
-    boolean shares = question.metric().shape() == Metric.Shape.SHARE;
+    boolean shares = metric.shape() == Metric.Shape.SHARE;
     List<Judged> judged =
         ControlChart.of(
             known.stream()
@@ -40,9 +44,7 @@ public class ChartReader {
     int next = 0;
     for (Value piece : pieces) {
       points.add(
-          ended(piece, now)
-              ? with(piece, judged.get(next++), question.metric().better())
-              : without(piece));
+          ended(piece, now) ? with(piece, judged.get(next++), metric.better()) : without(piece));
     }
     return points;
   }
