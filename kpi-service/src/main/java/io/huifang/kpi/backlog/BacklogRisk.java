@@ -1,6 +1,7 @@
 package io.huifang.kpi.backlog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,7 @@ public record BacklogRisk(
       @Nullable Long most) {
 
     /** So many cannot be kept at the usual pace, even if nothing else were worked on. */
+    @JsonProperty("atRisk")
     @Schema(description = "Due, less what is usually resolved; absent without a past")
     public @Nullable Long atRisk() {
       return usual == null ? null : Math.max(0, due - (long) Math.floor(usual));

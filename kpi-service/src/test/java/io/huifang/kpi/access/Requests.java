@@ -15,6 +15,9 @@ final class Requests {
     if (operation.contains("/api/watches") || operation.contains("/api/alerts")) {
       return WatchRequests.of(operation, team);
     }
+    if (operation.contains("/api/reports")) {
+      return ReportRequests.of(operation);
+    }
     String path = AccessSweep.path(operation).replace("{id}", "csat_mean");
     if (operation.equals("POST /events")) {
       return Attempt.at(path).with("application/cloudevents-batch+json", "[]");
