@@ -44,19 +44,21 @@ public class AlertResource {
       @QueryParam("from") @Parameter(description = "A time; two weeks ago by default")
           @Nullable String from,
       @QueryParam("to") @Parameter(description = "A time; now by default") @Nullable String to) {
-    Instant end = Objects.requireNonNullElseGet(Params.instant("to", to), clock::instant);
+    Instant end =
+        Objects.requireNonNullElseGet(
+            Params.instant("to", to), () -> clock.instant().plusSeconds(1));
     Instant start = Objects.requireNonNullElse(Params.instant("from", from), end.minus(USUAL));
     if (!start.isBefore(end)) {
       throw ProblemException.badField("to", "must be after from");
     }
-    return alerts.during(start, end, caller.teamScope(), MOST);
+    return alerts.during(start, end, Alerts.scope(caller), MOST);
   }
 
   @GET
   @Path("/{id}")
   @Operation(summary = "Read an alert with its points and its case")
   public AlertView read(@PathParam("id") UUID id) {
-    return alerts.get(id, caller.teamScope());
+    return alerts.get(id, Alerts.scope(caller));
   }
 
   @POST

@@ -7,6 +7,7 @@ import io.huifang.kpi.watch.Watch;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.security.Caller;
 import io.huifang.platform.versioning.AggregateLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -131,6 +133,14 @@ public class Alerts {
         .filter(found -> visible(found, team))
         .map(this::view)
         .orElseThrow(() -> ProblemException.notFound("Alert " + id));
+  }
+
+  /**
+   * The only team whose alerts somebody may know, null for all. Figures of all teams together are
+   * nobody's own, so whoever has no team knows of none.
+   */
+  public static @Nullable String scope(Caller caller) {
+    return caller.seesAllTeams() ? null : Objects.requireNonNullElse(caller.team(), "");
   }
 
   /**

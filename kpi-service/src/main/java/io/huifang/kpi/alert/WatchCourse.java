@@ -40,10 +40,19 @@ public class WatchCourse {
   /** The same as it would have been looked at then. */
   public List<ChartPoint> of(Watch watch, Instant moment) {
     Question question = question(watch, end(watch.grain(), moment));
-    List<Value> pieces = calculator.rows(question);
+    List<Value> pieces = known(calculator.rows(question));
     return charts.of(
         question.metric(),
         watch.grain() == Grain.DAY ? pieces : sameHalfHour(pieces, question.zone()));
+  }
+
+  /** Without the time before anything was counted: of it nobody knows whether nothing happened. */
+  private static List<Value> known(List<Value> pieces) {
+    int first = 0;
+    while (first < pieces.size() && pieces.get(first).n() == 0) {
+      first++;
+    }
+    return pieces.subList(first, pieces.size());
   }
 
   /** The question that is asked, for whoever wants to look at the rows. */

@@ -39,7 +39,7 @@ public class BacklogReader {
         where s.kind = 'ticket' and s.state ->> 'state' not in ('RESOLVED', 'CLOSED')
           and c ->> 'state' = 'RUNNING' and c ->> 'target' <> 'FIRST_RESPONSE'
           and c ->> 'dueAt' is not null
-        group by s.id) t
+        group by s.id, s.kind, s.state) t
       """
           .formatted(Dimension.NONE);
   private static final String RESOLVED =

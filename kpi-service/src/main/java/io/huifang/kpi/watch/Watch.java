@@ -122,7 +122,7 @@ public class Watch extends VersionedAggregate {
 
   /** Which signs count. */
   public Set<Signal> rules() {
-    return rules;
+    return new TreeSet<>(rules);
   }
 
   /** Of the case that an alert opens; null for none. */

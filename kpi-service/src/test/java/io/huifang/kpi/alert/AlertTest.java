@@ -120,11 +120,30 @@ class AlertTest {
 
   @Test
   void whatIsLongOverCallsNobody() {
-    badDay();
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (LocalDate day = BAD.minusDays(19); !day.isAfter(BAD); day = day.plusDays(1)) {
+      for (int i = 0; i < 8; i++) {
+        int score = day.equals(BAD) ? 1 : 5;
+        answers.add(
+            Told.event(
+                "answer.received.v1",
+                1,
+                Told.answer(
+                    "A-" + day + i,
+                    day + "T08:00:00Z",
+                    "scores",
+                    List.of(Told.score("OVERALL", 5, score)))));
+      }
+    }
+    KpiApi.tell(answers);
     morningAfter(BAD.plusDays(3));
-    add(tickets()).then().statusCode(201);
+    add(tickets("metric", "csat_top_box")).then().statusCode(201);
     due.drain();
     alerts("manager", null).body("$", empty());
+    morningAfter(BAD);
+    add(tickets("name", "In time", "metric", "csat_top_box")).then().statusCode(201);
+    due.drain();
+    alerts("manager", null).body("name", contains("In time"));
   }
 
   @Test

@@ -46,7 +46,10 @@ public final class Seen {
             .orElseThrow();
     ObjectNode notice = (ObjectNode) example.path("data").path("notice");
     notice.put("person", person);
-    notice.put("id", UUID.nameUUIDFromBytes(person.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+    notice.put(
+        "id",
+        UUID.nameUUIDFromBytes(person.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .toString());
     ((ObjectNode) example).put("subject", notice.path("id").asText());
     return example;
   }

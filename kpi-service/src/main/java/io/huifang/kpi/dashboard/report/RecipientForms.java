@@ -1,7 +1,7 @@
 package io.huifang.kpi.dashboard.report;
 
-import io.huifang.kpi.report.send.Recipient;
-import io.huifang.kpi.report.send.Recipients;
+import io.huifang.kpi.dashboard.mailing.Recipient;
+import io.huifang.kpi.dashboard.mailing.Recipients;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;

@@ -7,12 +7,12 @@ import io.huifang.kpi.report.ReportKind;
 import io.huifang.kpi.report.ReportMaker;
 import io.huifang.kpi.report.ReportPeriod;
 import io.huifang.kpi.report.Reports;
-import io.huifang.kpi.report.paper.Paper;
-import io.huifang.kpi.report.paper.Sheet;
-import io.huifang.kpi.report.paper.Sheets;
-import io.huifang.kpi.report.send.MailBook;
-import io.huifang.kpi.report.send.Recipients;
-import io.huifang.kpi.report.send.ReportMails;
+import io.huifang.kpi.dashboard.paper.Paper;
+import io.huifang.kpi.dashboard.paper.Sheet;
+import io.huifang.kpi.dashboard.paper.Sheets;
+import io.huifang.kpi.dashboard.mailing.MailBook;
+import io.huifang.kpi.dashboard.mailing.Recipients;
+import io.huifang.kpi.dashboard.mailing.ReportMails;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Visitor;
@@ -94,8 +94,7 @@ public class ReportPage {
     ReportPeriod period = ReportPeriod.latest(kind, now, questions.siteZone()).next();
     for (int i = 0; i < SHOWN; i++) {
       String name = Sheets.range(kind, period.first(), period.last(), words);
-      entries.add(
-          new Entry(name, period.path(), made.get(period.first()), !period.over(now)));
+      entries.add(new Entry(name, period.path(), made.get(period.first()), !period.over(now)));
       period = period.before();
     }
     return entries;

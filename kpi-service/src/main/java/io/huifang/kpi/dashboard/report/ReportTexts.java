@@ -1,5 +1,6 @@
 package io.huifang.kpi.dashboard.report;
 
+import io.huifang.kpi.dashboard.mailing.MailState;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -67,5 +68,5 @@ public interface ReportTexts {
   String mails();
 
   @Message
-  String state(String state);
+  String state(MailState state);
 }

@@ -2,7 +2,6 @@ package io.huifang.kpi.dashboard.warning;
 
 import io.huifang.kpi.alert.AlertPoint;
 import io.huifang.kpi.alert.AlertView;
-import io.huifang.kpi.alert.AlertWords;
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.dashboard.Names;
@@ -53,7 +52,7 @@ public class AlertLines {
       AlertView alert, Metric metric, AlertPoint point, Words words) {
     WarningTexts texts = words.language().texts(WarningTexts.class);
     return new AlertLine.Point(
-        AlertWords.when(alert.grain(), point, words),
+        AlertSayings.when(alert.grain(), point, words),
         words.value(metric, point.value()),
         texts.chance(words.value(metric, point.low()), words.value(metric, point.high())),
         point.signals().stream().map(texts::signal).collect(Collectors.joining(", ")),

@@ -69,7 +69,7 @@ public class AlertPage {
     return list.data(
             "alerts",
             lines.of(
-                alerts.during(now.minus(SHOWN), now, caller.teamScope(), MOST),
+                alerts.during(now.minus(SHOWN), now.plusSeconds(1), Alerts.scope(caller), MOST),
                 names.known(words())))
         .data("sees", sees())
         .render();
@@ -79,7 +79,7 @@ public class AlertPage {
   @Path("/{id}")
   @Operation(hidden = true)
   public String one(@PathParam("id") UUID id) {
-    AlertView alert = alerts.get(id, caller.teamScope());
+    AlertView alert = alerts.get(id, Alerts.scope(caller));
     Watch watch = watches.find(alert.watchId()).orElseThrow();
     return page.data("alert", lines.of(List.of(alert), names.known(words())).get(0))
         .data("sketch", sketch(alert, watch))

@@ -107,7 +107,7 @@ public class WarningPage {
 
   /** Those that are open, and what was over in the last days. */
   private List<AlertView> recent(View view) {
-    return alerts.during(view.now().minus(SHOWN), view.now(), view.scope(), MOST);
+    return alerts.during(view.now().minus(SHOWN), view.now().plusSeconds(1), view.scope(), MOST);
   }
 
   private static List<BacklogLine> teams(BacklogRisk risk, Names.Known names) {

@@ -1,12 +1,12 @@
-package io.huifang.kpi.report.send;
+package io.huifang.kpi.dashboard.mailing;
 
 import io.huifang.kpi.report.ReportContent;
 import io.huifang.kpi.report.ReportKind;
 import io.huifang.kpi.report.Reports;
-import io.huifang.kpi.report.paper.Paper;
-import io.huifang.kpi.report.paper.Sheet;
-import io.huifang.kpi.report.paper.SheetTexts;
-import io.huifang.kpi.report.paper.Sheets;
+import io.huifang.kpi.dashboard.paper.Paper;
+import io.huifang.kpi.dashboard.paper.Sheet;
+import io.huifang.kpi.dashboard.paper.SheetTexts;
+import io.huifang.kpi.dashboard.paper.Sheets;
 import io.huifang.platform.frame.Sites;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.language.Language;
@@ -114,6 +114,6 @@ public class ReportMails implements MailFiles {
   }
 
   void onEnd(@Observes MailSettled end) {
-    book.settle(end.mail(), end.outcome().name(), clock.instant());
+    book.settle(end.mail(), MailState.valueOf(end.outcome().name()), clock.instant());
   }
 }

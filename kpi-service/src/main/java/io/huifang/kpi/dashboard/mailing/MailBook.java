@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.send;
+package io.huifang.kpi.dashboard.mailing;
 
 import io.huifang.kpi.report.ReportContent;
 import io.huifang.kpi.report.ReportKind;
@@ -53,11 +53,11 @@ public class MailBook {
     return read(SELECT + "kind = ? and first = ? order by address", kind.name(), first);
   }
 
-  void settle(UUID mail, String state, Instant at) {
+  void settle(UUID mail, MailState state, Instant at) {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement("update report_mail set state = ?, at = ? where id = ?")) {
-      update.setString(1, state);
+      update.setString(1, state.name());
       update.setObject(2, at.atOffset(ZoneOffset.UTC));
       update.setObject(3, mail);
       update.executeUpdate();
@@ -82,7 +82,7 @@ public class MailBook {
                   row.getObject(3, LocalDate.class),
                   row.getString(4),
                   row.getString(5),
-                  row.getString(6),
+                  MailState.valueOf(row.getString(6)),
                   row.getObject(7, OffsetDateTime.class).toInstant()));
         }
       }
@@ -95,7 +95,6 @@ public class MailBook {
   /**
    * One mail.
    *
-   * @param state WAITING, SENT, REFUSED, GAVE_UP or UNSURE
    * @param at when it came to that
    */
   public record Entry(
@@ -104,6 +103,6 @@ public class MailBook {
       LocalDate first,
       String address,
       String language,
-      String state,
+      MailState state,
       Instant at) {}
 }

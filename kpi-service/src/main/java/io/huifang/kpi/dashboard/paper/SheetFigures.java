@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.paper;
+package io.huifang.kpi.dashboard.paper;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
@@ -100,8 +100,7 @@ public class SheetFigures {
         : Double.compare(line.value(), line.before());
   }
 
-  static String range(
-      Metric metric, @Nullable Double low, @Nullable Double high, Words words) {
+  static String range(Metric metric, @Nullable Double low, @Nullable Double high, Words words) {
     if (low == null || high == null) {
       return "";
     }

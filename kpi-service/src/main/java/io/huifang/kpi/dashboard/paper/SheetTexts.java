@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.paper;
+package io.huifang.kpi.dashboard.paper;
 
 import io.huifang.kpi.report.ReportKind;
 import io.quarkus.qute.i18n.Message;

@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.paper;
+package io.huifang.kpi.dashboard.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -43,8 +43,12 @@ public class Paper {
 
   byte[] print(Sheet sheet, Language language) {
     String html =
-        template.instance().data("sheet", sheet).data("lang", language.tag())
-            .setLocale(language.tag()).render();
+        template
+            .instance()
+            .data("sheet", sheet)
+            .data("lang", language.tag())
+            .setLocale(language.tag())
+            .render();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFont(() -> font(REGULAR), "Huifang", NORMAL, FontStyle.NORMAL, true);

@@ -1,6 +1,7 @@
-package io.huifang.kpi.report.send;
+package io.huifang.kpi.dashboard.mailing;
 
 import io.huifang.kpi.report.ReportKind;
+import io.huifang.platform.language.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -21,6 +22,11 @@ public record Recipient(
     boolean monthly,
     Instant addedAt,
     String addedBy) {
+
+  /** The language, by its own name for itself. */
+  public String spoken() {
+    return Language.of(language).called();
+  }
 
   boolean wants(ReportKind kind) {
     return kind == ReportKind.WEEK ? weekly : monthly;

@@ -1,4 +1,4 @@
-package io.huifang.kpi.alert;
+package io.huifang.kpi.dashboard.warning;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -8,6 +8,4 @@ public interface AlertTexts {
   String said(String name, String figure, String value, String when, String low, String high);
 
   String halfHour(String day, String from, String to);
-
-  String rows(String count);
 }

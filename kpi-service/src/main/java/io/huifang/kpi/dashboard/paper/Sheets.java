@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.paper;
+package io.huifang.kpi.dashboard.paper;
 
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
@@ -58,8 +58,7 @@ public class Sheets {
       return DateTimeFormatter.ofPattern(pattern, locale).format(first);
     }
     DateTimeFormatter format =
-        DateTimeFormatter.ofPattern(
-            words.language().texts(SheetTexts.class).dateFormat(), locale);
+        DateTimeFormatter.ofPattern(words.language().texts(SheetTexts.class).dateFormat(), locale);
     return words.texts().range(format.format(first), format.format(last));
   }
 

@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.paper;
+package io.huifang.kpi.dashboard.paper;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

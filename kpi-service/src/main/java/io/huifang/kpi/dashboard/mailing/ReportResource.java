@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.send;
+package io.huifang.kpi.dashboard.mailing;
 
 import io.huifang.kpi.report.ReportContent;
 import io.huifang.kpi.report.ReportMaker;

@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.send;
+package io.huifang.kpi.dashboard.mailing;
 
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.language.Language;

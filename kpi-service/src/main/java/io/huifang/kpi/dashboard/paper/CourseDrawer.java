@@ -1,4 +1,4 @@
-package io.huifang.kpi.report.paper;
+package io.huifang.kpi.dashboard.paper;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
