@@ -79,6 +79,14 @@ public class Alert extends VersionedAggregate {
     raiseVersion();
   }
 
+  /** Whether the same is watched as when it was raised. */
+  boolean isAbout(Watch watch) {
+    return metric.equals(watch.metric())
+        && variant.equals(watch.variant())
+        && filter.equals(watch.filter())
+        && grain == watch.grain();
+  }
+
   /** What whoever takes the case up reads. */
   void says(String sentence) {
     said = sentence;

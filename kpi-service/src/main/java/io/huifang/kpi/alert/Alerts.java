@@ -46,7 +46,7 @@ public class Alerts {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void saw(Watch watch, ChartPoint latest, boolean raises) {
-    Optional<Alert> open = open(watch.id());
+    Optional<Alert> open = open(watch.id()).filter(alert -> stillAbout(alert, watch));
     Set<Signal> signals = EnumSet.noneOf(Signal.class);
     latest.signals().stream().filter(watch.rules()::contains).forEach(signals::add);
     boolean alarming = latest.worse() && !signals.isEmpty();
@@ -56,6 +56,16 @@ public class Alerts {
     } else if (!alarming && open.isPresent() && !latest.start().isBefore(open.get().lastStart())) {
       end(open.get());
     }
+  }
+
+  /** Where something else is watched now, what was out of control is over. */
+  private boolean stillAbout(Alert alert, Watch watch) {
+    if (alert.isAbout(watch)) {
+      return true;
+    }
+    end(alert);
+    entities.flush(); // before another one is opened
+    return false;
   }
 
   /** Nobody watches it any more. */

@@ -317,6 +317,28 @@ class AlertTest {
   }
 
   @Test
+  void whatIsWatchedInsteadEndsWhatWasOutOfControl() {
+    badDay();
+    String watch = add(tickets()).then().extract().path("id");
+    due.drain();
+    writing("manager", null)
+        .header("If-Match", "\"1\"")
+        .body(tickets("filter", Map.of("team", "north")))
+        .put("/api/watches/" + watch)
+        .then()
+        .statusCode(200);
+    day(BAD.plusDays(1), 35);
+    morningAfter(BAD.plusDays(1));
+    due.drain();
+    alerts("manager", null)
+        .body("$", hasSize(2))
+        .body("[0].filter.team", equalTo("north"))
+        .body("[0].points.value", contains(35f))
+        .body("[0].endedAt", nullValue())
+        .body("[1].endedAt", notNullValue());
+  }
+
+  @Test
   void aHalfHourIsComparedWithTheSameOfOtherDays() throws Exception {
     // Monday to Friday, at eleven 5 or 6 tickets and at three in the night none
     for (LocalDate day = BAD.minusDays(40); day.isBefore(BAD); day = day.plusDays(1)) {

@@ -1,12 +1,12 @@
 package io.huifang.kpi.dashboard.mailing;
 
-import io.huifang.kpi.report.ReportContent;
-import io.huifang.kpi.report.ReportKind;
-import io.huifang.kpi.report.Reports;
 import io.huifang.kpi.dashboard.paper.Paper;
 import io.huifang.kpi.dashboard.paper.Sheet;
 import io.huifang.kpi.dashboard.paper.SheetTexts;
 import io.huifang.kpi.dashboard.paper.Sheets;
+import io.huifang.kpi.report.ReportContent;
+import io.huifang.kpi.report.ReportKind;
+import io.huifang.kpi.report.Reports;
 import io.huifang.platform.frame.Sites;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.language.Language;

@@ -1,18 +1,18 @@
 package io.huifang.kpi.dashboard.report;
 
 import io.huifang.kpi.dashboard.Words;
+import io.huifang.kpi.dashboard.mailing.MailBook;
+import io.huifang.kpi.dashboard.mailing.Recipients;
+import io.huifang.kpi.dashboard.mailing.ReportMails;
+import io.huifang.kpi.dashboard.paper.Paper;
+import io.huifang.kpi.dashboard.paper.Sheet;
+import io.huifang.kpi.dashboard.paper.Sheets;
 import io.huifang.kpi.question.Questions;
 import io.huifang.kpi.report.ReportContent;
 import io.huifang.kpi.report.ReportKind;
 import io.huifang.kpi.report.ReportMaker;
 import io.huifang.kpi.report.ReportPeriod;
 import io.huifang.kpi.report.Reports;
-import io.huifang.kpi.dashboard.paper.Paper;
-import io.huifang.kpi.dashboard.paper.Sheet;
-import io.huifang.kpi.dashboard.paper.Sheets;
-import io.huifang.kpi.dashboard.mailing.MailBook;
-import io.huifang.kpi.dashboard.mailing.Recipients;
-import io.huifang.kpi.dashboard.mailing.ReportMails;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Flash;
 import io.huifang.platform.web.Visitor;

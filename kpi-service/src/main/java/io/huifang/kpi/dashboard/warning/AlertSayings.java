@@ -44,8 +44,6 @@ class AlertSayings implements AlertWords.Wording {
             .language()
             .texts(AlertTexts.class)
             .halfHour(
-                words.weekday(point.start()),
-                words.clock(point.start()),
-                words.clock(point.end()));
+                words.weekday(point.start()), words.clock(point.start()), words.clock(point.end()));
   }
 }
