@@ -41,9 +41,7 @@ public class WatchCourse {
   public List<ChartPoint> of(Watch watch, Instant moment) {
     Question question = question(watch, end(watch.grain(), moment));
     List<Value> pieces = known(calculator.rows(question));
-    return charts.of(
-        question.metric(),
-        watch.grain() == Grain.DAY ? pieces : sameHalfHour(pieces, question.zone()));
+    return charts.of(question.metric(), comparable(pieces, watch.grain(), question.zone()));
   }
 
   /** Without the time before anything was counted: of it nobody knows whether nothing happened. */
@@ -85,8 +83,11 @@ public class WatchCourse {
     return Instant.ofEpochSecond(second - Math.floorMod(second, HALF_HOUR));
   }
 
-  /** Those that show the same time of day as the last, of working days or of weekends. */
-  private static List<Value> sameHalfHour(List<Value> pieces, ZoneId zone) {
+  /**
+   * Those that the last may be compared with: working days or weekends, and of half hours the same
+   * time of day. A quiet Sunday is no alarm, and a night says nothing about a noon.
+   */
+  private static List<Value> comparable(List<Value> pieces, Grain grain, ZoneId zone) {
     if (pieces.isEmpty()) {
       return pieces;
     }
@@ -95,8 +96,8 @@ public class WatchCourse {
         .filter(
             piece -> {
               ZonedDateTime start = piece.start().atZone(zone);
-              return start.toLocalTime().equals(last.toLocalTime())
-                  && weekend(start) == weekend(last);
+              return weekend(start) == weekend(last)
+                  && (grain == Grain.DAY || start.toLocalTime().equals(last.toLocalTime()));
             })
         .toList();
   }

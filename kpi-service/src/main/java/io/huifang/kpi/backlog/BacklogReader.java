@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,6 +45,8 @@ public class BacklogReader {
           .formatted(Dimension.NONE);
   private static final String RESOLVED =
       "select coalesce(f.team, '" + Dimension.NONE + "'), count(*) from fact f";
+  private static final BacklogRisk.Line NOTHING =
+      new BacklogRisk.Line(null, 0, 0, null, null, null);
   @Inject DataSource database;
   @Inject Clock clock;
 
@@ -57,10 +60,12 @@ public class BacklogReader {
     Instant end = now.plus(Duration.ofHours(hours));
     Map<String, long[]> due = new TreeMap<>();
     Map<String, long[]> done = new TreeMap<>();
+    int weeks;
     try (Connection connection = database.getConnection()) {
       Sql sql = new Sql().add(DUE, now, now, end);
       read(connection, team == null ? sql : sql.add("where t.team = ?", team), "group by 1", due);
-      for (int week = 0; week < WEEKS; week++) {
+      weeks = weeks(connection, now, hours);
+      for (int week = 0; week < weeks; week++) {
         Instant from = now.minus(WEEK.multipliedBy(week + 1L));
         Sql past = new Sql().add(RESOLVED);
         past.add("where f.kind = 'RESOLVED' and f.at > ?", from);
@@ -72,13 +77,14 @@ public class BacklogReader {
             "group by 1",
             found);
         int at = week;
+        int all = weeks;
         found.forEach(
-            (key, count) -> done.computeIfAbsent(key, none -> new long[WEEKS])[at] = count[0]);
+            (key, count) -> done.computeIfAbsent(key, none -> new long[all])[at] = count[0]);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The backlog could not be read", e);
     }
-    return risk(now, end, due, done);
+    return risk(new BacklogRisk(now, end, weeks, NOTHING, List.of()), due, done);
   }
 
   private static void read(Connection connection, Sql sql, String end, Map<String, long[]> into)
@@ -96,33 +102,57 @@ public class BacklogReader {
     }
   }
 
+  /** So many weeks lie behind us of which anything is known, {@link #WEEKS} at most. */
+  private static int weeks(Connection connection, Instant now, int hours) throws SQLException {
+    Sql sql =
+        new Sql().add("select min(at) from fact where kind = 'RESOLVED' and at > ?", oldest(now));
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      OffsetDateTime first = row.getObject(1, OffsetDateTime.class);
+      if (first == null) {
+        return 0;
+      }
+      Duration known = Duration.between(first.toInstant(), now.plus(Duration.ofHours(hours)));
+      return (int) Math.min(WEEKS, Math.max(0, known.toDays()) / WEEK.toDays());
+    }
+  }
+
+  /** A day before the first of the weeks, so that all of it is known. */
+  private static Instant oldest(Instant now) {
+    return now.minus(WEEK.multipliedBy(WEEKS)).minus(Duration.ofDays(1));
+  }
+
   private static BacklogRisk risk(
-      Instant now, Instant end, Map<String, long[]> due, Map<String, long[]> done) {
+      BacklogRisk of, Map<String, long[]> due, Map<String, long[]> done) {
     long[] late = new long[2];
     due.values().forEach(counts -> add(late, counts));
-    long[] all = new long[WEEKS];
+    long[] all = new long[of.weeks()];
     done.values().forEach(counts -> add(all, counts));
     List<BacklogRisk.Line> teams = new ArrayList<>();
-    due.forEach((team, counts) -> teams.add(line(team, counts, done.get(team))));
+    due.forEach(
+        (team, counts) ->
+            teams.add(line(team, counts, done.getOrDefault(team, new long[of.weeks()]))));
     teams.sort(
         Comparator.comparing((BacklogRisk.Line line) -> line.atRisk() == null ? 0 : line.atRisk())
             .thenComparing(BacklogRisk.Line::due)
             .reversed());
-    return new BacklogRisk(now, end, WEEKS, line(null, late, done.isEmpty() ? null : all), teams);
+    return new BacklogRisk(of.from(), of.to(), of.weeks(), line(null, late, all), teams);
   }
 
   private static void add(long[] sum, long[] more) {
     Arrays.setAll(sum, i -> sum[i] + more[i]);
   }
 
-  private static BacklogRisk.Line line(@Nullable String team, long[] due, long @Nullable [] done) {
-    return done == null
+  /** Without a week behind us nobody knows the pace. */
+  private static BacklogRisk.Line line(@Nullable String team, long[] due, long[] done) {
+    return done.length == 0
         ? new BacklogRisk.Line(team, due[0], due[1], null, null, null)
         : new BacklogRisk.Line(
             team,
             due[0],
             due[1],
-            Arrays.stream(done).sum() / (double) WEEKS,
+            Arrays.stream(done).sum() / (double) done.length,
             Arrays.stream(done).min().orElse(0),
             Arrays.stream(done).max().orElse(0));
   }

@@ -7,7 +7,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What falls due soon, team by team, those with the most at risk first. */
+/**
+ * What falls due soon, team by team, those with the most at risk first.
+ *
+ * @param weeks so many weeks make the pace, 4 at most; 0 where nothing is known yet
+ */
 public record BacklogRisk(
     Instant from,
     Instant to,

@@ -26,6 +26,10 @@ import java.util.Objects;
 class HiddenHours {
   private static final List<String> FIGURES = List.of("service_level", "sla_attainment");
   private static final int MOST = 5;
+
+  /** One caller who waited is no bad half hour. */
+  private static final long ENOUGH = 10;
+
   @Inject Catalogue catalogue;
   @Inject MetricCalculator calculator;
   @Inject Goals goals;
@@ -69,6 +73,9 @@ class HiddenHours {
 
   private static boolean surelyMissed(Value piece, KpiTarget goal) {
     Confidence sure = piece.certainty();
-    return piece.value() != null && sure != null && sure.high() < goal.value();
+    return piece.n() >= ENOUGH
+        && piece.value() != null
+        && sure != null
+        && sure.high() < goal.value();
   }
 }

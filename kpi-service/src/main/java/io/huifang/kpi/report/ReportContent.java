@@ -43,14 +43,21 @@ public record ReportContent(
       @Nullable Double high,
       long nBefore,
       @Nullable Double before,
+      @Nullable Double lowBefore,
+      @Nullable Double highBefore,
       @Nullable Double goal,
       boolean atLeast,
       Verdict verdict,
       List<@Nullable Double> course) {
 
-    /** Whether the change is more than chance. */
+    /** Whether the change is more than chance: each lies outside the interval of the other. */
     public boolean surelyChanged() {
-      return before != null && low != null && high != null && (before < low || before > high);
+      return outside(before, low, high) && outside(value, lowBefore, highBefore);
+    }
+
+    private static boolean outside(
+        @Nullable Double value, @Nullable Double low, @Nullable Double high) {
+      return value != null && low != null && high != null && (value < low || value > high);
     }
   }
 

@@ -88,6 +88,7 @@ public class ReportMaker {
     Value total = course.total();
     Value before = course.before();
     Confidence sure = total.certainty();
+    Confidence earlier = before == null ? null : before.certainty();
     KpiTarget goal = goals.of(question, Map.of(), period.end());
     return new Line(
         metric.id(),
@@ -98,6 +99,8 @@ public class ReportMaker {
         sure == null ? null : sure.high(),
         before == null ? 0 : before.n(),
         before == null ? null : before.value(),
+        earlier == null ? null : earlier.low(),
+        earlier == null ? null : earlier.high(),
         goal == null ? null : goal.value(),
         goal == null || goal.direction() == KpiTarget.Direction.AT_LEAST,
         Verdict.of(metric, total, goal),

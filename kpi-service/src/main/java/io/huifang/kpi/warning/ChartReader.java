@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draws control charts of metrics. */
 @ApplicationScoped
@@ -43,8 +44,7 @@ public class ChartReader {
     List<ChartPoint> points = new ArrayList<>();
     int next = 0;
     for (Value piece : pieces) {
-      points.add(
-          ended(piece, now) ? with(piece, judged.get(next++), metric.better()) : without(piece));
+      points.add(ended(piece, now) ? with(piece, judged.get(next++), metric) : without(piece));
     }
     return points;
   }
@@ -58,9 +58,9 @@ public class ChartReader {
         piece.start(), piece.end(), piece.n(), piece.value(), null, null, Set.of(), false);
   }
 
-  private static ChartPoint with(Value piece, Judged judged, Metric.Better better) {
+  private static ChartPoint with(Value piece, Judged judged, Metric metric) {
     boolean worse =
-        switch (better) {
+        switch (metric.better()) {
           case HIGHER -> judged.sigmas() < 0;
           case LOWER -> judged.sigmas() > 0;
           case NEITHER -> judged.sigmas() != 0;
@@ -70,9 +70,16 @@ public class ChartReader {
         piece.end(),
         piece.n(),
         piece.value(),
-        judged.band(),
+        possible(judged.band(), metric),
         judged.band() == null ? null : judged.sigmas(),
         judged.signals(),
         judged.band() != null && worse);
+  }
+
+  /** Nothing but points is ever less than nothing. */
+  private static Judged.@Nullable Band possible(Judged.@Nullable Band band, Metric metric) {
+    return band == null || metric.unit() == Metric.Unit.POINTS || band.low() >= 0
+        ? band
+        : new Judged.Band(band.center(), 0, band.high());
   }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** The pieces of a course that is watched. */
 public enum Grain {
-  /** Compared with the same half hour of other days: a night says nothing about a noon. */
+  /** Compared with the same half hour of other days. */
   HALF_HOUR(Interval.HALF_HOUR, 56, Duration.ofHours(2), Duration.ofMinutes(2)),
   DAY(Interval.DAY, 60, Duration.ofDays(2), Duration.ofMinutes(10));
 

@@ -47,10 +47,10 @@ public class WatchResource {
   @Operation(
       summary = "Watch a course",
       description =
-          "Days are compared with the 60 before, half hours with the same half hour of working days"
-              + " or weekends of eight weeks. An alert is raised by the latest piece that has ended,"
-              + " once for each piece, and is over by itself when the course is back. With a severity"
-              + " it opens a case, one at a time for each watch.")
+          "Working days are compared with the working days of 60 days, weekends with weekends, half"
+              + " hours with the same half hour of such days in eight weeks. An alert is raised by the"
+              + " latest piece that has ended, once for each piece, and is over by itself when the"
+              + " course is back. With a severity it opens a case, one at a time for each watch.")
   public Response add(@NotNull @Valid WatchWish body) {
     return shown(watches.add(body, caller.id()), 201);
   }

@@ -119,6 +119,22 @@ class AlertTest {
   }
 
   @Test
+  void aQuietSundayIsNoAlarm() {
+    LocalDate sunday = LocalDate.parse("2026-02-22");
+    for (LocalDate day = sunday.minusDays(55); !day.isAfter(sunday); day = day.plusDays(1)) {
+      day(day, day.getDayOfWeek().getValue() > 5 ? 1 : 12 + day.getDayOfMonth() % 3);
+    }
+    morningAfter(sunday);
+    add(tickets()).then().statusCode(201);
+    due.drain();
+    alerts("manager", null).body("$", empty());
+    day(sunday.plusDays(1), 1);
+    morningAfter(sunday.plusDays(1));
+    due.drain();
+    alerts("manager", null).body("points[0].value", contains(1f));
+  }
+
+  @Test
   void whatIsLongOverCallsNobody() {
     List<Map<String, Object>> answers = new ArrayList<>();
     for (LocalDate day = BAD.minusDays(19); !day.isAfter(BAD); day = day.plusDays(1)) {
@@ -160,13 +176,13 @@ class AlertTest {
         .body("[0].points.value", contains(40f, 35f))
         .body("[0].endedAt", nullValue());
     assertThat(told()).as("no case for each day").hasSize(before);
-    day(BAD.plusDays(2), 6);
-    morningAfter(BAD.plusDays(2));
+    day(BAD.plusDays(4), 6);
+    morningAfter(BAD.plusDays(4));
     due.drain();
     alerts("manager", null).body("[0].endedAt", notNullValue());
     assertThat(told()).hasSize(before + 1);
-    day(BAD.plusDays(3), 41);
-    morningAfter(BAD.plusDays(3));
+    day(BAD.plusDays(5), 41);
+    morningAfter(BAD.plusDays(5));
     due.drain();
     alerts("manager", null).body("$", hasSize(2)).body("[0].endedAt", nullValue());
   }

@@ -143,6 +143,7 @@ class WatchPageTest {
         .statusCode(200)
         .body(containsString("/early-warning/alerts/" + id))
         .body(containsString("I see to it"));
+    browser("en").get("/dashboard").then().body(containsString("Out of control: Tickets"));
     browser("zh-CN")
         .get("/early-warning/alerts/" + id)
         .then()

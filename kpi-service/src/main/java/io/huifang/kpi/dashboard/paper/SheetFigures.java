@@ -34,7 +34,7 @@ public class SheetFigures {
         words.name(metric),
         words.value(metric, line.value()),
         range(metric, line.low(), line.high(), words),
-        words.texts().n(words.count(line.n())),
+        metric.shape() == Metric.Shape.COUNT ? "" : words.texts().n(words.count(line.n())),
         goal == null ? "" : words.goal(metric, goal),
         verdict(line, metric, words),
         tone(line.verdict()),
