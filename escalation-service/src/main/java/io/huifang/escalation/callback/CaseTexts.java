@@ -15,6 +15,8 @@ public interface CaseTexts {
 
   String done();
 
+  String needsDone();
+
   String reached(String who);
 
   String closedFor(String who);

@@ -1,17 +1,23 @@
 package io.huifang.kpi.warning;
 
 import io.huifang.kpi.catalogue.Metric;
+import io.huifang.kpi.question.Interval;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.value.MetricCalculator;
 import io.huifang.kpi.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws control charts of metrics. */
@@ -27,7 +33,36 @@ public class ChartReader {
    * @param question without groups
    */
   public List<ChartPoint> of(Question question) {
-    return of(question.metric(), calculator.rows(question));
+    List<Value> pieces = calculator.rows(question);
+    Metric metric = question.metric();
+    boolean daily = question.interval() == Interval.DAY && metric.shape() == Metric.Shape.COUNT;
+    return daily ? apart(metric, pieces, question.zone()) : of(metric, pieces);
+  }
+
+  /**
+   * Of counts working days and weekends each with limits of their own, where there are enough of
+   * both: else every weekend would be an alarm.
+   */
+  private List<ChartPoint> apart(Metric metric, List<Value> pieces, ZoneId zone) {
+    Map<Boolean, List<Value>> kinds =
+        pieces.stream().collect(Collectors.partitioningBy(piece -> weekend(piece, zone)));
+    Instant now = clock.instant();
+    if (kinds.values().stream().anyMatch(kind -> ended(kind, now) < ControlChart.FEWEST)) {
+      return of(metric, pieces);
+    }
+    return kinds.values().stream()
+        .flatMap(kind -> of(metric, kind).stream())
+        .sorted(Comparator.comparing(ChartPoint::start))
+        .toList();
+  }
+
+  private static long ended(List<Value> pieces, Instant now) {
+    return pieces.stream().filter(piece -> ended(piece, now)).count();
+  }
+
+  private static boolean weekend(Value piece, ZoneId zone) {
+    DayOfWeek day = piece.start().atZone(zone).getDayOfWeek();
+    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
   }
 
   /** The same of pieces that somebody has picked, in the order of time. */

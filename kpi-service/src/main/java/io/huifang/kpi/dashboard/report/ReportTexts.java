@@ -45,8 +45,6 @@ public interface ReportTexts {
 
   String pdf();
 
-  String print();
-
   String earlier();
 
   String later();

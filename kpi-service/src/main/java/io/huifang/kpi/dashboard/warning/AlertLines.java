@@ -36,7 +36,7 @@ public class AlertLines {
         alert.name(),
         words.name(metric),
         last.value(),
-        last.chance(),
+        chance(last, words),
         last.when(),
         last.why(),
         narrowed(alert.filter(), names),
@@ -48,14 +48,20 @@ public class AlertLines {
         points);
   }
 
+  private static String chance(AlertLine.Point point, Words words) {
+    return words.language().texts(WarningTexts.class).chanceOf(point.chance());
+  }
+
   private static AlertLine.Point point(
       AlertView alert, Metric metric, AlertPoint point, Words words) {
     WarningTexts texts = words.language().texts(WarningTexts.class);
     return new AlertLine.Point(
         AlertSayings.when(alert.grain(), point, words),
         words.value(metric, point.value()),
-        texts.chance(words.value(metric, point.low()), words.value(metric, point.high())),
-        point.signals().stream().map(texts::signal).collect(Collectors.joining(", ")),
+        texts.between(words.value(metric, point.low()), words.value(metric, point.high())),
+        point.signals().stream()
+            .map(texts::signal)
+            .collect(Collectors.joining(words.language().chinese() ? "、" : ", ")),
         words.texts().n(words.count(point.n())));
   }
 

@@ -23,6 +23,8 @@ public interface WarningTexts {
 
   String chance(String low, String high);
 
+  String chanceOf(String range);
+
   String better();
 
   String worse();
@@ -63,6 +65,14 @@ public interface WarningTexts {
   String acknowledge();
 
   String acknowledged();
+
+  String whoSees();
+
+  String caseHead();
+
+  String byChance();
+
+  String between(String low, String high);
 
   String seenBy(String who);
 

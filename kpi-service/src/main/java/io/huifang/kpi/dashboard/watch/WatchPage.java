@@ -109,7 +109,9 @@ public class WatchPage {
         words.name(catalogue.known(watch.metric())),
         AlertLines.narrowed(watch.filter(), known),
         texts.grainOf(watch.grain()),
-        watch.rules().stream().map(signals::signal).collect(Collectors.joining(", ")),
+        watch.rules().stream()
+            .map(signals::signal)
+            .collect(Collectors.joining(words.language().chinese() ? "、" : ", ")),
         watch.severity() == null ? null : texts.opens(texts.severityOf(watch.severity())),
         watch.mutedAt(now) ? watch.mutedUntil() : null,
         watch);
