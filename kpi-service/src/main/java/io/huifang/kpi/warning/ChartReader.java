@@ -69,13 +69,14 @@ public class ChartReader {
   public List<ChartPoint> of(Metric metric, List<Value> pieces) {
     Instant now = clock.instant();
     List<Value> known = pieces.stream().filter(piece -> ended(piece, now)).toList();
-    boolean shares = metric.shape() == Metric.Shape.SHARE;
+    List<Point> values =
+        known.stream()
+            .map(piece -> new Point(Objects.requireNonNull(piece.value()), piece.n()))
+            .toList();
     List<Judged> judged =
-        ControlChart.of(
-            known.stream()
-                .map(piece -> new Point(Objects.requireNonNull(piece.value()), piece.n()))
-                .toList(),
-            shares);
+        metric.shape() == Metric.Shape.COUNT
+            ? ControlChart.counts(values)
+            : ControlChart.of(values, metric.shape() == Metric.Shape.SHARE);
     List<ChartPoint> points = new ArrayList<>();
     int next = 0;
     for (Value piece : pieces) {
