@@ -93,6 +93,11 @@ public class EscalationCase extends VersionedAggregate {
     this.openedAt = now;
   }
 
+  /** Whether a customer waits for a call: not where a figure has left its bounds. */
+  public boolean owesCall() {
+    return cause != Cause.EARLY_WARNING;
+  }
+
   public boolean hasNextLevel() {
     return level < policy.levels().size();
   }

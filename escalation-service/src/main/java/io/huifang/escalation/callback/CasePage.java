@@ -96,6 +96,8 @@ class CasePage {
             "ticket",
             found.ticketId() == null ? null : directory.ticket(found.ticketId()).orElse(null))
         .data("open", open)
+        .data("figure", !found.owesCall())
+        .data("chart", chart(found))
         .data("promise", promise)
         .data("promises", promises.of(found.id()))
         .data("waits", open && promise != null && promise.waits())
@@ -185,6 +187,12 @@ class CasePage {
     History.Line last = lines.get(0);
     RefusalTexts texts = language.texts(RefusalTexts.class);
     return sentence + " " + texts.latest(last.who(), last.what(), time.say(last.at()));
+  }
+
+  /** The page of the alert, which ends what it says; null for a case about anything else. */
+  private @Nullable String chart(EscalationCase found) {
+    int at = found.owesCall() ? -1 : found.reason().lastIndexOf(sites.kpi() + "/early-warning/");
+    return at < 0 ? null : found.reason().substring(at);
   }
 
   private String called(CustomerCopy.@Nullable View customer) {

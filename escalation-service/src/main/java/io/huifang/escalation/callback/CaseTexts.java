@@ -7,6 +7,16 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface CaseTexts {
   String waits(String who);
 
+  String figure();
+
+  String figureClosed();
+
+  String chart();
+
+  String done();
+
+  String needsDone();
+
   String reached(String who);
 
   String closedFor(String who);

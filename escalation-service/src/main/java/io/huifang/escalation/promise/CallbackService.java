@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,8 @@ public class CallbackService {
     taxonomies.require(Term.Kind.CAUSE, "rootCause", closing.rootCause());
     taxonomies.require(Term.Kind.TOUCHPOINT, "touchpoint", closing.touchpoint());
     List<Promise> open = promises.open(id);
-    if (!open.isEmpty() || next(subject).waits()) {
+    Optional<Promise> last = promises.next(subject.id());
+    if (!open.isEmpty() || last.filter(Promise::waits).isPresent()) {
       requireWayOut(subject, closing);
     }
     for (Promise promise : open) {
@@ -101,7 +103,7 @@ public class CallbackService {
       promises.tell(promise, subject, PromiseChanged.Type.BROKEN, actor, Map.of());
       deadlines.cancel(promise);
     }
-    deadlines.cancel(next(subject));
+    last.ifPresent(deadlines::cancel);
     service.close(subject, closing, actor);
     return subject;
   }
@@ -133,6 +135,9 @@ public class CallbackService {
   private Promise next(EscalationCase subject) {
     return promises
         .next(subject.id())
-        .orElseThrow(() -> new IllegalStateException("Every open case has a promise"));
+        .orElseThrow(
+            () ->
+                ProblemException.conflict(
+                    "nobody-waits", "No customer waits for a call about this case"));
   }
 }

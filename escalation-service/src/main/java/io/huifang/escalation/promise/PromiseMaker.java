@@ -19,6 +19,9 @@ public class PromiseMaker {
   @Inject Deadlines deadlines;
 
   void onChange(@Observes @Priority(AFTER_PUBLISHING) CaseChanged change) {
+    if (!change.subject().owesCall()) {
+      return;
+    }
     if (change.type() == CaseChange.OPENED || change.type() == CaseChange.CAUSE_ADDED) {
       takeOver(change);
     }

@@ -28,10 +28,18 @@ public final class ControlChart {
    * @return as many as there are points, without limits where there are too few
    */
   public static List<Judged> of(List<Point> points, boolean shares) {
+    return judge(points, Limits.of(points, shares));
+  }
+
+  /** The same of counts. */
+  public static List<Judged> counts(List<Point> points) {
+    return judge(points, Limits.counts(points));
+  }
+
+  private static List<Judged> judge(List<Point> points, Limits limits) {
     if (points.size() < FEWEST) {
       return points.stream().map(point -> new Judged(point, null, Set.of(), 0)).toList();
     }
-    Limits limits = Limits.of(points, shares);
     double[] sigmas = points.stream().mapToDouble(limits::sigmas).toArray();
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < sigmas.length; i++) {

@@ -32,6 +32,16 @@ sealed interface Limits {
     return shares ? Shares.of(points) : Values.of(points);
   }
 
+  /**
+   * Limits of counts: they differ by chance even where most of them are the same, at least as much
+   * as what happens by itself now and then (Poisson).
+   */
+  static Limits counts(List<Point> points) {
+    Values values = Values.of(points);
+    double least = Math.sqrt(Math.max(1, values.center()));
+    return new Values(values.center(), Math.max(values.sigma(), least));
+  }
+
   /** The distance from one to the next, as sigma: a slow change does not widen it. */
   static double movingSigma(double[] values) {
     double[] steps =

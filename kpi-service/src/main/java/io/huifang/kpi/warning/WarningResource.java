@@ -41,7 +41,8 @@ public class WarningResource {
           "Shares by Laney's p' chart, everything else by individual values with the median of their"
               + " moving range; the middle and all estimates are medians, so that outliers do not"
               + " widen the limits. Rules: beyond three sigma, two of three beyond two, eight in a"
-              + " row on one side.")
+              + " row on one side. Counts of days have limits of their own for weekends, where there"
+              + " are eight days of both kinds.")
   public ControlChartView chart(
       @PathParam("id") @Parameter(description = "Id of the metric", example = "abandon_rate")
           String id,

@@ -12,6 +12,12 @@ final class Requests {
   private static final String PERIOD = "?from=2026-03-01&to=2026-03-02&team=";
 
   Attempt of(String operation, String team) {
+    if (operation.contains("/api/watches") || operation.contains("/api/alerts")) {
+      return WatchRequests.of(operation, team);
+    }
+    if (operation.contains("/api/reports")) {
+      return ReportRequests.of(operation);
+    }
     String path = AccessSweep.path(operation).replace("{id}", "csat_mean");
     if (operation.equals("POST /events")) {
       return Attempt.at(path).with("application/cloudevents-batch+json", "[]");
@@ -33,7 +39,7 @@ final class Requests {
     if (path.equals("/api/staffing")) {
       return Attempt.at(path + "?contacts=100&handling=180");
     }
-    if (path.equals("/api/forecast")) {
+    if (path.equals("/api/forecast") || path.equals("/api/backlog-risk")) {
       return Attempt.at(path + "?team=" + team);
     }
     if (path.equals("/api/metrics/values")) {

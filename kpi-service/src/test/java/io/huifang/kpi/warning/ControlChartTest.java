@@ -39,6 +39,15 @@ class ControlChartTest {
   }
 
   @Test
+  void aSingleCaseInAQuietNightIsChanceAndNineAreNot() {
+    List<Point> one = values(0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    assertThat(ControlChart.of(one, false).get(9).signals()).contains(Signal.BEYOND);
+    assertThat(ControlChart.counts(one)).allMatch(point -> point.signals().isEmpty());
+    List<Point> nine = values(0, 0, 0, 0, 0, 0, 0, 0, 0, 9);
+    assertThat(flagged(ControlChart.counts(nine), Signal.BEYOND)).containsExactly(9);
+  }
+
+  @Test
   void theMiddleIsTheMedianAndSigmaTheMedianOfTheSteps() {
     List<Judged> judged = ControlChart.of(values(10, 12, 10, 12, 10, 12, 10, 12, 30, 10), false);
     Judged.Band band = judged.get(0).band();

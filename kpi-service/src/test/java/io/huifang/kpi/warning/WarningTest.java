@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,29 @@ class WarningTest {
         .body("points[8].value", equalTo(40f))
         .body("points[8].worse", equalTo(true));
     chart("tickets_created", "&team=south").body("points.signals.flatten()", empty());
+  }
+
+  @Test
+  void quietWeekendsAreNoAlarmWhereThereAreEnoughOfThem() {
+    List<Map<String, Object>> events = new ArrayList<>();
+    LocalDate first = LocalDate.parse("2026-01-26");
+    for (LocalDate day = first; day.isBefore(first.plusDays(28)); day = day.plusDays(1)) {
+      boolean weekend = day.getDayOfWeek().getValue() > 5;
+      boolean bad = day.equals(LocalDate.parse("2026-02-18"));
+      int tickets =
+          weekend ? day.getDayOfWeek().getValue() - 4 : bad ? 40 : 14 + day.getDayOfMonth() % 3;
+      for (int i = 0; i < tickets; i++) {
+        String at = "%sT08:%02d:00Z".formatted(day, i);
+        events.add(event("ticket.opened.v1", 1, Told.ticket("W-" + day + "-" + i, "wang", at)));
+      }
+    }
+    KpiApi.tell(events);
+    KpiApi.manager()
+        .get("/api/metrics/tickets_created/control-chart?zone=UTC&from=2026-01-26&to=2026-02-23")
+        .then()
+        .statusCode(200)
+        .body("points", hasSize(28))
+        .body("points.findAll { it.signals.size() > 0 }.start", contains("2026-02-18T00:00:00Z"));
   }
 
   @Test

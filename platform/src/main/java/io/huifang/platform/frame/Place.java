@@ -34,6 +34,7 @@ public enum Place {
   HALF_HOURS(Group.FIGURES, Site.KPI, "/half-hours", "grid-dots", LEAD, MANAGER, ADMIN),
   EARLY_WARNING(
       Group.FIGURES, Site.KPI, "/early-warning", "activity-heartbeat", LEAD, MANAGER, ADMIN),
+  REPORTS(Group.FIGURES, Site.KPI, "/reports", "file-analytics", MANAGER, ADMIN),
   STAFFING(Group.FIGURES, Site.KPI, "/staffing", "users-group", LEAD, MANAGER, ADMIN),
   CUSTOMERS(
       Group.WORK, Site.TICKET, "/customers", "users", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),

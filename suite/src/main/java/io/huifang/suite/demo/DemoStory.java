@@ -55,6 +55,8 @@ public final class DemoStory implements DemoWorld {
     new PastCalls(cast, Instant.now()).tell(tickets);
     say("voices from elsewhere");
     Voices.speak(surveys);
+    say("what the manager watches");
+    new Lookouts(stack).post();
   }
 
   @Override

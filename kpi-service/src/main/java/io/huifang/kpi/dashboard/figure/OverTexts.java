@@ -72,4 +72,10 @@ public interface OverTexts {
   String intervalsHint();
 
   String noTeams();
+
+  String openAlert(String name);
+
+  String openAlerts(int count, String name);
+
+  String toAlerts();
 }

@@ -1,5 +1,7 @@
 package io.huifang.kpi.dashboard.overview;
 
+import io.huifang.kpi.alert.AlertView;
+import io.huifang.kpi.alert.Alerts;
 import io.huifang.kpi.dashboard.Charts;
 import io.huifang.kpi.dashboard.Names;
 import io.huifang.kpi.dashboard.Options;
@@ -39,7 +41,10 @@ public class OverviewPage {
   private static final List<Figure.Kind> DRAWN =
       List.of(Figure.Kind.SATISFIED, Figure.Kind.SLA, Figure.Kind.RESPONSE, Figure.Kind.HANDLING);
 
+  private static final int ALERTS = 50;
+
   @Inject Views views;
+  @Inject Alerts alerts;
   @Inject Questions questions;
   @Inject Figures figures;
   @Inject Panels panels;
@@ -79,9 +84,17 @@ public class OverviewPage {
                 .toList())
         .data("causes", unhappy)
         .data("teams", teams.of(view, known, words))
+        .data("outOfControl", outOfControl(view))
         .data("newest", words.time(calculator.newestEvent()))
         .data("script", charts.script())
         .render();
+  }
+
+  /** What is watched and out of control now, the newest first. */
+  private List<AlertView> outOfControl(View view) {
+    return alerts.during(view.now(), view.now().plusSeconds(1), view.scope(), ALERTS).stream()
+        .filter(AlertView::open)
+        .toList();
   }
 
   private static boolean empty(Figure figure) {

@@ -24,7 +24,7 @@ public record Sketch(String band, String line, double middle, List<Dot> dots) {
   public record Dot(double x, double y, boolean worse) {}
 
   /** Of points of which at least one has a band. */
-  static Sketch of(List<ChartPoint> points) {
+  public static Sketch of(List<ChartPoint> points) {
     List<ChartPoint> drawn = points.stream().filter(point -> point.band() != null).toList();
     double low = drawn.stream().mapToDouble(Sketch::lowest).min().orElse(0);
     double high = drawn.stream().mapToDouble(Sketch::highest).max().orElse(1);

@@ -1,5 +1,9 @@
 package io.huifang.kpi.dashboard.warning;
 
+import io.huifang.kpi.alert.AlertView;
+import io.huifang.kpi.alert.Alerts;
+import io.huifang.kpi.backlog.BacklogReader;
+import io.huifang.kpi.backlog.BacklogRisk;
 import io.huifang.kpi.catalogue.Catalogue;
 import io.huifang.kpi.catalogue.Metric;
 import io.huifang.kpi.dashboard.Names;
@@ -8,9 +12,11 @@ import io.huifang.kpi.dashboard.View;
 import io.huifang.kpi.dashboard.ViewParams;
 import io.huifang.kpi.dashboard.Views;
 import io.huifang.kpi.dashboard.Words;
+import io.huifang.kpi.question.Dimension;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.warning.ChartReader;
 import io.huifang.kpi.warning.ControlChart;
+import io.huifang.platform.security.Caller;
 import io.huifang.platform.security.Role;
 import io.huifang.platform.web.Visitor;
 import io.quarkus.qute.Location;
@@ -22,6 +28,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,12 +54,21 @@ public class WarningPage {
           "callback_kept_rate",
           "tickets_created");
 
+  private static final int HOURS = 4;
+  private static final Duration SHOWN = Duration.ofDays(7);
+  private static final int MOST = 8;
+  private static final int TEAMS = 6;
+
   @Inject Views views;
   @Inject Catalogue catalogue;
   @Inject ChartReader charts;
   @Inject Options options;
   @Inject Names names;
   @Inject Visitor visitor;
+  @Inject Caller caller;
+  @Inject Alerts alerts;
+  @Inject AlertLines lines;
+  @Inject BacklogReader backlog;
 
   @Inject
   @Location("dashboard/warning.html")
@@ -71,14 +87,36 @@ public class WarningPage {
     }
     // what needs somebody first; else the order of the list
     cards.sort(Comparator.comparing((Card card) -> !card.alarming()));
+    Names.Known known = names.known(words);
+    BacklogRisk risk = backlog.next(HOURS, view.narrowed().get(Dimension.TEAM));
     return page.data("words", words)
+        .data("alerts", lines.of(recent(view), known))
+        .data("sees", caller.is(Role.MANAGER) || caller.is(Role.ADMIN))
+        .data("hours", HOURS)
+        .data("risk", BacklogLine.of(risk.all(), known))
+        .data("teams", teams(risk, known))
         .data("view", view)
         .data("range", words.range(view))
-        .data("choices", options.of(view, names.known(words), words))
+        .data("choices", options.of(view, known, words))
         .data("cards", cards)
         .data("alarming", cards.stream().filter(Card::alarming).toList())
         .data("drawn", cards.stream().anyMatch(card -> card.sketch() != null))
         .data("fewest", ControlChart.FEWEST)
         .render();
+  }
+
+  /** Those that are open, and what was over in the last days. */
+  private List<AlertView> recent(View view) {
+    return alerts.during(view.now().minus(SHOWN), view.now().plusSeconds(1), view.scope(), MOST);
+  }
+
+  private static List<BacklogLine> teams(BacklogRisk risk, Names.Known names) {
+    return risk.teams().size() < 2
+        ? List.of()
+        : risk.teams().stream()
+            .filter(line -> line.due() > 0 || line.late() > 0)
+            .limit(TEAMS)
+            .map(line -> BacklogLine.of(line, names))
+            .toList();
   }
 }

@@ -23,6 +23,8 @@ public interface WarningTexts {
 
   String chance(String low, String high);
 
+  String chanceOf(String range);
+
   String better();
 
   String worse();
@@ -43,4 +45,86 @@ public interface WarningTexts {
   String mark();
 
   String picture(String figure, String latest, String chance, int flagged);
+
+  String alerts();
+
+  String alertsAll();
+
+  String alertsNone();
+
+  String watches();
+
+  String open();
+
+  String over();
+
+  String raised();
+
+  String ended();
+
+  String acknowledge();
+
+  String acknowledged();
+
+  String whoSees();
+
+  String caseHead();
+
+  String byChance();
+
+  String between(String low, String high);
+
+  String seenBy(String who);
+
+  String nobody();
+
+  String openCase(String number);
+
+  String closedCase(String number);
+
+  String caseComes();
+
+  String points();
+
+  String when();
+
+  String value();
+
+  String why();
+
+  String chart();
+
+  String chartHow();
+
+  String muted();
+
+  String mute();
+
+  String noAlerts();
+
+  String noAlertsText();
+
+  String backlog(int hours);
+
+  String backlogRisk(long count);
+
+  String backlogFine();
+
+  String backlogUnknown();
+
+  String backlogHow();
+
+  String team();
+
+  String late();
+
+  String due();
+
+  String usual();
+
+  String risk();
+
+  String pace(String mean, String fewest, String most);
+
+  String allTeams();
 }

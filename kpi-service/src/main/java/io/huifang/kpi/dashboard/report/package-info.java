@@ -1,0 +1,5 @@
+/** The pages of reports. */
+@NullMarked
+package io.huifang.kpi.dashboard.report;
+
+import org.jspecify.annotations.NullMarked;
