@@ -7,6 +7,7 @@ import static io.huifang.kpi.Told.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,7 @@ import io.huifang.kpi.KpiApi;
 import io.huifang.kpi.Told;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class ProcessMapTest {
   @Inject DataSource database;
   @Inject SettableClock clock;
+  @Inject Traces traces;
 
   /**
    * A goes the standard path. B waits for us, is handed over and sent back, opened again. C is
@@ -229,6 +232,21 @@ class ProcessMapTest {
     tickets("&after=OPENED&limit=0").statusCode(400);
     waste("&by=team,agent").statusCode(400).body("errors[0].field", equalTo("by"));
     waste("&by=moon").statusCode(400);
+  }
+
+  @Test
+  void moreTicketsThanCanBeDrawnAreRefusedClearly() {
+    Traces one = ClientProxy.unwrap(traces);
+    int most = one.most;
+    try {
+      one.most = 3;
+      map("").statusCode(422).body("detail", containsString("more than 3 tickets"));
+      map("&team=north").statusCode(200);
+      one.most = 4;
+      map("").statusCode(200);
+    } finally {
+      one.most = most;
+    }
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.huifang.kpi.process.Step;
  * @param lane from the top; the standard path lies on the first one
  */
 public record Box(Step step, int column, int lane, double x, double y) {
-  public static final double WIDTH = 120;
+  public static final double WIDTH = 124;
   public static final double HEIGHT = 50;
 
   public double middle() {

@@ -13,6 +13,7 @@ final class Pen {
   private static final double THIN = 1.5;
   private static final double THICK = 7;
   private static final double ROUND = 9;
+  private static final double LEVEL = 27;
   private final Map<Cell, Box> boxes;
   private final Tracks tracks;
   private final Ports ports;
@@ -54,9 +55,9 @@ final class Pen {
   }
 
   private Line loop(Route route, Box box) {
-    double x = box.right() - 22;
-    String d = d("M%s %sc0 -24 -26 -24 -26 -3", x, box.y());
-    return line(route, d, Line.Label.at(x - 13, box.y() - 21, "middle"));
+    double x = box.right() - 10;
+    String d = d("M%s %sc0 -24 -24 -24 -24 -3", x, box.y());
+    return line(route, d, Line.Label.at(x + 4, box.y() - 10, "start"));
   }
 
   private Line straight(Route route, Box from, Box to) {
@@ -78,8 +79,12 @@ final class Pen {
     double y2 = to.y() + ports.at(route, false);
     double x = (from.right() + to.x()) / 2;
     String d = d("M%s %sC%s %s %s %s %s %s", from.right(), y1, x, y1, x, y2, to.x() - 2, y2);
-    double y = (y1 + y2) / 2;
-    return line(route, d, Line.Label.twice(x, y - 3, y + 11));
+    // beside the lower box, where curves have parted and run level
+    boolean down = to.lane() > from.lane();
+    double y = down ? y2 : y1;
+    double half = width(route) / 2;
+    double at = down ? to.x() - LEVEL : from.right() + LEVEL;
+    return line(route, d, Line.Label.twice(at, y - half - 3, y + half + 11));
   }
 
   private Line upright(Route route, Box from, Box to) {

@@ -75,7 +75,7 @@ final class Tracks {
   /** The height of a channel. */
   double height(int channel) {
     boolean edge = channel == 0 || channel == used.length - 1;
-    double least = edge ? 6 : 26;
+    double least = edge ? 6 : 46;
     double loop = loops[channel] ? 34 : 0;
     return Math.max(Math.max(least, loop), used[channel] * STEP + (edge ? 14 : 20) + loop / 2);
   }
