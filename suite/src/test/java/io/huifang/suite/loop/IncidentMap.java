@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The process map and the waste of the incidents of ServiceNow, counted once more from the file. */
+/**
+ * The process map and the waste of the incidents of ServiceNow, counted once more from the file.
+ */
 final class IncidentMap {
   private static final String PERIOD = "?zone=UTC&from=2016-01-01&to=2018-01-01";
   private static final double EXACT = 1e-6;
@@ -29,8 +31,7 @@ final class IncidentMap {
   }
 
   static void check(RealData data, Rehearsal rehearsal) throws IOException {
-    IncidentMap truth =
-        new IncidentMap(IncidentWays.of(data.rows("incident_event_log.csv.gz")));
+    IncidentMap truth = new IncidentMap(IncidentWays.of(data.rows("incident_event_log.csv.gz")));
     var kpi = rehearsal.as("mei.chen", "kpi");
     JsonNode map = kpi.get("/api/process/map" + PERIOD).ok();
     assertThat(map.path("tickets").asInt()).isEqualTo(truth.incidents.size());
@@ -217,8 +218,7 @@ final class IncidentMap {
             .filter(other -> other.last().get("caller_id").equals(caller))
             .filter(
                 other ->
-                    Objects.equals(
-                        other.last().get("category"), incident.last().get("category")))
+                    Objects.equals(other.last().get("category"), incident.last().get("category")))
             .filter(other -> other.opened().isAfter(incident.opened()))
             .filter(other -> !other.opened().isAfter(until))
             .count();

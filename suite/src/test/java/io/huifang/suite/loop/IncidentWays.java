@@ -52,12 +52,15 @@ final class IncidentWays {
   /** All incidents of the file. */
   static List<Incident> of(List<Map<String, String>> file) {
     Map<String, List<Map<String, String>>> byNumber = new LinkedHashMap<>();
-    file.forEach(row -> byNumber.computeIfAbsent(row.get("number"), n -> new ArrayList<>()).add(row));
+    file.forEach(
+        row -> byNumber.computeIfAbsent(row.get("number"), n -> new ArrayList<>()).add(row));
     List<Incident> incidents = new ArrayList<>();
     byNumber
         .values()
         .forEach(
-            rows -> incidents.add(new Incident(rows.get(rows.size() - 1), new IncidentWays(rows).walk())));
+            rows ->
+                incidents.add(
+                    new Incident(rows.get(rows.size() - 1), new IncidentWays(rows).walk())));
     return incidents;
   }
 
