@@ -30,7 +30,10 @@ public record ProcessWords(Words words) {
       return "–";
     }
     double percent = 100 * share;
-    boolean small = percent > 0 && percent < 10;
+    if (percent > 0 && percent < 0.05) {
+      return "< 0.1 %";
+    }
+    boolean small = percent > 0 && percent < 9.95;
     return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
   }
 

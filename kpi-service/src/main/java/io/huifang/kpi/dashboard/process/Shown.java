@@ -4,8 +4,10 @@ import io.huifang.kpi.dashboard.Options;
 import io.huifang.kpi.process.FlowPath;
 import io.huifang.kpi.process.ProcessMap;
 import io.huifang.platform.problem.ProblemException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +33,37 @@ record Shown(int percent) {
         .orElseThrow(() -> ProblemException.badField("paths", "must be one of " + CHOICES));
   }
 
-  /** The most frequent paths that are so many goings together, and the bottleneck. */
+  /**
+   * The most frequent paths that are so many goings together, and the bottleneck; of each step that
+   * they touch also the most frequent one in and out, so that no way ends in the air.
+   */
   List<FlowPath> paths(ProcessMap map) {
-    List<FlowPath> shown = new ArrayList<>();
+    FlowPath bottleneck = map.bottleneck();
+    Set<FlowPath> shown = new LinkedHashSet<>();
     double share = 0;
     for (FlowPath path : map.paths()) {
-      if (share * 100 < percent - 1e-9 || path.equals(map.bottleneck())) {
+      if (share * 100 < percent - 1e-9 || path.equals(bottleneck)) {
         shown.add(path);
       }
       share += path.share();
     }
-    return shown;
+    int before;
+    do {
+      before = shown.size();
+      for (FlowPath path : List.copyOf(shown)) {
+        first(map, way -> way.to() == path.from(), shown);
+        first(map, way -> way.from() == path.to(), shown);
+      }
+    } while (shown.size() > before);
+    return List.copyOf(shown);
+  }
+
+  private static void first(ProcessMap map, Predicate<FlowPath> wanted, Set<FlowPath> shown) {
+    map.paths().stream()
+        .filter(wanted)
+        .filter(path -> !path.loop())
+        .findFirst()
+        .ifPresent(shown::add);
   }
 
   /** For the form. */
