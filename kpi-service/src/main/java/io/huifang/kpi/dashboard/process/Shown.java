@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shown(int percent) {
   private static final List<Integer> CHOICES = List.of(50, 70, 80, 90, 95, 100);
-  private static final int USUAL = 80;
+  private static final int USUAL = 90;
 
   /**
    * @throws ProblemException 400 if there is no such choice

@@ -13,7 +13,8 @@ final class Pen {
   private static final double THIN = 1.5;
   private static final double THICK = 7;
   private static final double ROUND = 9;
-  private static final double LEVEL = 27;
+  private static final double LEVEL = 24;
+  private static final double STEEP = 0.25;
   private final Map<Cell, Box> boxes;
   private final Tracks tracks;
   private final Ports ports;
@@ -74,17 +75,18 @@ final class Pen {
             : Line.Label.at(x, y - half - 4, "middle"));
   }
 
+  /** It climbs near the upper box, and runs level beside the lower one, where its label is. */
   private Line curve(Route route, Box from, Box to) {
     double y1 = from.y() + ports.at(route, true);
     double y2 = to.y() + ports.at(route, false);
-    double x = (from.right() + to.x()) / 2;
-    String d = d("M%s %sC%s %s %s %s %s %s", from.right(), y1, x, y1, x, y2, to.x() - 2, y2);
-    // beside the lower box, where curves have parted and run level
     boolean down = to.lane() > from.lane();
+    double steep = (to.x() - from.right()) * STEEP;
+    double x = down ? from.right() + steep : to.x() - steep;
+    String d = d("M%s %sC%s %s %s %s %s %s", from.right(), y1, x, y1, x, y2, to.x() - 2, y2);
     double y = down ? y2 : y1;
     double half = width(route) / 2;
     double at = down ? to.x() - LEVEL : from.right() + LEVEL;
-    return line(route, d, Line.Label.twice(at, y - half - 3, y + half + 11));
+    return line(route, d, Line.Label.twice(at, y - half - 4, y + half + 12));
   }
 
   private Line upright(Route route, Box from, Box to) {
