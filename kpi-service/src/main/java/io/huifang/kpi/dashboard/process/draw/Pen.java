@@ -75,7 +75,7 @@ final class Pen {
             : Line.Label.at(x, y - half - 4, "middle"));
   }
 
-  /** It climbs near the upper box, and runs level beside the lower one, where its label is. */
+  /** It climbs near the upper box, and runs level beside the lower one; its label is below that. */
   private Line curve(Route route, Box from, Box to) {
     double y1 = from.y() + ports.at(route, true);
     double y2 = to.y() + ports.at(route, false);
@@ -83,10 +83,9 @@ final class Pen {
     double steep = (to.x() - from.right()) * STEEP;
     double x = down ? from.right() + steep : to.x() - steep;
     String d = d("M%s %sC%s %s %s %s %s %s", from.right(), y1, x, y1, x, y2, to.x() - 2, y2);
-    double y = down ? y2 : y1;
-    double half = width(route) / 2;
+    double y = (down ? y2 : y1) + width(route) / 2 + 13;
     double at = down ? to.x() - LEVEL : from.right() + LEVEL;
-    return line(route, d, Line.Label.twice(at, y - half - 4, y + half + 12));
+    return line(route, d, Line.Label.twice(at, y, y + 13));
   }
 
   private Line upright(Route route, Box from, Box to) {
