@@ -48,5 +48,15 @@ public enum FactKind {
    */
   CONTACT,
   /** An answered contact when it was offered; value = seconds of talk, hold and wrap-up. */
-  CONTACT_HANDLED
+  CONTACT_HANDLED,
+  /** A ticket that is done; value = seconds that it was open. */
+  WASTE_OPEN,
+  /** The same; value = seconds of these in a queue or waiting for our own side. */
+  WASTE_WAITING,
+  /** The same; value = replies after the first, grants, mergers. */
+  WASTE_OVERPRODUCTION,
+  /** The same; value = reopenings and transfers back. Repeat contacts are looked up when asked. */
+  WASTE_REWORK,
+  /** The same; value = hand-overs. */
+  WASTE_MOTION
 }

@@ -141,6 +141,8 @@ public record Metric(
     PLAIN,
     FIRST_CONTACT,
     REPEAT_CONTACT,
+    /** What is counted of a ticket, and its repeat contacts beside it. */
+    REWORK,
     ANSWERED_INVITATION,
     ESCALATED,
     LATEST_FOLLOW_UP,

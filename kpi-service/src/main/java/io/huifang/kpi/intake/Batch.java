@@ -1,5 +1,6 @@
 package io.huifang.kpi.intake;
 
+import io.huifang.kpi.intake.Steps.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.huifang.kpi.intake;
 
+import io.huifang.kpi.intake.Steps.Step;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a journey that an event tells: its own, or all of them for an imported ticket. */
@@ -84,4 +85,14 @@ final class Steps {
     }
     return text;
   }
+
+  /** One step of a ticket's journey, named like the columns of its table. */
+  record Step(
+      UUID ticket_id,
+      long version,
+      String type,
+      Instant at,
+      String state,
+      @Nullable String team,
+      @Nullable String agent) {}
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ class SubjectStore {
       where not exists (select from subject s
         where s.id = j.ticket_id and s.kind = 'ticket' and s.steps_from > j.version)
       order by ticket_id, version on conflict do nothing
+      returning ticket_id
       """;
   private static final String STALE_STEPS =
       """
@@ -49,11 +51,13 @@ class SubjectStore {
 
   @Inject DataSource database;
   @Inject FactStore facts;
+  @Inject JourneyFacts journeyFacts;
 
   void take(Batch batch) throws SQLException {
     List<Subject> subjects = batch.subjects();
     Set<Subject.Key> newer = new HashSet<>();
     Set<UUID> known = new HashSet<>();
+    Set<UUID> further = new HashSet<>();
     try (Connection connection = database.getConnection()) {
       try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
         upsert.setString(1, StateReader.write(subjects.stream().map(SubjectStore::row).toList()));
@@ -72,13 +76,26 @@ class SubjectStore {
       if (!batch.steps().isEmpty()) {
         try (PreparedStatement insert = connection.prepareStatement(STEPS)) {
           insert.setString(1, StateReader.write(batch.steps()));
-          insert.executeUpdate();
+          try (ResultSet row = insert.executeQuery()) {
+            while (row.next()) {
+              further.add(row.getObject(1, UUID.class));
+            }
+          }
         }
       }
     }
     forgetSteps(subjects);
+    List<Subject> changed = new ArrayList<>();
+    subjects.stream().filter(subject -> newer.contains(subject.key())).forEach(changed::add);
+    // an older step that comes later changes no state, but what follows from all steps
+    changed.stream()
+        .filter(subject -> subject.kind() == SubjectKind.TICKET)
+        .forEach(subject -> further.remove(subject.id()));
+    List<Subject> late = journeyFacts.latest(further);
+    late.forEach(subject -> known.add(subject.id()));
+    changed.addAll(late);
     // only what was known before has facts that have to go
-    write(subjects.stream().filter(subject -> newer.contains(subject.key())).toList(), known);
+    write(changed, known);
   }
 
   private void forgetSteps(List<Subject> subjects) throws SQLException {
@@ -99,10 +116,7 @@ class SubjectStore {
 
   private int write(List<Subject> subjects, Collection<UUID> known) throws SQLException {
     List<Fact> rows =
-        subjects.stream()
-            .sorted(Comparator.comparing(Subject::id))
-            .flatMap(subject -> subject.facts().stream())
-            .toList();
+        journeyFacts.with(subjects.stream().sorted(Comparator.comparing(Subject::id)).toList());
     facts.replace(known.stream().sorted().toList(), rows);
     return rows.size();
   }

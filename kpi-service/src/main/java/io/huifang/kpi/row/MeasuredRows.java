@@ -76,7 +76,7 @@ public final class MeasuredRows {
     sql.add(reason(question) + " as reason");
     sql.add("from fact f");
     switch (source) {
-      case FIRST_CONTACT, REPEAT_CONTACT -> {
+      case FIRST_CONTACT, REPEAT_CONTACT, REWORK -> {
         String zone = Objects.requireNonNull(window).zone().getId();
         sql.add(REPEATS, zone, window.days(), zone);
       }
@@ -140,6 +140,7 @@ public final class MeasuredRows {
       case CONTACT -> ContactSql.hit(question);
       case FIRST_CONTACT -> "case when again.n = 0 then f.num else 0 end";
       case REPEAT_CONTACT -> "case when again.n = 0 then 0 else 1 end";
+      case REWORK -> "case when f.value + again.n > 0 then 1 else 0 end";
       case ANSWERED_INVITATION -> "answered.yes::int";
       case ESCALATED -> "escalated.yes::int";
       case PLAIN, LATEST_FOLLOW_UP, BACKLOG -> "f.num";
@@ -150,9 +151,11 @@ public final class MeasuredRows {
     if (question.variant().business()) {
       return "f.business";
     }
-    return question.metric().source() == Source.REPEAT_CONTACT
-        ? "again.n::double precision"
-        : "f.value";
+    return switch (question.metric().source()) {
+      case REPEAT_CONTACT -> "again.n::double precision";
+      case REWORK -> "f.value + again.n";
+      default -> "f.value";
+    };
   }
 
   private static String word(Source source) {

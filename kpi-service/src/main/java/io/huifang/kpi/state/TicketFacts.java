@@ -5,6 +5,7 @@ import io.huifang.kpi.Fact;
 import io.huifang.kpi.FactKind;
 import io.huifang.kpi.Measured;
 import io.huifang.kpi.Outcome;
+import io.huifang.kpi.trace.Waste;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,22 @@ final class TicketFacts {
     end();
     resolution();
     serviceStandard();
+    return facts;
+  }
+
+  /** Nobody can say of a ticket that is still open how much of its life was waste. */
+  List<Fact> waste(Waste waste) {
+    if (t.done()) {
+      add(FactKind.WASTE_OPEN, ended()).by(resolver).lasted(waste.open());
+      add(FactKind.WASTE_WAITING, ended()).by(resolver).lasted(waste.waiting());
+      add(FactKind.WASTE_OVERPRODUCTION, ended()).by(resolver).count(waste.overproduction());
+      // contacts after it began are looked up when asked, as those of a repeat contact are
+      add(FactKind.WASTE_REWORK, ended())
+          .by(resolver)
+          .since(t.firstContactAt())
+          .count((long) t.reopens() + waste.sentBack());
+      add(FactKind.WASTE_MOTION, ended()).by(resolver).count(waste.motion());
+    }
     return facts;
   }
 

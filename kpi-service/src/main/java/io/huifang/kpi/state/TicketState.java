@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huifang.kpi.Dims;
 import io.huifang.kpi.Fact;
 import io.huifang.kpi.Measured;
+import io.huifang.kpi.trace.Waste;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -58,10 +59,21 @@ public record TicketState(
     FactChecks.range("ticket.transfers", transfers, 0, 1_000_000);
     FactChecks.range(
         "ticket.waitingOnCustomerSeconds", waitingOnCustomerSeconds, 0, 10_000_000_000L);
+    return new TicketFacts(this, measured(version)).all();
+  }
+
+  /**
+   * What follows from the way of a ticket and not from its state alone.
+   *
+   * @param waste as its steps tell
+   */
+  public List<Fact> facts(long version, Waste waste) {
+    return new TicketFacts(this, measured(version)).waste(waste);
+  }
+
+  private Measured measured(long version) {
     Dims safe = FactChecks.dims(dims);
-    Measured about =
-        new Measured("ticket", id, version, safe, customerId, id, FactChecks.weight(weight));
-    return new TicketFacts(this, about).all();
+    return new Measured("ticket", id, version, safe, customerId, id, FactChecks.weight(weight));
   }
 
   boolean done() {

@@ -113,7 +113,9 @@ final class Sums {
         breakdown,
         excluded,
         provisional,
-        provisional > 0 ? headline(metric, n + provisional, hitsWithProvisional, true) : null,
+        provisional > 0 && metric.shape() != Metric.Shape.MEAN
+            ? headline(metric, n + provisional, hitsWithProvisional, true)
+            : null,
         goal == null ? null : goal.reachedBy(headline),
         null,
         Value.Weights.of(weights, ratio),

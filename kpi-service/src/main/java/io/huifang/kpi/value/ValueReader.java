@@ -6,6 +6,7 @@ import io.huifang.kpi.question.Question;
 import io.huifang.kpi.rollup.read.RollupReader;
 import io.huifang.kpi.rollup.read.RollupReader.Cells;
 import io.huifang.kpi.row.MeasuredRows;
+import io.huifang.kpi.row.Patience;
 import io.huifang.kpi.row.Sql;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets the database add up: one statement for all pieces, groups, outcomes and exclusions. */
 @ApplicationScoped
@@ -51,9 +50,9 @@ class ValueReader {
           + Median.FRACTIONS
           + "]) within group (order by amount) filter (where status = 'counted')";
 
-  /** The state of a statement that was cancelled, also by its timeout. */
-  private static final String CANCELLED = "57014";
-
+  private static final String SMALLER =
+      "Ask about a shorter period or by fewer dimensions; what is kept in rollups (whole days of the"
+          + " site by one dimension, or by team and one other) has no limit.";
   private static final String NO_PERCENTILES = "null::double precision[]";
   private static final String STATUS =
       "case when reason is not null then 'excluded' when early then 'provisional'"
@@ -61,9 +60,7 @@ class ValueReader {
 
   @Inject DataSource database;
   @Inject RollupReader rollups;
-
-  @ConfigProperty(name = "huifang.questions.longest")
-  Duration longest;
+  @Inject Patience patience;
 
   /** The sums by piece (from 1) and group; pieces without any row are missing. */
   Map<Place, Sums> read(Question question, List<Instant> edges, Instant now) throws SQLException {
@@ -121,7 +118,7 @@ class ValueReader {
     Map<Place, Sums> places = new TreeMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = sql.prepare(connection);
-        ResultSet rows = execute(statement)) {
+        ResultSet rows = patience.execute(statement, SMALLER)) {
       int seen = 0;
       while (rows.next()) {
         if (++seen > MAX_ROWS) {
@@ -131,27 +128,6 @@ class ValueReader {
       }
     }
     return places;
-  }
-
-  /** A question that scans too much must not keep the others waiting. */
-  private ResultSet execute(PreparedStatement statement) throws SQLException {
-    statement.setQueryTimeout((int) longest.toSeconds());
-    try {
-      return statement.executeQuery();
-    } catch (SQLException e) {
-      if (CANCELLED.equals(e.getSQLState())) {
-        throw ProblemException.of(
-            422,
-            "question-too-large",
-            "The question is too large",
-            "It was not answered within "
-                + longest.toSeconds()
-                + " s. Ask about a shorter period or by fewer dimensions; what is kept in rollups"
-                + " (whole days of the site by one dimension, or by team and one other) has no"
-                + " limit.");
-      }
-      throw e;
-    }
   }
 
   private static void take(ResultSet row, int groups, boolean weighted, Map<Place, Sums> places)

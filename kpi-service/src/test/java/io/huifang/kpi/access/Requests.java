@@ -45,6 +45,12 @@ final class Requests {
     if (path.equals("/api/metrics/values")) {
       return Attempt.at(path + PERIOD + team + "&ids=csat_mean");
     }
+    if (path.equals("/api/process/tickets")) {
+      return Attempt.at(path + PERIOD + team + "&after=OPENED");
+    }
+    if (path.startsWith("/api/process/")) {
+      return Attempt.at(path + PERIOD + team);
+    }
     boolean numbers =
         path.endsWith("/values") || path.endsWith("/rows") || path.endsWith("/control-chart");
     return Attempt.at(numbers ? path + PERIOD + team : path);

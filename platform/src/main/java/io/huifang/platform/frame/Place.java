@@ -35,6 +35,7 @@ public enum Place {
   EARLY_WARNING(
       Group.FIGURES, Site.KPI, "/early-warning", "activity-heartbeat", LEAD, MANAGER, ADMIN),
   REPORTS(Group.FIGURES, Site.KPI, "/reports", "file-analytics", MANAGER, ADMIN),
+  PROCESS(Group.FIGURES, Site.KPI, "/process", "route", LEAD, MANAGER, ADMIN),
   STAFFING(Group.FIGURES, Site.KPI, "/staffing", "users-group", LEAD, MANAGER, ADMIN),
   CUSTOMERS(
       Group.WORK, Site.TICKET, "/customers", "users", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),

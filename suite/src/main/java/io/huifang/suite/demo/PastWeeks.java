@@ -18,7 +18,7 @@ final class PastWeeks {
   private static final int DAYS = 28;
   private final StringBuilder tickets =
       new StringBuilder(
-          "ticket,at,state,subject,channel,category,subcategory,complexity,tier,segment,customer,"
+          "ticket,at,state,holder_team,holder,subject,channel,category,subcategory,complexity,tier,segment,customer,"
               + "team,agent,opened,responded,resolved,closed,reopens,transfers,sla_met\n");
   private final StringBuilder answers =
       new StringBuilder(
@@ -29,6 +29,9 @@ final class PastWeeks {
   private final Stories stories;
   private final Weather weather;
   private int count;
+
+  /** Team and agent who have the ticket at the step that is written. */
+  private String[] holder = {"", ""};
 
   PastWeeks(Random dice, Cast cast, Stories stories, Instant now) {
     this.dice = dice;
@@ -110,10 +113,20 @@ final class PastWeeks {
       String.valueOf(transfers),
       String.valueOf(met)
     };
-    step(id, responded, "OPEN", fixed);
+    // it lies in the queue of a team until somebody takes it, or hands it to the right team first
+    String other = slowTeam ? "north" : "south";
+    boolean astray = transfers > 0;
+    holder = new String[] {astray ? other : String.valueOf(agent.team()), ""};
+    step(id, opened, "NEW", fixed);
+    holder = new String[] {String.valueOf(agent.team()), agent.id()};
+    step(id, between(opened, responded, 0.7), "OPEN", fixed);
     if (asked) {
       step(id, waits, "PENDING_CUSTOMER", fixed);
       step(id, back, "OPEN", fixed);
+    }
+    if (topic.complex() && count % 5 < 3) {
+      step(id, between(back, resolved, 0.2), "PENDING_INTERNAL", fixed);
+      step(id, between(back, resolved, 0.85), "OPEN", fixed);
     }
     step(id, resolved, "RESOLVED", fixed);
     if (reopened) {
@@ -165,12 +178,17 @@ final class PastWeeks {
   }
 
   private void step(String id, Instant at, String state, String[] fixed) {
-    String[] cells = new String[fixed.length + 3];
+    String[] cells = new String[fixed.length + 5];
     cells[0] = id;
     cells[1] = TIME.format(at);
     cells[2] = state;
-    System.arraycopy(fixed, 0, cells, 3, fixed.length);
+    System.arraycopy(holder, 0, cells, 3, 2);
+    System.arraycopy(fixed, 0, cells, 5, fixed.length);
     row(tickets, cells);
+  }
+
+  private static Instant between(Instant from, Instant to, double part) {
+    return from.plusSeconds(Math.round(Duration.between(from, to).toSeconds() * part));
   }
 
   private long exponential(double meanSeconds) {

@@ -44,6 +44,7 @@ class ImportsIT {
     settle("servicenow", begin);
     incidentsAreTrue(truth);
     IncidentTruth.check(data, new PastNumbers(rehearsal));
+    IncidentMap.check(data, rehearsal);
 
     begin = System.nanoTime();
     JsonNode again = incidents(data).await();

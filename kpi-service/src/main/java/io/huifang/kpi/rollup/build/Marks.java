@@ -39,6 +39,11 @@ class Marks {
       where g.kind = 'CREATED'
       union
       select f.kind, date_bin('15 minutes', f.at, timestamptz '2000-01-01 00:00:00Z')
+      from near g join fact f on f.customer_id = g.ref and f.kind = 'WASTE_REWORK'
+        and f.since < g.at and f.at > g.at - interval '32 days'
+      where g.kind = 'CREATED'
+      union
+      select f.kind, date_bin('15 minutes', f.at, timestamptz '2000-01-01 00:00:00Z')
       from near g join fact f on f.subject_id = g.ref
         and f.kind = case g.kind when 'CASE_OPENED' then 'CREATED' else 'INVITATION' end
       where g.kind in ('CASE_OPENED', 'ANSWERED')
