@@ -7,12 +7,15 @@ import io.huifang.kpi.question.Dimension;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.target.KpiTarget;
 import io.huifang.kpi.value.Value;
+import io.huifang.kpi.value.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one dimension side by side, the largest first.
@@ -27,7 +30,7 @@ public record Groups(String by, double most, List<Bar> bars, int left) {
    * One value.
    *
    * @param size of the bar, from 0
-   * @param missed whether it is surely or not on the wrong side of its target
+   * @param missed whether it is on the wrong side of its target for certain
    */
   public record Bar(
       String name,
@@ -45,7 +48,7 @@ public record Groups(String by, double most, List<Bar> bars, int left) {
       Question question,
       Dimension by,
       List<Value> rows,
-      java.util.function.Function<Value, @org.jspecify.annotations.Nullable KpiTarget> goals,
+      Function<Value, @Nullable KpiTarget> goals,
       Map<String, String> way,
       View view,
       Names.Known names) {
@@ -68,7 +71,7 @@ public record Groups(String by, double most, List<Bar> bars, int left) {
               names.words().range(question.metric(), row.certainty()),
               names.words().count(row.n()),
               Math.max(0, Objects.requireNonNull(row.value())),
-              goal != null && Boolean.FALSE.equals(goal.reachedBy(row.value())),
+              Verdict.of(question.metric(), row, goal) == Verdict.MISSED,
               Links.rows(question.metric().id(), question.from(), question.to(), view, more)));
     }
     double most = bars.stream().mapToDouble(Bar::size).max().orElse(0);

@@ -68,7 +68,7 @@ class BoardPagesTest {
         .containsSubsequence("data-tile=\"tickets_created\"", "data-drawing=", "· north</span>")
         .doesNotContain("style=", "<script>");
     String wall = page(manager(), board + "/wall" + WEEK);
-    assertThat(wall).contains("class=\"figures c2\"", "hx-get=\"/boards/", ">3<", "Mornings");
+    assertThat(wall).contains("class=\"places c2\"", "hx-get=\"/boards/", ">3<", "Mornings");
     assertThat(page(manager(), board + "/wall/now" + WEEK)).doesNotContain("<html").contains(">3<");
 
     assertThat(page(lead(), "/boards")).contains("Mornings", "Shared by others");
