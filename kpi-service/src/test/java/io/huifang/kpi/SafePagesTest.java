@@ -24,6 +24,7 @@ class SafePagesTest {
         "/early-warning?period=<b>",
         "/first-contact",
         "/first-contact?period=<b>",
+        "/objectives",
         "/boards",
         "/boards/nowhere/edit",
         "/early-warning/alerts",

@@ -30,6 +30,9 @@ final class Requests {
           .ifMatch(now.header("ETag"))
           .with("application/json", Map.of("targets", targets));
     }
+    if (path.startsWith("/api/objectives")) {
+      return ObjectiveRequests.of(operation, team);
+    }
     if (path.startsWith("/api/boards")) {
       return BoardRequests.of(operation);
     }

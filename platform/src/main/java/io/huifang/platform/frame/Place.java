@@ -36,6 +36,7 @@ public enum Place {
       Group.FIGURES, Site.KPI, "/early-warning", "activity-heartbeat", LEAD, MANAGER, ADMIN),
   REPORTS(Group.FIGURES, Site.KPI, "/reports", "file-analytics", MANAGER, ADMIN),
   PROCESS(Group.FIGURES, Site.KPI, "/process", "route", LEAD, MANAGER, ADMIN),
+  OBJECTIVES(Group.FIGURES, Site.KPI, "/objectives", "target-arrow", LEAD, MANAGER, ADMIN),
   STAFFING(Group.FIGURES, Site.KPI, "/staffing", "users-group", LEAD, MANAGER, ADMIN),
   CUSTOMERS(
       Group.WORK, Site.TICKET, "/customers", "users", AGENT, SPECIALIST, LEAD, MANAGER, ADMIN),

@@ -1,5 +1,6 @@
 package io.huifang.platform.problem;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -30,6 +31,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    // shortest digits, by a way that takes a fraction of the time of the JDK's own
+    mapper.enable(JsonGenerator.Feature.USE_FAST_DOUBLE_WRITER);
     mapper.registerModule(
         new SimpleModule("strict")
             .addDeserializer(String.class, new Text())

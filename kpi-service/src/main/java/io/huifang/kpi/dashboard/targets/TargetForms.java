@@ -26,7 +26,7 @@ class TargetForms {
     return new KpiTarget(
         metric.id(),
         form.optional("team") == null ? null : form.text("team", LONGEST),
-        number(form.text("value", 20)) * factor(metric, form),
+        Entered.value(metric, form, "value"),
         direction(form),
         day(form));
   }
@@ -51,28 +51,6 @@ class TargetForms {
       throw ProblemException.badField("metric", "is not a known metric");
     }
     return catalogue.known(id);
-  }
-
-  private static double factor(Metric metric, Form form) {
-    if (metric.unit() == Metric.Unit.SHARE) {
-      return 0.01;
-    }
-    if (metric.unit() != Metric.Unit.SECONDS) {
-      return 1;
-    }
-    return switch (form.text("unit", 10)) {
-      case "seconds" -> 1;
-      case "minutes" -> 60;
-      case "hours" -> 3600;
-      default -> throw ProblemException.badField("unit", "must be seconds, minutes or hours");
-    };
-  }
-
-  private static double number(String text) {
-    if (!text.strip().matches("-?\\d{1,9}([.,]\\d{1,6})?")) {
-      throw ProblemException.badField("value", "must be a number such as 92.5");
-    }
-    return Double.parseDouble(text.strip().replace(',', '.'));
   }
 
   private static Direction direction(Form form) {

@@ -53,7 +53,14 @@ final class Gathering {
           rows += open ? cell.hits() : cell.rows();
           if (wanted.stream().allMatch(one -> one.meets(group))) {
             List<String> values = groupedBy.stream().map(group::get).toList();
-            cells.computeIfAbsent(new Place(piece, values), place -> new Cell()).add(cell);
+            // the block was read for this question only: its cells need not be copied
+            cells.merge(
+                new Place(piece, values),
+                cell,
+                (known, more) -> {
+                  known.add(more);
+                  return known;
+                });
           }
         });
   }
