@@ -62,7 +62,7 @@ final class Breakdowns {
         .fields()
         .forEachRemaining(
             group -> {
-              String name = group.getKey().equals("?") ? "(none)" : group.getKey();
+              String name = named(by, group.getKey());
               JsonNode told = group.getValue();
               count(sla.of(name), "n", told, "/incidents");
               count(sla.of(name), "numerator", told, "/sla_attained");
@@ -115,14 +115,20 @@ final class Breakdowns {
         .forEachRemaining(
             group -> {
               JsonNode told = group.getValue();
-              String name =
-                  by.equals("channel") ? group.getKey().toUpperCase(Locale.ROOT) : group.getKey();
+              String name = named(by, group.getKey());
               count(mean.of(name), "n", told, "/n");
               near(mean.of(name), "value", told, "/mean_csat");
               near(top.of(name), "value", told, "/csat_pct_4_5");
               times(first.of(name), told.path("first_response_min"), 60, way);
               count(first.of(name), "/excluded/NEGATIVE", told, "/first_response_negative");
             });
+  }
+
+  /** As we call what the file calls otherwise. */
+  private static String named(String by, String told) {
+    return told.equals("?")
+        ? "(none)"
+        : by.equals("channel") ? told.toUpperCase(Locale.ROOT) : told;
   }
 
   /** Number, mean and extremes exactly; quantiles as exactly as they are said to be. */
