@@ -33,10 +33,14 @@ final class Standings {
     if (forecast == null) {
       return Standing.OPEN;
     }
+    double best = objective.rises() ? forecast.high() : forecast.low();
+    double worst = objective.rises() ? forecast.low() : forecast.high();
+    if (objective.reachedBy(best) && objective.partOfTheWay(worst) <= 0) {
+      return Standing.OPEN; // from worse than ever to better than wanted: that says nothing
+    }
     if (objective.reachedBy(forecast.value())) {
       return Standing.ON_TRACK;
     }
-    double best = objective.rises() ? forecast.high() : forecast.low();
     return objective.reachedBy(best) ? Standing.AT_RISK : Standing.OFF_TRACK;
   }
 }
