@@ -7,21 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.huifang.kpi.AtOnce;
 import io.huifang.testkit.ServiceEnvironment;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,17 +98,14 @@ class BoardsTest {
   void ofTwoWhoChangeAtOnceOneLearnsOfIt() throws Exception {
     String id = made(manager(), board("Ours", true, TILE));
     List<Integer> answers =
-        atOnce(
+        AtOnce.statuses(
             8,
             who ->
                 put(
-                        who % 2 == 0
-                            ? manager()
-                            : as(null, "admin").contentType("application/json"),
-                        id,
-                        1,
-                        board("By " + who, true, TILE))
-                    .statusCode());
+                    who % 2 == 0 ? manager() : as(null, "admin").contentType("application/json"),
+                    id,
+                    1,
+                    board("By " + who, true, TILE)));
     assertThat(answers).containsOnlyOnce(200).contains(412).doesNotContain(500);
     manager().get("/api/boards/" + id).then().header("ETag", "\"2\"");
   }
@@ -124,41 +116,10 @@ class BoardsTest {
       made(manager(), board("Board " + i, false, TILE));
     }
     List<Integer> answers =
-        atOnce(
-            8,
-            who ->
-                manager().body(board("More " + who, false, TILE)).post("/api/boards").statusCode());
+        AtOnce.statuses(
+            8, who -> manager().body(board("More " + who, false, TILE)).post("/api/boards"));
     assertThat(answers).filteredOn(code -> code == 201).hasSize(3);
     assertThat(answers).filteredOn(code -> code == 409).hasSize(5);
-  }
-
-  private interface Act {
-    int of(int who);
-  }
-
-  private static List<Integer> atOnce(int people, Act act) throws Exception {
-    ExecutorService all = Executors.newFixedThreadPool(people);
-    CountDownLatch go = new CountDownLatch(1);
-    try {
-      List<Future<Integer>> asked = new ArrayList<>();
-      for (int i = 0; i < people; i++) {
-        int who = i;
-        asked.add(
-            all.submit(
-                () -> {
-                  assertThat(go.await(10, TimeUnit.SECONDS)).isTrue();
-                  return act.of(who);
-                }));
-      }
-      go.countDown();
-      List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> one : asked) {
-        answers.add(one.get(30, TimeUnit.SECONDS));
-      }
-      return answers;
-    } finally {
-      all.shutdownNow();
-    }
   }
 
   private static RequestSpecification manager() {

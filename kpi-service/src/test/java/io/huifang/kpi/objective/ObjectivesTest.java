@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.huifang.kpi.AtOnce;
 import io.huifang.kpi.KpiApi;
 import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
@@ -28,12 +29,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,19 +153,14 @@ class ObjectivesTest {
   void ofTwoAtOnceTheSecondIsTold() throws Exception {
     String one = made(wanted());
     String other = made(wanted());
+    String[] both = {one, other};
     List<Integer> rings =
-        atOnce(
-            List.of(
-                () -> put(one, 1, body(Map.of("parent", other))),
-                () -> put(other, 1, body(Map.of("parent", one)))));
+        AtOnce.statuses(2, who -> put(both[who], 1, body(Map.of("parent", both[1 - who]))));
     assertThat(rings).containsExactlyInAnyOrder(200, 400);
     String third = made(wanted());
-    List<Supplier<Response>> same = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      String name = "By " + i;
-      same.add(() -> put(third, 1, body(Map.of("name", name))));
-    }
-    assertThat(atOnce(same)).containsOnlyOnce(200).contains(412).doesNotContain(500);
+    List<Integer> same =
+        AtOnce.statuses(6, who -> put(third, 1, body(Map.of("name", "By " + who))));
+    assertThat(same).containsOnlyOnce(200).contains(412).doesNotContain(500);
   }
 
   @Test
@@ -299,30 +289,6 @@ class ObjectivesTest {
         return actual.doubleValue();
       }
     };
-  }
-
-  private static List<Integer> atOnce(List<Supplier<Response>> acts) throws Exception {
-    ExecutorService all = Executors.newFixedThreadPool(acts.size());
-    CountDownLatch go = new CountDownLatch(1);
-    try {
-      List<Future<Integer>> asked = new ArrayList<>();
-      for (Supplier<Response> act : acts) {
-        asked.add(
-            all.submit(
-                () -> {
-                  assertThat(go.await(10, TimeUnit.SECONDS)).isTrue();
-                  return act.get().statusCode();
-                }));
-      }
-      go.countDown();
-      List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> one : asked) {
-        answers.add(one.get(30, TimeUnit.SECONDS));
-      }
-      return answers;
-    } finally {
-      all.shutdownNow();
-    }
   }
 
   private static RequestSpecification manager() {

@@ -88,8 +88,6 @@ public interface BoardTexts {
 
   String more(int count);
 
-  String ofBoard(String name);
-
   String lost(String seconds);
 
   String asOf(String seconds);
