@@ -47,6 +47,8 @@ final class StudentsT {
   }
 
   private static double search(double freedom) {
-    return freedom == 0 ? Double.NaN : TDistribution.of(freedom).inverseCumulativeProbability(UPPER);
+    return freedom == 0
+        ? Double.NaN
+        : TDistribution.of(freedom).inverseCumulativeProbability(UPPER);
   }
 }
