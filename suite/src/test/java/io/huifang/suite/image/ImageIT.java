@@ -40,6 +40,10 @@ class ImageIT {
   @BeforeAll
   static void build() throws Exception {
     assumeTrue(Buildah.usable(), "buildah is not installed, or this is not root");
+    Path home = Stack.builder().build().checkout();
+    assumeTrue(
+        Files.exists(home.resolve("ticket-service/target/bom.json")),
+        "the build left the bill of materials out (-Dcyclonedx.skip)");
     DataDirectory.deleteTree(FOLDER);
     Files.createDirectories(FOLDER);
     stack =
@@ -50,7 +54,6 @@ class ImageIT {
             .only(EnumSet.of(Part.DATABASE, Part.IDENTITY))
             .build();
     BaseImage.build(BUILDAH, FOLDER);
-    Path home = stack.checkout();
     BUILDAH.run(
         List.of(
             "bud",
@@ -91,6 +94,8 @@ class ImageIT {
     }
     assertThat(open).as("files that somebody but root may change").isEmpty();
     assertThat(root.resolve("app/app.jsa")).isRegularFile();
+    assertThat(Files.readString(root.resolve("app/sbom.cdx.json")))
+        .contains("CycloneDX", "quarkus-rest");
     assertThat(root.resolve("bin/sh")).doesNotExist();
     BUILDAH.run(List.of("rm", container));
   }
