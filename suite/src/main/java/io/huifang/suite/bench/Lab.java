@@ -92,6 +92,17 @@ public final class Lab implements AutoCloseable {
     return start(EnumSet.of(Part.DATABASE, Part.IDENTITY, Part.ESCALATION), builder);
   }
 
+  /** Starts so many replicas of ticket-service and kpi-service, which tell nobody anything. */
+  public Stack startReplicas(int replicas) throws IOException {
+    StackBuilder builder = Stack.builder().openDoor();
+    builder.replicas(Part.TICKET, replicas).replicas(Part.KPI, replicas);
+    for (String absent : List.of("SURVEY", "ESCALATION", "KPI")) {
+      builder.environment(
+          Part.TICKET, "HUIFANG_OUTBOX_SUBSCRIBERS_" + absent + "_TYPES", "none");
+    }
+    return start(EnumSet.of(Part.DATABASE, Part.IDENTITY, Part.TICKET, Part.KPI), builder);
+  }
+
   /** Starts these parts, with what the bench has asked of the builder. */
   private Stack start(Set<Part> parts, StackBuilder builder) throws IOException {
     Path target = Files.createDirectories(checkout().resolve("target"));
