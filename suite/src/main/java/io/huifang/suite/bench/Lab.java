@@ -97,8 +97,7 @@ public final class Lab implements AutoCloseable {
     StackBuilder builder = Stack.builder().openDoor();
     builder.replicas(Part.TICKET, replicas).replicas(Part.KPI, replicas);
     for (String absent : List.of("SURVEY", "ESCALATION", "KPI")) {
-      builder.environment(
-          Part.TICKET, "HUIFANG_OUTBOX_SUBSCRIBERS_" + absent + "_TYPES", "none");
+      builder.environment(Part.TICKET, "HUIFANG_OUTBOX_SUBSCRIBERS_" + absent + "_TYPES", "none");
     }
     return start(EnumSet.of(Part.DATABASE, Part.IDENTITY, Part.TICKET, Part.KPI), builder);
   }

@@ -49,7 +49,8 @@ final class BaseImage {
       }
     }
     Files.createDirectories(root.resolve("tmp"));
-    Files.setPosixFilePermissions(root.resolve("tmp"), PosixFilePermissions.fromString("rwxrwxrwx"));
+    Files.setPosixFilePermissions(
+        root.resolve("tmp"), PosixFilePermissions.fromString("rwxrwxrwx"));
     String container = buildah.run(List.of("from", "scratch")).strip();
     buildah.run(List.of("copy", "-q", container, root.toString(), "/"));
     buildah.run(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Builds and runs images without a daemon and without a registry; everything stays in one folder. */
+/**
+ * Builds and runs images without a daemon and without a registry; everything stays in one folder.
+ */
 final class Buildah {
   private static final Path PROGRAM = Path.of("/usr/bin/buildah");
   private static final long PATIENCE_MINUTES = 10;
@@ -19,7 +21,9 @@ final class Buildah {
     this.folder = folder;
   }
 
-  /** Whether it can be used here: installed, and by somebody who may change the root of a process. */
+  /**
+   * Whether it can be used here: installed, and by somebody who may change the root of a process.
+   */
   static boolean usable() {
     return Files.isExecutable(PROGRAM) && "root".equals(System.getProperty("user.name"));
   }
@@ -38,7 +42,8 @@ final class Buildah {
     }
     String text = Files.readString(said.toPath());
     if (process.exitValue() != 0) {
-      throw new IllegalStateException(arguments + " ended with " + process.exitValue() + ": " + text);
+      throw new IllegalStateException(
+          arguments + " ended with " + process.exitValue() + ": " + text);
     }
     return text;
   }

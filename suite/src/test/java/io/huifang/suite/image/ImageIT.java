@@ -108,7 +108,12 @@ class ImageIT {
         inside(
             container,
             Map.of(),
-            List.of("java", "-Xshare:on", "-Dquarkus.appcds.generate=true", "-jar", "quarkus-run.jar")));
+            List.of(
+                "java",
+                "-Xshare:on",
+                "-Dquarkus.appcds.generate=true",
+                "-jar",
+                "quarkus-run.jar")));
     double with = start(container, Map.of());
     double without = start(container, Map.of("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=60"));
     System.out.printf("  ready after %.1f s, without the archive %.1f s%n", with, without);
@@ -157,7 +162,8 @@ class ImageIT {
 
   private static List<String> inside(
       String container, Map<String, String> environment, List<String> command) {
-    List<String> all = new ArrayList<>(List.of("run", "--isolation", "chroot", "--network", "host"));
+    List<String> all =
+        new ArrayList<>(List.of("run", "--isolation", "chroot", "--network", "host"));
     environment.forEach((name, value) -> all.addAll(List.of("--env", name + "=" + value)));
     all.add(container);
     all.add("--");
