@@ -52,8 +52,7 @@ class ChartCallsTest {
 
   @Test
   void exactlyTheCallsOfTheArchitectureGoThrough() throws Exception {
-    List<Manifest> all =
-        Chart.renderText(folder, Overlay.of("ci/minimal-values.yaml", VALUES));
+    List<Manifest> all = Chart.renderText(folder, Overlay.of("ci/minimal-values.yaml", VALUES));
     Map<String, Manifest> policies = new TreeMap<>();
     for (Manifest policy : all) {
       if (policy.is("NetworkPolicy")) {

@@ -3,6 +3,7 @@ package io.huifang.suite.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What nobody should have to look for in a manifest. */
 class ChartIsSafeTest {
-  /** What earlier releases called their objects: a selector of them that changed could not be upgraded. */
+  /**
+   * What earlier releases called their objects: a selector of them that changed could not be
+   * upgraded.
+   */
   private static final Path NAMES =
-      Path.of("src", "test", "resources", "io", "huifang", "suite", "chart", "selectors-of-0.1.0.txt");
+      Path.of(
+          "src", "test", "resources", "io", "huifang", "suite", "chart", "selectors-of-0.1.0.txt");
 
   static List<Path> scenarios() {
     return Chart.scenarios();
@@ -161,5 +166,33 @@ class ChartIsSafeTest {
     assertThat(before).hasSize(32);
     assertThat(now).containsAll(before);
     assertThat(now).noneMatch(line -> line.contains("version"));
+  }
+
+  /** The trial installs with what the script beside the chart prints. */
+  @Test
+  void everySecretOfATrialIsMade() throws Exception {
+    Process script =
+        new ProcessBuilder(Chart.FOLDER.resolveSibling("make-secrets").toString()).start();
+    String printed = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(script.waitFor()).isZero();
+    Set<String> made = new TreeSet<>();
+    Set<String> values = new TreeSet<>();
+    for (Manifest secret : Manifest.read(printed)) {
+      assertThat(Kinds.violations(secret)).isEmpty();
+      for (var entry : secret.json().path("stringData").properties()) {
+        made.add(secret.name() + "/" + entry.getKey());
+        if (!entry.getKey().equals("username")) {
+          assertThat(entry.getValue().asText()).hasSizeGreaterThanOrEqualTo(24);
+          assertThat(values.add(entry.getValue().asText())).as(entry.getKey()).isTrue();
+        }
+      }
+    }
+    Set<String> needed = new TreeSet<>();
+    for (Manifest manifest : Chart.render(Chart.FOLDER.resolve("values-trial.yaml"))) {
+      for (JsonNode key : manifest.json().findValues("secretKeyRef")) {
+        needed.add(key.path("name").asText() + "/" + key.path("key").asText());
+      }
+    }
+    assertThat(made).containsAll(needed);
   }
 }

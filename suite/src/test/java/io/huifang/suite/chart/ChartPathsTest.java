@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Ingress and routes let people in where a service has pages, and nowhere else. */
 class ChartPathsTest {
-  private static final Pattern ROOT =
-      Pattern.compile("(?m)^@Path\\(\"/?([^/\"{]*)[^\"]*\"\\)");
+  private static final Pattern ROOT = Pattern.compile("(?m)^@Path\\(\"/?([^/\"{]*)[^\"]*\"\\)");
   private static final Set<String> INSIDE = Set.of("/events");
 
   @Test
@@ -37,7 +36,9 @@ class ChartPathsTest {
       }
       assertThat(ingress).isEqualTo(route).contains("/");
       for (String path : paths(service)) {
-        assertThat(ingress.contains(path)).as(service + " " + path).isEqualTo(!INSIDE.contains(path));
+        assertThat(ingress.contains(path))
+            .as(service + " " + path)
+            .isEqualTo(!INSIDE.contains(path));
       }
       assertThat(ingress).doesNotContain("/q", "/q/metrics", "/events");
     }

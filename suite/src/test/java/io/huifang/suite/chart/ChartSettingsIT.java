@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The chart, the manifests that the build generates, and the code agree about what a service needs. */
+/**
+ * The chart, the manifests that the build generates, and the code agree about what a service needs.
+ */
 class ChartSettingsIT {
   private static final Map<String, CodeConfig> CODE = new HashMap<>();
 

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  */
 final class CodeConfig {
   private static final Set<String> WRAPPERS =
-      Set.of("java.util.Optional", "java.util.List", "java.util.Set", "java.util.function.Supplier");
+      Set.of(
+          "java.util.Optional", "java.util.List", "java.util.Set", "java.util.function.Supplier");
 
   private final Set<String> properties = new TreeSet<>();
   private final List<Pattern> patterns = new ArrayList<>();
@@ -49,7 +50,9 @@ final class CodeConfig {
     try (URLClassLoader classes = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       for (Path jar : jars) {
         String name = jar.getFileName().toString();
-        if (name.startsWith("io.quarkus.") || name.contains("huifang") || name.contains("-service-")) {
+        if (name.startsWith("io.quarkus.")
+            || name.contains("huifang")
+            || name.contains("-service-")) {
           scan(jar, classes);
         }
       }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Kubernetes would say of a manifest: unknown fields and wrong types are refused. Its own kinds
- * are checked by the client's model, which is made of the API's description. Of the kinds of others
- * ({@link #OTHERS}) we keep small schemas of our own that know no field but those the chart uses:
- * they find misspellings, and cannot know what their operators refuse besides.
+ * What Kubernetes would say of a manifest: unknown fields and wrong types are refused. Its own
+ * kinds are checked by the client's model, which is made of the API's description. Of the kinds of
+ * others ({@link #OTHERS}) we keep small schemas of our own that know no field but those the chart
+ * uses: they find misspellings, and cannot know what their operators refuse besides.
  */
 final class Kinds {
   private static final String MODELS = "io.kubernetes.client.openapi.models.";

@@ -39,8 +39,7 @@ class MigrationJobIT {
     try (DataDirectory data = DataDirectory.claim(folder.resolve("data"))) {
       httpPort = freePort();
       Database database =
-          new Database(
-              data, Path.of("target/postgres"), freePort(), List.of("ticket"), Map.of());
+          new Database(data, Path.of("target/postgres"), freePort(), List.of("ticket"), Map.of());
       Map<String, String> job = settings("Job huifang-migrate-ticket", database);
       Map<String, String> pod = settings("Deployment huifang-ticket", database);
       assertThat(pod).doesNotContainKey("QUARKUS_INIT_AND_EXIT");
@@ -108,7 +107,9 @@ class MigrationJobIT {
       assertThat(service.exitCode()).as(service.log()).isIn(0, 143);
       // Leases are given back: another replica finds nothing that it has to wait for.
       assertThat(
-              one(database, "select count(*) from due_work where pick_at > now() and due_at < now()"))
+              one(
+                  database,
+                  "select count(*) from due_work where pick_at > now() and due_at < now()"))
           .isEqualTo("0");
     }
   }

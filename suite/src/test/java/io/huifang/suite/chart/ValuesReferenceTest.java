@@ -24,7 +24,10 @@ class ValuesReferenceTest {
     assertThat(Files.readString(file)).isEqualTo(made);
   }
 
-  /** A value that the schema does not know would be refused, one without a default would be a riddle. */
+  /**
+   * A value that the schema does not know would be refused, one without a default would be a
+   * riddle.
+   */
   @Test
   void schemaAndValuesHaveTheSameKeys() {
     same("", Chart.values(), reference.schema());
