@@ -25,7 +25,7 @@
 
 {{/* Port of the database of a service. Takes a dict with root and service. */}}
 {{- define "huifang.databasePort" -}}
-{{- include "huifang.jdbcUrl" . | trimPrefix "jdbc:" | urlParse | dig "host" "" | regexFind ":[0-9]+$" | trimPrefix ":" | default "5432" -}}
+{{- include "huifang.jdbcUrl" . | regexFind "//[^/?]*" | regexFind ":[0-9]+$" | trimPrefix ":" | default "5432" -}}
 {{- end -}}
 
 {{- define "huifang.databasePorts" -}}
