@@ -31,7 +31,7 @@ class ChartIsValidTest {
   @MethodSource("scenarios")
   void everyObjectIsWhatKubernetesKnows(Path values) {
     List<Manifest> manifests = Chart.render(values);
-    assertThat(manifests).hasSizeGreaterThan(12);
+    assertThat(manifests).hasSizeGreaterThan(16);
     Set<String> seen = new HashSet<>();
     for (Manifest manifest : manifests) {
       assertThat(Kinds.violations(manifest)).as("%s of %s", manifest, values).isEmpty();

@@ -62,10 +62,10 @@ final class Kinds {
 
   private static List<String> ofModel(String model, JsonNode json) {
     try {
-      Class.forName(MODELS + model)
-          .getMethod("validateJsonElement", JsonElement.class)
+      Class<?> type = Class.forName(MODELS + model);
+      type.getMethod("validateJsonElement", JsonElement.class)
           .invoke(null, JsonParser.parseString(json.toString()));
-      return List.of();
+      return FieldTypes.violations(type, json);
     } catch (InvocationTargetException refused) {
       return List.of(String.valueOf(refused.getCause().getMessage()));
     } catch (ReflectiveOperationException e) {
