@@ -20,8 +20,8 @@ final class Chart {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   /**
-   * What Helm calls a hook, the jobs that migrate and the pod of the test, is not in what this
-   * Helm renders. In this copy they are objects like all others.
+   * What Helm calls a hook, the jobs that migrate and the pod of the test, is not in what this Helm
+   * renders. In this copy they are objects like all others.
    */
   private static final Path WITH_HOOKS = withHooks();
 

@@ -160,7 +160,9 @@ final class CodeConfig {
         .map(
             found -> {
               try {
-                return found.annotationType().getMethod(member).invoke(found).toString();
+                Object value = found.annotationType().getMethod(member).invoke(found);
+                // The phases of Quarkus print as words.
+                return value instanceof Enum<?> one ? one.name() : value.toString();
               } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);
               }

@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -24,7 +26,7 @@ final class ServiceConfig {
   private static final Set<String> SWITCHES = Set.of("HUIFANG_TRACES_ENDPOINT");
 
   private final Set<String> variables = new TreeSet<>();
-  private final Set<Set<String>> needed = new java.util.HashSet<>();
+  private final Set<Set<String>> needed = new HashSet<>();
 
   ServiceConfig(String service) {
     read(Path.of("..", "platform/src/main/resources/META-INF/microprofile-config.properties"));
@@ -62,7 +64,7 @@ final class ServiceConfig {
         if (otherwise != null
             && USELESS.matcher(otherwise).find()
             && !SWITCHES.contains(placeholder.group(1))) {
-          needed.add(Set.of(placeholder.group(1), variable(key)));
+          needed.add(new TreeSet<>(List.of(placeholder.group(1), variable(key))));
         }
       }
       // The outer one of two, whose default is the inner.
