@@ -256,4 +256,50 @@ class DueEngineTest {
     }
     assertThat(ran).containsExactly("soon");
   }
+
+  /** Or it would be held until its lease ends, although nobody works on it. */
+  @Test
+  void whatIsClaimedWhileTheEngineClosesIsStillDone() throws Exception {
+    plan("late", MORNING.minusSeconds(1));
+    CountDownLatch claiming = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    Clock slow =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            if (StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("claim")))) {
+              claiming.countDown();
+              try {
+                assertThat(closing.await(20, TimeUnit.SECONDS)).isTrue();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            }
+            return MORNING;
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    DueEngine engine = engine(step(DueRules.STEPS, item -> {}), slow);
+    engine.start();
+    assertThat(claiming.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread closer = new Thread(engine::close);
+    closer.start();
+    while (closer.getState() != Thread.State.TIMED_WAITING && closer.isAlive()) {
+      Thread.onSpinWait();
+    }
+    closing.countDown();
+    closer.join(20_000);
+    assertThat(ran).containsExactly("late");
+    assertThat(number("select count(*) from due_work")).isZero();
+  }
 }
