@@ -54,7 +54,9 @@ class DatabaseAwayIT {
     rehearsal.settle();
   }
 
-  /** Everything looks at the database every second: that it is away is worth one line all the same. */
+  /**
+   * Everything looks at the database every second: that it is away is worth one line all the same.
+   */
   @Test
   void itIsSaidOnceThatItIsAwayAndOnceThatItIsBack() {
     rehearsal.settle();
@@ -62,7 +64,8 @@ class DatabaseAwayIT {
     LISTS.keySet().forEach(service -> before.put(service, lines(service).size()));
     rehearsal.stack.service("postgres").kill();
     try {
-      LISTS.keySet()
+      LISTS
+          .keySet()
           .forEach(
               service -> {
                 rehearsal
@@ -75,8 +78,7 @@ class DatabaseAwayIT {
                 assertThat(Http.get(url + "health/live", Map.of()).status()).isEqualTo(200);
                 Http.Answer metrics = Http.get(url + "metrics", Map.of());
                 assertThat(metrics.status()).isEqualTo(200);
-                assertThat(metrics.body())
-                    .containsPattern("huifang_database_up\\{[^}]*} 0[.]0");
+                assertThat(metrics.body()).containsPattern("huifang_database_up\\{[^}]*} 0[.]0");
               });
       // twenty looks of each kind and several of every schedule
       Instant end = Instant.now().plusSeconds(20);

@@ -79,5 +79,11 @@ final class Http {
   }
 
   /** What came back. */
-  record Answer(int status, String type, String location, String body, List<String> cookies, String requestId) {}
+  record Answer(
+      int status,
+      String type,
+      String location,
+      String body,
+      List<String> cookies,
+      String requestId) {}
 }

@@ -45,7 +45,10 @@ class TraceIT {
     Files.writeString(Path.of("target", "trace.txt"), tree.toString());
     System.out.println(tree);
 
-    assertThat(tree.roots()).singleElement().extracting(SeenSpan::service).isEqualTo("ticket-service");
+    assertThat(tree.roots())
+        .singleElement()
+        .extracting(SeenSpan::service)
+        .isEqualTo("ticket-service");
     SeenSpan click = tree.roots().get(0);
     assertThat(click.attributes())
         .containsEntry("http.route", "/api/tickets/{id}/resolution")
@@ -85,7 +88,8 @@ class TraceIT {
         rehearsal
             .soon()
             .until(
-                () -> rehearsal.as("mei.chen", "escalation").get("/api/cases?ticket=" + ticket).ok(),
+                () ->
+                    rehearsal.as("mei.chen", "escalation").get("/api/cases?ticket=" + ticket).ok(),
                 found -> !found.at("/items/0").isMissingNode());
     assertThat(opened.at("/items/0/cause").asText()).isEqualTo("LOW_SCORE");
     rehearsal.settle();
@@ -111,12 +115,12 @@ class TraceIT {
     assertThat(receiver.spans()).anyMatch(span -> span.name().equals("GET /status/{secret}"));
     assertThat(
             Stream.of(
-                token,
-                status.substring(status.lastIndexOf('/') + 1),
-                address,
-                "Wang Wei",
-                "Charged twice",
-                "I am still waiting")
+                    token,
+                    status.substring(status.lastIndexOf('/') + 1),
+                    address,
+                    "Wang Wei",
+                    "Charged twice",
+                    "I am still waiting")
                 .filter(receiver::mentions))
         .as("in spans")
         .isEmpty();
@@ -127,8 +131,7 @@ class TraceIT {
   void everyAnswerTellsItsTraceAndTheLogHasIt() throws IOException {
     String trace = "0af7651916cd43dd8448eb211c80319c";
     String url = rehearsal.stack.url("kpi") + "/api/metrics";
-    String known =
-        header(url, Map.of("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
+    String known = header(url, Map.of("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
     String fresh = header(url, Map.of("traceparent", "00-" + "0".repeat(32) + "-x-01"));
 
     assertThat(known).isEqualTo(trace);

@@ -50,8 +50,7 @@ public final class TraceTree {
                 "+" + Duration.between(begin, span.begin()).toMillis(),
                 span.micros() / 1000.0,
                 span.failed() ? " failed" : ""));
-    List<SeenSpan> children =
-        spans.stream().filter(one -> one.parent().equals(span.id())).toList();
+    List<SeenSpan> children = spans.stream().filter(one -> one.parent().equals(span.id())).toList();
     for (int i = 0; i < children.size(); i++) {
       boolean last = i == children.size() - 1;
       write(text, children.get(i), rest + (last ? "└ " : "├ "), rest + (last ? "  " : "│ "));

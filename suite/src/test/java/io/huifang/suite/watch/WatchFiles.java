@@ -63,8 +63,7 @@ public final class WatchFiles {
   /** All metrics that are named in alerts and dashboards. */
   public static Set<String> metrics() {
     Set<String> metrics = new TreeSet<>();
-    Stream.concat(
-            alerts().values().stream(), dashboards().values().stream().flatMap(List::stream))
+    Stream.concat(alerts().values().stream(), dashboards().values().stream().flatMap(List::stream))
         .flatMap(expression -> METRIC.matcher(expression).results())
         .forEach(found -> metrics.add(found.group(1)));
     return metrics;

@@ -1,4 +1,6 @@
-/** The files by which operators watch: alerts, dashboards, and what the documentation says of them. */
+/**
+ * The files by which operators watch: alerts, dashboards, and what the documentation says of them.
+ */
 @NullMarked
 package io.huifang.suite.watch;
 
