@@ -20,6 +20,13 @@ public final class Piece implements AutoCloseable {
     this.before = before;
   }
 
+  /** Is known by another name now. */
+  void named(String name) {
+    if (span != null) {
+      span.updateName(name);
+    }
+  }
+
   /** Says more about it. */
   public Piece with(String name, @Nullable Object code) {
     if (span != null) {

@@ -20,17 +20,11 @@ public class TraceFilter {
   private static final int FAULT = 500;
   @Inject Spans spans;
 
-  /** Before all other filters, which may refuse. */
-  @ServerRequestFilter(priority = 1)
+  /** Before anything else, which may refuse: where it goes is known when it is over. */
+  @ServerRequestFilter(preMatching = true, priority = 1)
   public void enter(ContainerRequestContext request) {
-    Route route = Route.current();
-    String name = route == null ? "nowhere" : route.toString();
-    Piece piece =
-        spans.begin(name, SpanKind.SERVER, request.getHeaderString(Traces.NAME), List.of());
-    if (route != null) {
-      piece.with("http.request.method", route.method()).with("http.route", route.path());
-    }
-    request.setProperty(PIECE, piece);
+    String caller = request.getHeaderString(Traces.NAME);
+    request.setProperty(PIECE, spans.begin("nowhere", SpanKind.SERVER, caller, List.of()));
   }
 
   @ServerResponseFilter
@@ -39,6 +33,11 @@ public class TraceFilter {
       return;
     }
     response.getHeaders().putSingle(HEADER, piece.id());
+    Route route = spans.on() ? Route.current() : null;
+    if (route != null) {
+      piece.named(route.toString());
+      piece.with("http.request.method", route.method()).with("http.route", route.path());
+    }
     piece.with("http.response.status_code", response.getStatus());
     if (response.getStatus() >= FAULT) {
       piece.failed(Integer.toString(response.getStatus()));

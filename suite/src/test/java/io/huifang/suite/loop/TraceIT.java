@@ -38,7 +38,8 @@ class TraceIT {
             .until(
                 () -> receiver.trace(trace),
                 seen ->
-                    has(seen, "survey-service", "run mail")
+                    new TraceTree(seen).roots().size() == 1
+                        && has(seen, "survey-service", "run mail")
                         && has(seen, "kpi-service", "take invitation.sent.v1")
                         && has(seen, "escalation-service", "take ticket.resolved.v1"));
     TraceTree tree = new TraceTree(spans);
@@ -67,7 +68,9 @@ class TraceIT {
             .soon()
             .until(
                 () -> receiver.trace(fact.links().get(0)),
-                seen -> has(seen, "kpi-service", "POST /events"))
+                seen ->
+                    has(seen, "kpi-service", "POST /events")
+                        && has(seen, "ticket-service", "POST /events"))
             .stream()
             .filter(span -> span.service().equals("ticket-service"))
             .findFirst()
@@ -136,6 +139,8 @@ class TraceIT {
 
     assertThat(known).isEqualTo(trace);
     assertThat(fresh).matches("[0-9a-f]{32}").isNotEqualTo("0".repeat(32));
+    String cause = UUID.randomUUID().toString().replace("-", "");
+    assertThat(badEvent(cause).body()).containsAnyOf("rejected", "failed");
     try (Stream<String> lines = Files.lines(rehearsal.stack.log("kpi"))) {
       List<String> json = lines.filter(line -> line.startsWith("{")).toList();
       assertThat(json).hasSizeGreaterThan(3);
@@ -145,7 +150,30 @@ class TraceIT {
         assertThat(entry.path("level").asText()).isNotEmpty();
         assertThat(entry.path("timestamp").asText()).isNotEmpty();
       }
+      assertThat(json)
+          .as("what is said about an event has the trace of the event")
+          .anyMatch(line -> line.contains(cause) && line.contains("ticket.resolved.v1"));
     }
+  }
+
+  /** Told within that trace, and of no sense. */
+  private Http.Answer badEvent(String trace) {
+    String event =
+        """
+        [{"specversion": "1.0", "id": "%s", "source": "/ticket-service",
+          "type": "ticket.resolved.v1", "subject": "%s", "time": "2026-11-27T00:00:00Z",
+          "aggregateversion": 1, "traceparent": "00-%s-b7ad6b7169203331-01", "data": {}}]
+        """
+            .formatted(UUID.randomUUID(), UUID.randomUUID(), trace);
+    return Http.send(
+        "POST",
+        rehearsal.stack.url("kpi") + "/events",
+        Map.of(
+            "Content-Type",
+            "application/cloudevents-batch+json",
+            "Authorization",
+            "Bearer " + rehearsal.stack.tokens().ofProgram("ticket-service")),
+        event);
   }
 
   private static String header(String url, Map<String, String> headers) {

@@ -49,6 +49,10 @@ public class DueAuditor {
     for (String kind : service.kinds()) {
       gauge("huifang.due.waiting", kind, "Due and not taken up, up to 10,000");
       gauge("huifang.due.parked", kind, "Given up until replayed");
+      // a counter that is not there cannot be watched
+      meters.counter("huifang.due.runs", "kind", kind);
+      meters.counter("huifang.due.failures", "kind", kind);
+      meters.counter("huifang.due.given.up", "kind", kind);
       gauge("huifang.due.lag.seconds", kind, "Age of the oldest that is due and not taken up");
     }
     audits.forEach(audit -> meters.counter("huifang.due.missed", "kind", audit.kind()));
