@@ -50,7 +50,7 @@ public final class Traces {
   }
 
   /** Goes on with what was there before, or with nothing. */
-  static void resume(@Nullable String before) {
+  public static void resume(@Nullable String before) {
     if (before == null) {
       leave();
     } else {
