@@ -116,6 +116,8 @@ class TraceIT {
     assertThat(receiver.trace(form.trace()))
         .anyMatch(span -> span.name().equals("take answer.received.v1"));
     assertThat(receiver.spans()).anyMatch(span -> span.name().equals("GET /status/{secret}"));
+    assertThat(Http.get(rehearsal.stack.url("survey") + "/q/metrics", Map.of()).body())
+        .containsPattern("huifang_answers_total\\{[^}]*} [1-9]");
     assertThat(
             Stream.of(
                     token,
