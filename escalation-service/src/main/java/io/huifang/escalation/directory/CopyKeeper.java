@@ -80,7 +80,8 @@ public class CopyKeeper implements EventHandler {
             customer(event, event.data().path("customer"));
         case "agent.changed.v1", "agent.restated.v1" -> person(event, event.data().path("agent"));
         case "seat.changed.v1", "seat.restated.v1" -> seat(event, event.data().path("seat"));
-        case "calendar.changed.v1", "calendar.restated.v1" -> calendar(event, event.data().path("calendar"));
+        case "calendar.changed.v1", "calendar.restated.v1" ->
+            calendar(event, event.data().path("calendar"));
         default -> ticket(event, event.data().path("ticket"));
       }
     } catch (IllegalArgumentException | JsonProcessingException e) {

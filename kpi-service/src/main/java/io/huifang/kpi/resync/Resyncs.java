@@ -41,8 +41,7 @@ class Resyncs {
       where excluded.resync > t.resync
       """;
   // ids of resyncs follow each other in time
-  private static final String FORGET =
-      "delete from resync_mark where source = ? and resync < ?";
+  private static final String FORGET = "delete from resync_mark where source = ? and resync < ?";
   private static final String ALL =
       """
       select r.source, r.resync, r.started_at, r.ended_at, r.restored, r.told::text,
@@ -175,6 +174,5 @@ class Resyncs {
    * @param label such as the number of a ticket
    * @param lastKnown when the last that we know of it happened
    */
-  record Missing(
-      String kind, UUID id, @Nullable String label, long version, Instant lastKnown) {}
+  record Missing(String kind, UUID id, @Nullable String label, long version, Instant lastKnown) {}
 }

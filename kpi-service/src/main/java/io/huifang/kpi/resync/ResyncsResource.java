@@ -75,8 +75,7 @@ public class ResyncsResource {
   public Withdrawn withdraw(@PathParam("producer") String producer, Since from)
       throws SQLException {
     if (!known(producer).complete()) {
-      throw ProblemException.conflict(
-          "resync", "Not everything that was told again has come yet");
+      throw ProblemException.conflict("resync", "Not everything that was told again has come yet");
     }
     Instant since = time(from == null ? null : from.since());
     List<Resyncs.Missing> lost = resyncs.missing(producer, COUNTED, since, SHOWN + 1);
@@ -112,7 +111,8 @@ public class ResyncsResource {
       return Instant.parse(String.valueOf(text));
     } catch (DateTimeParseException e) {
       throw ProblemException.badField(
-          "since", "must be the time to which the producer was restored, such as 2026-11-27T08:00:00Z");
+          "since",
+          "must be the time to which the producer was restored, such as 2026-11-27T08:00:00Z");
     }
   }
 

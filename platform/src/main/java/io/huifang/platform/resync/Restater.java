@@ -20,7 +20,8 @@ public interface Restater {
   List<Restated> read(List<String> ids);
 
   /**
-   * The versions of these have just been raised: what hangs on the version of its aggregate follows.
+   * The versions of these have just been raised: what hangs on the version of its aggregate
+   * follows.
    *
    * @param by how much
    */

@@ -31,7 +31,6 @@ class Resync {
   /** Behind every kind. */
   private static final String END = "~";
 
-
   @Inject DataSource database;
   @Inject @Any Instance<Restater> restaters;
   @Inject ResyncJobs jobs;

@@ -107,9 +107,7 @@ class ResyncJobs {
         PreparedStatement select = connection.prepareStatement(PLACE)) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? new Place(row.getString(1), row.getString(2), row.getLong(3))
-            : null;
+        return row.next() ? new Place(row.getString(1), row.getString(2), row.getLong(3)) : null;
       }
     }
   }

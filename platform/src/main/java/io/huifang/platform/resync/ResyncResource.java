@@ -44,7 +44,9 @@ public class ResyncResource {
       content = @Content(schema = @Schema(implementation = ResyncJob.class)))
   public Response begin(@Nullable Begin how) throws SQLException {
     boolean restored = how != null && Boolean.TRUE.equals(how.restored());
-    return Response.accepted(jobs.begin(restored)).location(URI.create("/api/outbox/resync")).build();
+    return Response.accepted(jobs.begin(restored))
+        .location(URI.create("/api/outbox/resync"))
+        .build();
   }
 
   @GET

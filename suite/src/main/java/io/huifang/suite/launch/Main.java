@@ -54,6 +54,10 @@ public final class Main {
         new AuditCommand(rest, home.usualData(), OUT).run();
         return;
       }
+      if (arguments.length > 0 && OperatorCommand.WORDS.contains(arguments[0])) {
+        new OperatorCommand(List.of(arguments), home, OUT).run();
+        return;
+      }
       Options options = Options.parse(List.of(arguments), home.usualData());
       if (options.help()) {
         OUT.print(help());

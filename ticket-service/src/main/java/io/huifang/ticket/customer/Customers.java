@@ -2,9 +2,9 @@ package io.huifang.ticket.customer;
 
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
-import io.huifang.platform.resync.Restated;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.resync.Restated;
 import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.ticket.consent.Consent;

@@ -39,7 +39,6 @@ class AgentsAgain implements Restater {
 
   private Restated again(Agent one) {
     UUID id = one.aggregateId();
-    return new Restated(
-        id, one.version(), id, clock.instant(), false, Map.of("agent", one.view()));
+    return new Restated(id, one.version(), id, clock.instant(), false, Map.of("agent", one.view()));
   }
 }

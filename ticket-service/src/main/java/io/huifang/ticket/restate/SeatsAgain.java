@@ -39,7 +39,6 @@ class SeatsAgain implements Restater {
 
   private Restated again(Seat one) {
     UUID id = Seat.told(one.agent());
-    return new Restated(
-        id, one.version(), id, clock.instant(), false, Map.of("seat", one.view()));
+    return new Restated(id, one.version(), id, clock.instant(), false, Map.of("seat", one.view()));
   }
 }

@@ -39,7 +39,6 @@ class TeamsAgain implements Restater {
 
   private Restated again(Team one) {
     UUID id = one.aggregateId();
-    return new Restated(
-        id, one.version(), id, clock.instant(), false, Map.of("team", one.view()));
+    return new Restated(id, one.version(), id, clock.instant(), false, Map.of("team", one.view()));
   }
 }
