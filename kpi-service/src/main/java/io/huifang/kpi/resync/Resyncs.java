@@ -89,7 +89,6 @@ class Resyncs {
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         Map<String, Long> told = read(row.getString(6));
-        told.keySet().retainAll(KINDS);
         Map<String, Long> taken = read(row.getString(7));
         all.add(
             new ToldBack(

@@ -1,6 +1,8 @@
 package io.huifang.kpi.resync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
 import io.huifang.platform.event.EventIds;
@@ -55,7 +57,18 @@ public class ToldAgain implements EventHandler {
         time(resync.path("startedAt")),
         event.time(),
         resync.path("restored").asBoolean(),
-        resync.path("told").toString());
+        counts(resync.path("told")).toString());
+  }
+
+  /** Of what we keep; there may be more tomorrow. */
+  private static ObjectNode counts(JsonNode told) {
+    ObjectNode counts = JsonNodeFactory.instance.objectNode();
+    for (String kind : Resyncs.KINDS) {
+      if (told.path(kind).isIntegralNumber()) {
+        counts.put(kind, told.path(kind).asLong());
+      }
+    }
+    return counts;
   }
 
   private static UUID subject(CloudEvent event) {
