@@ -79,9 +79,12 @@ public final class Main {
   private static void run(Options options) throws IOException {
     Instant begin = Instant.now();
     CompletableFuture<String> missed = new CompletableFuture<>();
+    StackBuilder plan = Stack.builder();
+    if (!options.due()) {
+      Part.services().forEach(part -> plan.environment(part, "HUIFANG_DUE_ENABLED", "false"));
+    }
     Stack stack =
-        Stack.builder()
-            .dataDirectory(options.data())
+        plan.dataDirectory(options.data())
             .ports(options.ports())
             .only(options.parts())
             .reset(options.reset())
@@ -94,7 +97,7 @@ public final class Main {
     OUT.println("Starting Huifang, data in " + options.data().toAbsolutePath().normalize());
     try {
       stack.start();
-      if (options.demo() && options.parts().equals(EnumSet.allOf(Part.class))) {
+      if (options.demo() && options.due() && options.parts().equals(EnumSet.allOf(Part.class))) {
         loadDemo(stack);
       }
     } catch (RuntimeException e) {

@@ -15,15 +15,17 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code ./run backup}, {@code ./run restore} and {@code ./run resync}. */
+/** {@code ./run backup}, {@code restore}, {@code hold} and {@code resync}. */
 final class OperatorCommand {
   /** The first word of the command line. */
-  static final Set<String> WORDS = Set.of("backup", "restore", "resync");
+  static final Set<String> WORDS = Set.of("backup", "restore", "hold", "resync");
 
   private final String word;
   private final String what;
@@ -36,8 +38,8 @@ final class OperatorCommand {
     this.word = arguments.get(0);
     if (arguments.size() < 2 || arguments.get(1).startsWith("-")) {
       throw new StartFailure(
-          "Usage: ./run backup FOLDER [options], ./run restore FOLDER [--only SERVICE] [options], or"
-              + " ./run resync SERVICE [--restored] [options]");
+          "Usage: ./run backup FOLDER [options], ./run restore FOLDER [--only SERVICE] [options],"
+              + " ./run hold now|TIME [options], or ./run resync SERVICE [--restored] [options]");
     }
     this.what = arguments.get(1);
     List<String> rest = new ArrayList<>(arguments.subList(2, arguments.size()));
@@ -51,6 +53,7 @@ final class OperatorCommand {
     switch (word) {
       case "backup" -> backup();
       case "restore" -> restore();
+      case "hold" -> hold();
       default -> resync(Part.parse(what).iterator().next());
     }
   }
@@ -83,6 +86,21 @@ final class OperatorCommand {
         part == Part.KPI
             ? "Start ./run, then ./run resync ticket, survey and escalation."
             : "Start ./run, then ./run resync " + part.label() + " --restored.");
+  }
+
+  private void hold() {
+    try {
+      String until = (what.equals("now") ? Instant.now() : Instant.parse(what)).toString();
+      for (Part service : Part.services()) {
+        JsonNode rows =
+            api(service).post("/api/due-work/hold", Map.of("until", until)).ok().path("rows");
+        out.println(service.label() + "-service holds " + rows + ", due until " + until);
+      }
+    } catch (DateTimeParseException e) {
+      throw new StartFailure("'" + what + "' is no time such as 2026-11-27T14:05:00Z, nor now", e);
+    } catch (ApiFailure e) {
+      throw new StartFailure("Not everything is held. " + e.getMessage(), e);
+    }
   }
 
   private static int freePort() {

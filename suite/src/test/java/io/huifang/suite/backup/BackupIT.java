@@ -102,12 +102,19 @@ class BackupIT {
 
     world.stack.service("kpi").stop();
     world.drop("kpi");
-    world.stack.service("kpi").start();
-    assertThat(figures.all()).isNotEqualTo(expected);
     String first = world.begin("ticket", false);
     assertThat(world.begin("ticket", false)).as("one at a time").isEqualTo(first);
+    Api tickets = world.as("admin", "ticket");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> tickets.get("/api/outbox/resync").ok().path("waitsFor").asText().equals("kpi"));
     world.stack.service("ticket").kill();
     world.stack.service("ticket").start();
+    JsonNode half = tickets.get("/api/outbox/resync").ok();
+    assertThat(half.path("state").asText()).isEqualTo("RUNNING");
+    world.stack.service("kpi").start();
+    assertThat(figures.all()).isNotEqualTo(expected);
     world.resync("survey", false);
     world.resync("escalation", false);
     JsonNode told = world.ended("ticket").path("told");

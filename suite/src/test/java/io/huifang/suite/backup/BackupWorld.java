@@ -2,6 +2,7 @@ package io.huifang.suite.backup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huifang.suite.api.Api;
+import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Ports;
 import io.huifang.suite.launch.Stack;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ final class BackupWorld implements AutoCloseable {
             .reset(fresh)
             .openDoor()
             .ports(Ports.free())
+            // so that a small world has to wait, too
+            .environment(Part.TICKET, "HUIFANG_OUTBOX_RESYNC_ABOVE", "300")
             .progress(System.out::println)
             .build();
     stack.start();
