@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMIN)
 public class ResyncsResource {
   private static final int SHOWN = 1000;
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   /** Of what figures are made; names of people and teams are kept. */
   private static final List<String> COUNTED =
@@ -108,7 +109,11 @@ public class ResyncsResource {
 
   private static Instant time(@Nullable String text) {
     try {
-      return Instant.parse(String.valueOf(text));
+      Instant time = Instant.parse(String.valueOf(text));
+      if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+        throw new DateTimeParseException("Out of range", String.valueOf(text), 0);
+      }
+      return time;
     } catch (DateTimeParseException e) {
       throw ProblemException.badField(
           "since",

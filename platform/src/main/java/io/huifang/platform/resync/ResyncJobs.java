@@ -51,7 +51,8 @@ class ResyncJobs {
   // a subscriber can only be ahead of the numbers where somebody has set them back: what is told
   // from now on would be passed over
   private static final String POSITIONS =
-      "update outbox_position p set seq = s.last_value from outbox_seq s where p.seq > s.last_value";
+      "update outbox_position set seq = (select last_value from outbox_seq)"
+          + " where seq > (select last_value from outbox_seq)";
   @Inject DataSource database;
   @Inject DueWork due;
   @Inject Outbox outbox;

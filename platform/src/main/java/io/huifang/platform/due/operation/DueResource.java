@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMIN)
 public class DueResource {
   private static final int SHOWN = 200;
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   @Inject DueService service;
   @Inject DueStates states;
 
@@ -61,8 +62,11 @@ public class DueResource {
               + " kinds all that says something to people outside: mails, messages, questions,"
               + " reminders, reports. To be called while this service does no due work.")
   public HeldWork hold(Hold what) throws SQLException {
-    if (what == null || what.until() == null) {
-      throw ProblemException.badField("until", "must be a time");
+    if (what == null
+        || what.until() == null
+        || what.until().isBefore(Instant.EPOCH)
+        || what.until().isAfter(LATEST)) {
+      throw ProblemException.badField("until", "must be a time, such as 2026-11-27T14:05:00Z");
     }
     List<String> kinds =
         what.kinds() == null || what.kinds().isEmpty() ? service.outward() : what.kinds();
