@@ -44,8 +44,8 @@ class ResyncTest {
   @Test
   void whatIsToldAgainIsWhatWasTold() {
     String ticket = lived();
-    List<JsonNode> live = told(ticket);
     due.drain();
+    List<JsonNode> live = told(ticket);
     long mails = count("select count(*) from mail");
     resync("{}").then().statusCode(202).body("restored", equalTo(false));
     due.drain();
