@@ -30,7 +30,7 @@ final class Figures {
     JsonNode catalogue = manager.get("/api/metrics").ok();
     for (JsonNode metric : catalogue.isArray() ? catalogue : catalogue.path("metrics")) {
       String id = metric.path("id").asText();
-      Instant end = id.equals(OF_THE_MOMENT) ? to.minus(Duration.ofDays(3)) : to;
+      Instant end = id.equals(OF_THE_MOMENT) ? to.minus(Duration.ofDays(5)) : to;
       String period = "?from=" + from + "&to=" + end;
       for (String cut : new String[] {"&interval=week&by=team", "&interval=week", ""}) {
         Api.Answer answer = manager.get("/api/metrics/" + id + "/values" + period + cut);
