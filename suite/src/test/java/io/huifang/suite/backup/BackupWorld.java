@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 /** An installation of its own, looked at from outside and, where it must be, into its tables. */
 final class BackupWorld implements AutoCloseable {
   static final List<String> SERVICES = List.of("ticket", "survey", "escalation", "kpi");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   /** After a day what the demo has left to happen has happened, and nothing falls due meanwhile. */
   private static final Duration A_DAY = Duration.ofHours(26);
