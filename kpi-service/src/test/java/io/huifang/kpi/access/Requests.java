@@ -33,6 +33,9 @@ final class Requests {
     if (path.startsWith("/api/objectives")) {
       return ObjectiveRequests.of(operation, team);
     }
+    if (path.startsWith("/api/resyncs")) {
+      return ResyncRequests.of(operation);
+    }
     if (path.startsWith("/api/boards")) {
       return BoardRequests.of(operation);
     }
