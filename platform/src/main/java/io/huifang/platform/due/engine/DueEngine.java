@@ -114,6 +114,8 @@ public final class DueEngine implements AutoCloseable {
 
   @Override
   public void close() {
+    // All at once: what one gives back must not be taken up by another that is still to be closed.
+    loops.forEach(KindLoop::stopClaiming);
     loops.forEach(KindLoop::close);
     keeper.shutdownNow();
   }

@@ -99,6 +99,9 @@ final class KindLoop implements AutoCloseable {
         }
       }
     }
+    if (closing) {
+      return;
+    }
     List<DueItem> items = work.claim(room);
     flood = items.size() == room;
     dispatch(items);
@@ -152,6 +155,9 @@ final class KindLoop implements AutoCloseable {
   }
 
   private void outage(Exception e) {
+    if (work.outage(e)) {
+      return;
+    }
     if (!outage && !closing) {
       LOG.warnf("Due work of kind %s rests: %s", kind, e.toString());
     }
@@ -165,17 +171,26 @@ final class KindLoop implements AutoCloseable {
     outage = false;
   }
 
+  /** Claims nothing any more; what runs goes on. */
+  void stopClaiming() {
+    closing = true;
+    wake();
+  }
+
   /** Stops claiming and lets what runs come to its end. */
   @Override
   public void close() {
-    closing = true;
-    wake();
-    workers.shutdown();
+    stopClaiming();
     try {
+      // What was claimed at this moment has to reach its worker, or it would be held until its
+      // lease ends.
+      thread.join(TimeUnit.SECONDS.toMillis(5));
+      workers.shutdown();
       if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
         workers.shutdownNow();
       }
     } catch (InterruptedException e) {
+      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

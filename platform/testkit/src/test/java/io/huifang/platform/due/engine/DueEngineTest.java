@@ -67,6 +67,9 @@ class DueEngineTest {
         Files.readString(
             Path.of("../src/main/resources/db/platform/V20261125000000__due_work.sql"));
     execute(sql.substring(0, sql.indexOf("-- Imports that are under way")));
+    execute(
+        Files.readString(
+            Path.of("../src/main/resources/db/platform/V20261212000000__due_trace.sql")));
   }
 
   @AfterAll
@@ -176,6 +179,44 @@ class DueEngineTest {
   }
 
   @Test
+  void workKnowsTheTraceThatHasPlannedIt() throws SQLException {
+    plan("traced", MORNING);
+    plan("untraced", MORNING);
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    execute(
+        "update due_work set traceparent = '%s', planned_at = '%s' where key = 'traced'"
+            .formatted(trace, MORNING));
+    List<DueItem> items = new ArrayList<>();
+    engine(step(DueRules.STEPS, items::add), clock).drain();
+    assertThat(items)
+        .anyMatch(item -> trace.equals(item.trace()) && MORNING.equals(item.plannedAt()))
+        .anyMatch(item -> item.trace() == null && item.plannedAt() == null);
+  }
+
+  @Test
+  void anOutageIsToldToWhoeverListensAndCostsNoRow() throws SQLException {
+    plan("later", MORNING);
+    List<Throwable> told = new ArrayList<>();
+    DueListener listener =
+        new DueListener() {
+          @Override
+          public boolean outage(Throwable failure) {
+            return told.add(failure);
+          }
+        };
+    DueStep step =
+        step(
+            DueRules.STEPS,
+            item -> {
+              throw new IllegalStateException("connection lost");
+            });
+    new DueEngine(List.of(step), table, new Deleting(), listener, clock, Duration.ofSeconds(1))
+        .drain();
+    assertThat(told).singleElement().asString().contains("connection lost");
+    assertThat(number("select count(*) from due_work")).isEqualTo(1);
+  }
+
+  @Test
   void pausesGrowAndTheTwelfthFailureParks() throws SQLException {
     plan("bad", MORNING);
     DueStep step =
@@ -255,5 +296,51 @@ class DueEngineTest {
       Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !ran.isEmpty());
     }
     assertThat(ran).containsExactly("soon");
+  }
+
+  /** Or it would be held until its lease ends, although nobody works on it. */
+  @Test
+  void whatIsClaimedWhileTheEngineClosesIsStillDone() throws Exception {
+    plan("late", MORNING.minusSeconds(1));
+    CountDownLatch claiming = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    Clock slow =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            if (StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("claim")))) {
+              claiming.countDown();
+              try {
+                assertThat(closing.await(20, TimeUnit.SECONDS)).isTrue();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            }
+            return MORNING;
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    DueEngine engine = engine(step(DueRules.STEPS, item -> {}), slow);
+    engine.start();
+    assertThat(claiming.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread closer = new Thread(engine::close);
+    closer.start();
+    while (closer.getState() != Thread.State.TIMED_WAITING && closer.isAlive()) {
+      Thread.onSpinWait();
+    }
+    closing.countDown();
+    closer.join(20_000);
+    assertThat(ran).containsExactly("late");
+    assertThat(number("select count(*) from due_work")).isZero();
   }
 }
