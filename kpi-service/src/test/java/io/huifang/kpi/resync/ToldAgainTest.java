@@ -157,7 +157,7 @@ class ToldAgainTest {
               "type",
               types[i - 1],
               "at",
-              "2026-03-02T09:00:00Z",
+              "2026-03-04T00:59:00Z",
               "state",
               state.get("state"),
               "team",

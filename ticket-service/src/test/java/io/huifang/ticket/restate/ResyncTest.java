@@ -149,7 +149,7 @@ class ResyncTest {
 
   private static String lived() {
     String ticket = id(open());
-    change(ticket, "assignment", "{\"agent\":\"agent-li\"}").then().statusCode(200);
+    change(ticket, "assignment", "{\"agent\":\"agent-wu\"}").then().statusCode(200);
     change(ticket, "replies", "{\"text\":\"Which card?\",\"askCustomer\":true}")
         .then()
         .statusCode(200);
