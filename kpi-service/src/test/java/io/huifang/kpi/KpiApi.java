@@ -84,7 +84,7 @@ public final class KpiApi {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "truncate fact, subject, journey, inbox, recompute,"
+          "truncate fact, subject, journey, inbox, recompute, resync_told, resync_mark,"
               + " rollup, rollup_mark, rollup_near, rollup_span, rollup_ripe");
       // one that another test has begun at another time of its clock
       statement.execute("delete from due_work where kind = 'recompute'");

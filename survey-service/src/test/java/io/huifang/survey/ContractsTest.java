@@ -89,6 +89,11 @@ class ContractsTest {
     events.addAll(told.events(stale.ticket()));
     events.addAll(told.events(importedAndTakenBack()));
     events.addAll(told.events(seenHere()));
+    SurveyApi.admin().body("{}").post("/api/outbox/resync").then().statusCode(202);
+    due.drain();
+    for (String kind : List.of("invitation.restated", "answer.restated", "resync.ended")) {
+      events.add(told.latest(kind + ".v1"));
+    }
     Contracts.assertToldAsPromised(US, events);
     events.forEach(ContractsTest::assertEnvelope);
   }

@@ -56,6 +56,18 @@ public class Told {
     return rows.stream().map(event -> parse((String) event)).toList();
   }
 
+  /** The latest event of a type. */
+  @Transactional
+  public JsonNode latest(String type) {
+    return parse(
+        (String)
+            entities
+                .createNativeQuery(
+                    "select event from outbox_event where type = :type order by seq desc limit 1")
+                .setParameter("type", type)
+                .getSingleResult());
+  }
+
   /** Subscriber, type and event, in order; kpi first, as it is named first. */
   private List<Object[]> rows(UUID correlation) {
     List<?> rows =

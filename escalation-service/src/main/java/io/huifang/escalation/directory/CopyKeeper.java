@@ -62,11 +62,8 @@ public class CopyKeeper implements EventHandler {
   public boolean handles(String type) {
     // a ticket that is withdrawn was history, of which nobody has told us
     return (type.startsWith("ticket.") && !type.equals("ticket.withdrawn.v1"))
-        || type.equals("customer.changed.v1")
-        || type.equals("customer.withdrawn.v1")
-        || type.equals("agent.changed.v1")
-        || type.equals("seat.changed.v1")
-        || type.equals("calendar.changed.v1");
+        || type.matches("(customer|agent|seat|calendar)[.](changed|restated)[.]v1")
+        || type.equals("customer.withdrawn.v1");
   }
 
   @Override
@@ -79,11 +76,12 @@ public class CopyKeeper implements EventHandler {
     try {
       switch (event.type()) {
         // without anything in it: an empty copy, which an older event that comes late fills no more
-        case "customer.changed.v1", "customer.withdrawn.v1" ->
+        case "customer.changed.v1", "customer.restated.v1", "customer.withdrawn.v1" ->
             customer(event, event.data().path("customer"));
-        case "agent.changed.v1" -> person(event, event.data().path("agent"));
-        case "seat.changed.v1" -> seat(event, event.data().path("seat"));
-        case "calendar.changed.v1" -> calendar(event, event.data().path("calendar"));
+        case "agent.changed.v1", "agent.restated.v1" -> person(event, event.data().path("agent"));
+        case "seat.changed.v1", "seat.restated.v1" -> seat(event, event.data().path("seat"));
+        case "calendar.changed.v1", "calendar.restated.v1" ->
+            calendar(event, event.data().path("calendar"));
         default -> ticket(event, event.data().path("ticket"));
       }
     } catch (IllegalArgumentException | JsonProcessingException e) {

@@ -25,7 +25,7 @@ public class TeamNames implements EventHandler {
 
   @Override
   public boolean handles(String type) {
-    return type.equals("team.changed.v1");
+    return type.equals("team.changed.v1") || type.equals("team.restated.v1");
   }
 
   @Override

@@ -123,6 +123,26 @@ public record Question(
         seconds, compare, weighted);
   }
 
+  /** The same of another metric, counted as it usually is. */
+  public Question of(Metric other) {
+    return new Question(
+        other,
+        other.usual(),
+        from,
+        to,
+        zone,
+        interval,
+        by,
+        filters,
+        labels,
+        moments,
+        other.scaled() ? scale : null,
+        Window.of(other.defaultWindow(), zone),
+        other.defaultThreshold(),
+        compare,
+        weighted);
+  }
+
   /** The same, waiting so long for a repeat contact. */
   public Question waiting(@Nullable Window other) {
     return new Question(

@@ -38,7 +38,7 @@ public final class Staffing {
    * @param alsoWith a number of people to look at in any case; null for none
    */
   public Need need(@Nullable Integer alsoWith) {
-    int agents = traffic.contacts() <= 0 ? 0 : fewest();
+    int agents = fewest();
     SortedSet<Integer> shown = new TreeSet<>();
     for (int n = Math.max(1, agents - AROUND); n <= agents + AROUND; n++) {
       shown.add(n);
@@ -58,7 +58,10 @@ public final class Staffing {
    * More people never make it worse, so the first that are enough can be searched by halves. Nobody
    * answers more than there is time for, so fewer than the share of the work are never enough.
    */
-  private int fewest() {
+  public int fewest() {
+    if (traffic.contacts() <= 0) {
+      return 0;
+    }
     int tooFew = Math.max(0, (int) Math.floor(wish.share() * traffic.erlangs()) - 1);
     int step = 1;
     while (!wish.met(with(tooFew + step))) {

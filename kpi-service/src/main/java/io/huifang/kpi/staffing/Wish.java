@@ -16,6 +16,11 @@ public record Wish(double share, double within, double occupancy, double shrinka
     return (int) Math.ceil(agents / (1 - shrinkage) - 1e-9);
   }
 
+  /** How many of so many on the roster are at work at the same time. */
+  public int atWork(int rostered) {
+    return (int) Math.floor(rostered * (1 - shrinkage) + 1e-9);
+  }
+
   boolean met(Outlook outlook) {
     return timely(outlook) && outlook.occupancy() <= occupancy;
   }

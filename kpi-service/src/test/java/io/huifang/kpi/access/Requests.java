@@ -33,11 +33,23 @@ final class Requests {
     if (path.startsWith("/api/objectives")) {
       return ObjectiveRequests.of(operation, team);
     }
+    if (path.startsWith("/api/resyncs")) {
+      return ResyncRequests.of(operation);
+    }
     if (path.startsWith("/api/boards")) {
       return BoardRequests.of(operation);
     }
     if (path.equals("/api/facts/file")) {
       return Attempt.at(path + "?from=2026-03-01&to=2026-03-02");
+    }
+    if (operation.equals("POST /api/shifts")) {
+      Response now = KpiApi.as(null, "admin").get(path);
+      return Attempt.at(path)
+          .ifMatch(now.header("ETag"))
+          .with("application/json", Map.of("shifts", now.jsonPath().getList("shifts")));
+    }
+    if (path.equals("/api/coverage")) {
+      return Attempt.at(path + "?team=" + team);
     }
     if (path.equals("/api/staffing")) {
       return Attempt.at(path + "?contacts=100&handling=180");

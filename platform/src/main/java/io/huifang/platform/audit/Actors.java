@@ -1,18 +1,16 @@
 package io.huifang.platform.audit;
 
 import io.huifang.platform.security.Caller;
+import io.huifang.platform.trace.Route;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Actors {
   private static final String EVENTS = "POST /events";
-  private final Map<RuntimeResource, String> causes = new ConcurrentHashMap<>();
   @Inject Caller caller;
   @Inject SecurityIdentity identity;
 
@@ -45,11 +42,8 @@ class Actors {
 
   /** Method and route of the request, without looking who it is; null without one. */
   @Nullable String cause() {
-    ResteasyReactiveRequestContext request = request();
-    RuntimeResource route = request == null ? null : request.getTarget();
-    return route == null
-        ? null
-        : causes.computeIfAbsent(route, key -> key.getHttpMethod() + " " + path(key));
+    Route route = Route.current();
+    return route == null ? null : route.toString();
   }
 
   /** Whether anybody is, without looking who. */
@@ -65,13 +59,6 @@ class Actors {
   /** Threads of our own have no request context, and asking them for the request would fail. */
   private static @Nullable ResteasyReactiveRequestContext request() {
     return Arc.container().requestContext().isActive() ? CurrentRequestManager.get() : null;
-  }
-
-  private static String path(RuntimeResource route) {
-    String base = route.getClassPath() == null ? "" : route.getClassPath().template;
-    String rest = route.getPath() == null ? "" : route.getPath().template;
-    String path = (base + "/" + rest).replaceAll("/{2,}", "/");
-    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static @Nullable String address(ResteasyReactiveRequestContext request) {

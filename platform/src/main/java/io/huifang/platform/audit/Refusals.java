@@ -1,5 +1,6 @@
 package io.huifang.platform.audit;
 
+import io.huifang.platform.watch.DatabaseWatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +22,7 @@ public class Refusals {
   private static final int MOST = 1000;
   private final Map<Actor, Integer> counts = new ConcurrentHashMap<>();
   @Inject Audit audit;
+  @Inject DatabaseWatch outages;
 
   void count(Actor actor) {
     if (counts.size() < MOST || counts.containsKey(actor)) {
@@ -47,6 +49,10 @@ public class Refusals {
                 () ->
                     audit.note(actor, "access", actor.cause(), "REFUSED", Map.of("times", times)));
       } catch (RuntimeException e) {
+        if (outages.noticed(e)) {
+          counts.merge(actor, times, Integer::sum); // for the next time
+          return;
+        }
         LOG.warnf(
             "Refused access of %s to %s, %d times, is not in the trail: %s",
             actor.subject(), actor.cause(), times, e.toString());

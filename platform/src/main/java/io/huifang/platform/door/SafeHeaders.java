@@ -1,5 +1,6 @@
 package io.huifang.platform.door;
 
+import io.huifang.platform.door.connection.Leaving;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class SafeHeaders {
   private static final String A_YEAR = "max-age=31536000";
   @Inject DoorConfig config;
+  @Inject Leaving leaving;
 
   void protect(RoutingContext context) {
     context.addHeadersEndHandler(
@@ -25,6 +27,9 @@ class SafeHeaders {
   private void complete(HttpServerRequest request, MultiMap headers) {
     if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    if (leaving.begun()) {
+      headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     boolean https = config.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
     if (https || "https".equals(request.scheme())) {

@@ -8,4 +8,12 @@ public sealed interface DueHandler permits DueStep, DueErrand {
 
   /** How many at once, how patiently. */
   DueRules rules();
+
+  /**
+   * Whether it says something to people outside. After a restore an operator may want to hold that,
+   * because it was said in the time that is lost.
+   */
+  default boolean outward() {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ package io.huifang.platform.due;
 
 import static io.huifang.platform.transaction.SqlArray.of;
 
+import io.huifang.platform.trace.Traces;
 import io.huifang.platform.transaction.SqlArray;
 import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
@@ -9,6 +10,8 @@ import io.huifang.platform.transaction.TailStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +27,24 @@ final class DueRows implements TailRows {
   private static final String ON_FENCE = " d.kind = u.kind and d.key = u.key and d.fence = u.fence";
   private static final String UPSERT =
       """
-      insert into due_work as d (kind, key, due_at, pick_at)
+      insert into due_work as d (kind, key, due_at, pick_at, traceparent, planned_at)
       select * from :rows as u
       on conflict (kind, key) do update
       set due_at = excluded.due_at, pick_at = excluded.pick_at, fence = d.fence + 1, attempts = 0,
-        parked_at = null, last_error = null
+        parked_at = null, last_error = null, traceparent = excluded.traceparent,
+        planned_at = excluded.planned_at
       """;
   private static final String CANCEL =
       "delete from due_work d using :rows as u(kind, key)"
           + " where d.kind = u.kind and d.key = u.key";
   private static final String COMPLETE =
       "delete from due_work d using :rows as u(kind, key, fence) where" + ON_FENCE;
-  // the fence rises, so that a lease that is being renewed right now does not move the new plan
+  // the fence rises, so that a lease that is being renewed right now does not move the new plan;
+  // what plans itself again and again would be one trace without an end
   private static final String REPLAN =
       """
       update due_work d set due_at = u.at, pick_at = u.at, fence = d.fence + 1, attempts = 0,
-        last_error = null
+        last_error = null, traceparent = null, planned_at = null
       from :rows as u(kind, key, fence, at) where
       """
           + ON_FENCE;
@@ -49,6 +54,7 @@ final class DueRows implements TailRows {
           + " from :rows as u(kind, key, fence, until) where"
           + ON_FENCE;
   private final Map<Ref, Optional<Instant>> wanted = new TreeMap<>();
+  private final Map<Ref, @Nullable String> traces = new HashMap<>();
   private final Map<Ref, DueItem> ending = new TreeMap<>();
   private final Map<Ref, Held> held = new TreeMap<>();
   private final Clock clock;
@@ -61,13 +67,18 @@ final class DueRows implements TailRows {
   }
 
   void plan(Ref ref, Instant at) {
-    wanted.put(ref, Optional.of(at));
+    want(ref, at);
     atLeisure.remove(ref);
   }
 
   void planAtLeisure(Ref ref, Instant at) {
-    wanted.put(ref, Optional.of(at));
+    want(ref, at);
     atLeisure.add(ref);
+  }
+
+  private void want(Ref ref, Instant at) {
+    wanted.put(ref, Optional.of(at));
+    traces.put(ref, Traces.current());
   }
 
   void cancel(Ref ref) {
@@ -106,7 +117,7 @@ final class DueRows implements TailRows {
     complete.into(all, COMPLETE, true);
     replan.into(all, REPLAN, true);
     hold.into(all, HOLD, true);
-    plan.planned(all);
+    plan.planned(all, traces, clock.instant());
     cancel.into(all, CANCEL, false);
     return all;
   }
@@ -179,8 +190,12 @@ final class DueRows implements TailRows {
       all.add(fenced ? statement.mustAffect(keys.size()) : statement);
     }
 
-    void planned(List<TailStatement> all) {
+    void planned(List<TailStatement> all, Map<Ref, @Nullable String> traces, Instant now) {
       if (!keys.isEmpty()) {
+        List<@Nullable String> origins = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+          origins.add(traces.get(new Ref(kinds.get(i), keys.get(i))));
+        }
         all.add(
             TailStatement.of(
                 UPSERT,
@@ -188,7 +203,9 @@ final class DueRows implements TailRows {
                     of("text", kinds),
                     of("text", keys),
                     of("timestamptz", times),
-                    of("timestamptz", times))));
+                    of("timestamptz", times),
+                    of("text", origins),
+                    of("timestamptz", Collections.nCopies(keys.size(), now)))));
       }
     }
   }

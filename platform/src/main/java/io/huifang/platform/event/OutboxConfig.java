@@ -42,6 +42,10 @@ public interface OutboxConfig {
   @WithDefault("P1D")
   Duration closeAfter();
 
+  /** While more events than this wait for a subscriber, a resync waits too. */
+  @WithDefault("1000")
+  long resyncAbove();
+
   /** One service that is told. */
   interface Subscriber {
     /** Where its {@code /events} is. */

@@ -1,5 +1,6 @@
 package io.huifang.platform.idempotency;
 
+import io.huifang.platform.watch.DatabaseWatch;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ class IdempotencyKeys {
       where scope = ? and key = ? order by created_at desc limit 1
       """;
   @Inject DataSource database;
+  @Inject DatabaseWatch outages;
   @Inject Clock clock;
 
   /** The use of the key, null if it is new; until the transaction ends nobody else can use it. */
@@ -58,6 +60,10 @@ class IdempotencyKeys {
 
   /** Empties what next week will use: keys of three weeks ago. */
   @Scheduled(every = "1h", delayed = "5m")
+  void scheduled() throws SQLException {
+    outages.quietly(this::forget);
+  }
+
   void forget() throws SQLException {
     String table = "idempotency_" + slot(clock.instant(), 1);
     try (Connection connection = database.getConnection();

@@ -43,6 +43,11 @@ public class MailErrand implements DueErrand {
   }
 
   @Override
+  public boolean outward() {
+    return true;
+  }
+
+  @Override
   public DueRules rules() {
     return RULES;
   }

@@ -1,7 +1,6 @@
 package io.huifang.platform.statistics;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** A 95 % confidence interval; each kind is honest also for few observations. */
 public record ConfidenceInterval(double low, double high) {
@@ -29,8 +28,7 @@ public record ConfidenceInterval(double low, double high) {
    * @param n at least 2; not a whole number where weights make it an effective one
    */
   public static ConfidenceInterval studentsT(double mean, double deviation, double n) {
-    double t = TDistribution.of(n - 1).inverseCumulativeProbability(UPPER);
-    return around(mean, t * deviation / Math.sqrt(n));
+    return around(mean, StudentsT.quantile(n - 1) * deviation / Math.sqrt(n));
   }
 
   /**

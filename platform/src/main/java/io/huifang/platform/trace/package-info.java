@@ -1,4 +1,4 @@
-/** The W3C trace context that requests and events carry. */
+/** The W3C trace context that requests, events and due work carry, and the spans made of it. */
 @NullMarked
 package io.huifang.platform.trace;
 

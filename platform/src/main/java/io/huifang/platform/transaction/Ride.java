@@ -32,19 +32,11 @@ final class Ride<T> {
   /** Does the work, within the transaction. */
   void go() {
     String drivers = Traces.current();
-    follow(trace);
+    Traces.resume(trace);
     try {
       result = work.get();
     } finally {
-      follow(drivers);
-    }
-  }
-
-  private static void follow(@Nullable String one) {
-    if (one == null) {
-      Traces.leave();
-    } else {
-      Traces.enter(one);
+      Traces.resume(drivers);
     }
   }
 

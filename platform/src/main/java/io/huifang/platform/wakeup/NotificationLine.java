@@ -19,7 +19,7 @@ import org.postgresql.PGNotification;
  * milliseconds. Both are daemon threads that survive a restart of the database.
  */
 final class NotificationLine implements AutoCloseable {
-  static final NotificationLine CLOSED = new NotificationLine(null, topic -> {});
+  static final NotificationLine CLOSED = new NotificationLine(null, topic -> {}, failure -> {});
   private static final Logger LOG = Logger.getLogger(NotificationLine.class);
   private static final String CHANNEL = "huifang";
   private static final int BUNDLE_MILLIS = 20;
@@ -29,15 +29,19 @@ final class NotificationLine implements AutoCloseable {
   private final Set<String> unsent = ConcurrentHashMap.newKeySet();
   private final @Nullable DataSource database;
   private final Consumer<String> heard;
+  private final Consumer<SQLException> failed;
   private volatile boolean closed;
 
-  private NotificationLine(@Nullable DataSource database, Consumer<String> heard) {
+  private NotificationLine(
+      @Nullable DataSource database, Consumer<String> heard, Consumer<SQLException> failed) {
     this.database = database;
     this.heard = heard;
+    this.failed = failed;
   }
 
-  static NotificationLine open(DataSource database, Consumer<String> heard) {
-    NotificationLine line = new NotificationLine(database, heard);
+  static NotificationLine open(
+      DataSource database, Consumer<String> heard, Consumer<SQLException> failed) {
+    NotificationLine line = new NotificationLine(database, heard, failed);
     line.start("wakeups-in", () -> line.listen(database));
     line.start("wakeups-out", () -> line.sendBundles(database));
     return line;
@@ -68,6 +72,7 @@ final class NotificationLine implements AutoCloseable {
         }
         statement.execute("unlisten *");
       } catch (SQLException e) {
+        failed.accept(e);
         LOG.debugf("Listening again in a moment: %s", e.toString());
         rest(REST_MILLIS);
       }
@@ -101,6 +106,7 @@ final class NotificationLine implements AutoCloseable {
         return;
       } catch (SQLException e) {
         // the others find it at their next look
+        failed.accept(e);
         LOG.debugf("A wake-up was not sent: %s", e.toString());
         rest(REST_MILLIS);
       }

@@ -1,5 +1,6 @@
 package io.huifang.platform.wakeup;
 
+import io.huifang.platform.watch.DatabaseWatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Wakeups {
   private final Map<String, List<Runnable>> sleepers = new ConcurrentHashMap<>();
   @Inject DataSource database;
+  @Inject DatabaseWatch outages;
 
   @ConfigProperty(name = "huifang.wakeups.enabled", defaultValue = "true")
   boolean enabled;
@@ -31,7 +33,7 @@ public class Wakeups {
 
   void open(@Observes @Priority(100) StartupEvent start) {
     if (enabled) {
-      line = NotificationLine.open(database, this::wakeHere);
+      line = NotificationLine.open(database, this::wakeHere, outages::noticed);
     }
   }
 

@@ -12,6 +12,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Hands each connection to the next replica, byte by byte as it comes; a replica that refuses is
@@ -26,6 +28,7 @@ public final class Balancer implements AutoCloseable {
   private final ServerSocketChannel door;
   private final List<InetSocketAddress> replicas;
   private final Thread thread = new Thread(this::run, "balancer");
+  private final Set<Integer> resting = ConcurrentHashMap.newKeySet();
   private int turn;
 
   private Balancer(Selector selector, ServerSocketChannel door, List<InetSocketAddress> replicas) {
@@ -57,6 +60,16 @@ public final class Balancer implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return door.socket().getLocalPort();
+  }
+
+  /** No new connection for the replica on this port; those that it has stay. */
+  public void rest(int replicaPort) {
+    resting.add(replicaPort);
+  }
+
+  /** New connections for the replica on this port again. */
+  public void resume(int replicaPort) {
+    resting.remove(replicaPort);
   }
 
   private void run() {
@@ -95,7 +108,9 @@ public final class Balancer implements AutoCloseable {
       SocketChannel caller = door.accept();
       if (caller != null) {
         // Round robin starts one further for each connection, whoever takes it in the end.
-        Link.open(selector, caller, replicas, turn++);
+        List<InetSocketAddress> awake =
+            replicas.stream().filter(one -> !resting.contains(one.getPort())).toList();
+        Link.open(selector, caller, awake, turn++);
       }
     } catch (IOException callerHasGone) {
       // The others must not suffer for it.

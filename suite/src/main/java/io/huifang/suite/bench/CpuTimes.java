@@ -4,6 +4,7 @@ import io.huifang.suite.launch.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Processor time used so far, in milliseconds.
@@ -22,9 +23,14 @@ public record CpuTimes(long java, long postgres, long suite, long machine) {
 
   /** Until now, of this service. */
   public static CpuTimes of(Stack stack, String service) {
+    return of(stack, List.of(service));
+  }
+
+  /** Until now, of these processes of services together. */
+  static CpuTimes of(Stack stack, List<String> replicas) {
     long server = stack.service("postgres").pid();
     long postgres = ticks(server, 4) + childrenOf(server);
-    long java = ticks(stack.service(service).pid(), 2);
+    long java = replicas.stream().mapToLong(one -> ticks(stack.service(one).pid(), 2)).sum();
     long self = ProcessHandle.current().pid();
     // The server has left the family of this program, so it is no child and counts once.
     long suite = ticks(self, 2) + childrenOf(self) + postgres;

@@ -17,7 +17,7 @@ public final class Quiet implements Load.Watch {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Duration LOOK = Duration.ofSeconds(3);
   private final Stack stack;
-  private final String service;
+  private final List<String> replicas;
   private final int limit;
   private final List<Instant[]> spans = new ArrayList<>();
   private CpuTimes used = new CpuTimes(0, 0, 0, 0);
@@ -32,8 +32,13 @@ public final class Quiet implements Load.Watch {
 
   /** Of this stack and one of its services. */
   public Quiet(Stack stack, String service, BenchOptions options) {
+    this(stack, List.of(service), options);
+  }
+
+  /** Of this stack and some of its processes together. */
+  public Quiet(Stack stack, List<String> replicas, BenchOptions options) {
     this.stack = stack;
-    this.service = service;
+    this.replicas = List.copyOf(replicas);
     this.limit = options.quiet();
   }
 
@@ -41,9 +46,9 @@ public final class Quiet implements Load.Watch {
   public void await() {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (limit < 100) {
-      CpuTimes before = CpuTimes.of(stack, service);
+      CpuTimes before = CpuTimes.of(stack, replicas);
       Pause.milliseconds(LOOK.toMillis());
-      if (CpuTimes.of(stack, service).since(before).othersPercent(LOOK.toSeconds()) < limit) {
+      if (CpuTimes.of(stack, replicas).since(before).othersPercent(LOOK.toSeconds()) < limit) {
         return;
       }
       if (Instant.now().isAfter(deadline)) {
@@ -55,12 +60,12 @@ public final class Quiet implements Load.Watch {
   @Override
   public void begin() {
     begunAt = Instant.now();
-    begun = CpuTimes.of(stack, service);
+    begun = CpuTimes.of(stack, replicas);
   }
 
   @Override
   public boolean end() {
-    CpuTimes now = CpuTimes.of(stack, service).since(begun);
+    CpuTimes now = CpuTimes.of(stack, replicas).since(begun);
     Instant endedAt = Instant.now();
     double took = Duration.between(begunAt, endedAt).toNanos() / 1e9;
     if (limit < 100 && now.othersPercent(took) >= limit) {
@@ -85,6 +90,16 @@ public final class Quiet implements Load.Watch {
   /** Processor time of PostgreSQL for each piece of work, in milliseconds. */
   public double postgresMillis(double pieces) {
     return used.postgres() / pieces;
+  }
+
+  /** How many processors the processes that are watched had on average. */
+  public double javaProcessors() {
+    return used.java() / seconds / 1_000;
+  }
+
+  /** How many processors PostgreSQL had on average. */
+  public double postgresProcessors() {
+    return used.postgres() / seconds / 1_000;
   }
 
   /** The share of the machine that strangers had in the time that counts. */

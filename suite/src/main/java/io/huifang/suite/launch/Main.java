@@ -54,6 +54,10 @@ public final class Main {
         new AuditCommand(rest, home.usualData(), OUT).run();
         return;
       }
+      if (arguments.length > 0 && OperatorCommand.WORDS.contains(arguments[0])) {
+        new OperatorCommand(List.of(arguments), home, OUT).run();
+        return;
+      }
       Options options = Options.parse(List.of(arguments), home.usualData());
       if (options.help()) {
         OUT.print(help());
@@ -75,9 +79,12 @@ public final class Main {
   private static void run(Options options) throws IOException {
     Instant begin = Instant.now();
     CompletableFuture<String> missed = new CompletableFuture<>();
+    StackBuilder plan = Stack.builder();
+    if (!options.due()) {
+      Part.services().forEach(part -> plan.environment(part, "HUIFANG_DUE_ENABLED", "false"));
+    }
     Stack stack =
-        Stack.builder()
-            .dataDirectory(options.data())
+        plan.dataDirectory(options.data())
             .ports(options.ports())
             .only(options.parts())
             .reset(options.reset())
@@ -90,7 +97,7 @@ public final class Main {
     OUT.println("Starting Huifang, data in " + options.data().toAbsolutePath().normalize());
     try {
       stack.start();
-      if (options.demo() && options.parts().equals(EnumSet.allOf(Part.class))) {
+      if (options.demo() && options.due() && options.parts().equals(EnumSet.allOf(Part.class))) {
         loadDemo(stack);
       }
     } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ record Options(
     Set<Part> parts,
     boolean reset,
     boolean demo,
+    boolean due,
     boolean help,
     boolean prepare) {
 
@@ -35,6 +36,7 @@ record Options(
     private Set<Part> parts = EnumSet.allOf(Part.class);
     private boolean reset;
     private boolean demo = true;
+    private boolean due = true;
     private boolean help;
     private boolean prepare;
 
@@ -56,7 +58,7 @@ record Options(
         accept(rest.remove());
       }
       moved.forEach((port, number) -> ports = ports.with(port, number));
-      return new Options(data, ports, parts, reset, demo, help, prepare);
+      return new Options(data, ports, parts, reset, demo, due, help, prepare);
     }
 
     private void accept(String option) {
@@ -64,6 +66,7 @@ record Options(
         case "--help", "-h" -> help = true;
         case "--reset" -> reset = true;
         case "--no-demo" -> demo = false;
+        case "--no-due" -> due = false;
         // The next two are for the script and for tests, not for people.
         case "--prepare" -> prepare = true;
         case "--only" -> parts = Part.parse(value(option));

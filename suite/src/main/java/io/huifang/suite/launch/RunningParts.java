@@ -13,6 +13,7 @@ import io.huifang.suite.process.Component;
 import io.huifang.suite.process.LogTail;
 import io.huifang.suite.process.Supervised;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class RunningParts {
   private final StartCrew crew;
   private final Map<String, Supervised> components = new LinkedHashMap<>();
   private final Map<String, Integer> portsOfReplicas = new LinkedHashMap<>();
+  private final Map<Part, Balancer> balancers = new EnumMap<>(Part.class);
   private final List<AutoCloseable> listeners = new ArrayList<>();
   private final KeycloakFiles keycloak;
   private final Database database;
@@ -101,7 +103,9 @@ final class RunningParts {
     List<Replica> replicas = Replica.of(service, plan.replicas(service), ports);
     if (replicas.size() > 1) {
       List<Integer> behind = replicas.stream().map(Replica::port).toList();
-      listeners.add(Balancer.start(ports.get(service.port()), behind));
+      Balancer balancer = Balancer.start(ports.get(service.port()), behind);
+      balancers.put(service, balancer);
+      listeners.add(balancer);
     }
     return replicas;
   }
@@ -142,6 +146,15 @@ final class RunningParts {
       throw new IllegalArgumentException(replica + " is not among " + portsOfReplicas.keySet());
     }
     return port;
+  }
+
+  /** What hands connections to the replicas of a service of which there are several. */
+  Balancer balancer(String service) {
+    return balancers.entrySet().stream()
+        .filter(one -> one.getKey().label().equals(service))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(service + " has no replicas"));
   }
 
   Supervised component(String name) {

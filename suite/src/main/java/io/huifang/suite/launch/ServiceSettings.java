@@ -33,20 +33,25 @@ record ServiceSettings(
     Part service = replica.service();
     Map<String, String> environment = environment(replica);
     environment.putAll(plan.extra.getOrDefault(service, Map.of()));
-    List<String> arguments = new ArrayList<>(plan.javaOptions);
-    arguments.addAll(plan.moreJava.getOrDefault(service, List.of()));
-    arguments.add("-jar");
-    arguments.add(plan.home.jar(service).toString());
     return new JavaProcess(
         new JavaProcess.Spec(
             replica.name(),
-            () -> arguments,
+            () -> arguments(service),
             environment,
             data.root(),
             data.log(replica.name()),
             data.pidFile(replica.name()),
             URI.create("http://127.0.0.1:" + replica.port() + "/q/health/ready"),
             Duration.ofSeconds(120)));
+  }
+
+  /** At each start anew: a release may have come meanwhile. */
+  private List<String> arguments(Part service) {
+    List<String> arguments = new ArrayList<>(plan.javaOptions);
+    arguments.addAll(plan.moreJava.getOrDefault(service, List.of()));
+    arguments.add("-jar");
+    arguments.add(plan.jar(service).toString());
+    return arguments;
   }
 
   private Map<String, String> environment(Replica replica) {
@@ -73,6 +78,8 @@ record ServiceSettings(
     }
     Path clockOffsetFile = plan.clockOffsetFile;
     if (clockOffsetFile != null) {
+      // in production nobody may move the clock
+      environment.put("QUARKUS_PROFILE", "rehearsal");
       environment.put("HUIFANG_CLOCK_OFFSET_FILE", clockOffsetFile.toAbsolutePath().toString());
     }
     return environment;

@@ -98,6 +98,21 @@ public final class Stack implements AutoCloseable {
     return URI.create("http://localhost:" + running().portOf(Replica.name(name, number)));
   }
 
+  /** Lets no new connection come to a replica, as if it had been taken out of the balancer. */
+  public void rest(String name, int number) {
+    running().balancer(name).rest(running().portOf(Replica.name(name, number)));
+  }
+
+  /** Lets connections come to a replica again. */
+  public void resume(String name, int number) {
+    running().balancer(name).resume(running().portOf(Replica.name(name, number)));
+  }
+
+  /** From which checkout replicas of a service are started from now on; it has to be built. */
+  public void release(Part service, Path checkout) {
+    plan.release(service, checkout);
+  }
+
   /**
    * Base address of a service, or of {@code keycloak} or {@code inbox}, without a slash at the end.
    */

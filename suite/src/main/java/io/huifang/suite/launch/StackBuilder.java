@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class StackBuilder {
   final Map<Part, Map<String, String>> extra = new EnumMap<>(Part.class);
   final Map<String, String> databaseSettings = new HashMap<>();
   final Map<Part, List<String>> moreJava = new EnumMap<>(Part.class);
+  private final Map<Part, Home> releases = new ConcurrentHashMap<>();
   private final Map<Part, Integer> replicas = new EnumMap<>(Part.class);
 
   StackBuilder() {}
@@ -92,6 +94,18 @@ public final class StackBuilder {
     }
     replicas.put(service, number);
     return this;
+  }
+
+  /** A service out of another checkout than this one, such as that of the release before. */
+  public StackBuilder release(Part service, Path checkout) {
+    Home other = new Home(checkout.toAbsolutePath());
+    other.checkBuilt(service);
+    releases.put(service, other);
+    return this;
+  }
+
+  Path jar(Part service) {
+    return releases.getOrDefault(service, home).jar(service);
   }
 
   int replicas(Part service) {

@@ -48,6 +48,23 @@ class BalancerTest {
   }
 
   @Test
+  void aReplicaThatRestsKeepsItsConnectionsAndGetsNoOther() throws Exception {
+    Echo first = new Echo('a');
+    Balancer balancer = balancer(first.port(), new Echo('b').port());
+    try (Socket kept = connect(balancer)) {
+      assertThat(kept.getInputStream().read()).isEqualTo('a');
+      balancer.rest(first.port());
+
+      assertThat(List.of(name(balancer), name(balancer))).containsExactly('b', 'b');
+      kept.getOutputStream().write('x');
+      assertThat(kept.getInputStream().read()).isEqualTo('x');
+
+      balancer.resume(first.port());
+      assertThat(List.of(name(balancer), name(balancer))).contains('a');
+    }
+  }
+
+  @Test
   void aReplicaThatDiesTakesOnlyItsOwnConnections() throws Exception {
     Echo first = new Echo('a');
     Balancer balancer = balancer(first.port(), new Echo('b').port());

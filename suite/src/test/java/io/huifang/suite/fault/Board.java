@@ -80,8 +80,12 @@ final class Board implements Runnable {
       if (!Set.of(200, 409, 412, 502, 503, 504).contains(answer.status())) {
         caller.odd.add(what + " -> " + answer.status() + " " + answer.body());
       }
+      if (answer.status() / 100 == 5) {
+        caller.noticed.add(what + " -> " + answer.status());
+      }
       return answer.status();
     } catch (ApiFailure | StartFailure nobodyAnswered) {
+      caller.noticed.add(what + " -> " + nobodyAnswered.getMessage());
       return 0;
     }
   }

@@ -5,6 +5,7 @@ import io.huifang.suite.identity.Person;
 import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Ports;
 import io.huifang.suite.launch.Stack;
+import io.huifang.suite.launch.StackBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Everything for real with so many replicas of every service, and a clock that can be pushed. */
 final class FaultWorld implements AutoCloseable {
@@ -26,6 +28,10 @@ final class FaultWorld implements AutoCloseable {
   private Duration ahead = Duration.ZERO;
 
   FaultWorld(String name, int replicas) {
+    this(name, replicas, builder -> {});
+  }
+
+  FaultWorld(String name, int replicas, Consumer<StackBuilder> more) {
     this.replicas = replicas;
     Path folder = Path.of("target", name).toAbsolutePath();
     offset = folder.resolve("clock-offset");
@@ -38,6 +44,7 @@ final class FaultWorld implements AutoCloseable {
             .clockOffsetFile(offset)
             .progress(System.out::println);
     Part.services().forEach(part -> builder.replicas(part, replicas));
+    more.accept(builder);
     stack = builder.build();
     advance(Duration.ZERO);
     stack.start();

@@ -6,6 +6,7 @@ import io.huifang.suite.process.Pause;
 import io.huifang.suite.process.StartFailure;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,12 +16,14 @@ import java.util.function.Supplier;
 
 /**
  * A caller that wants it to happen: asks again when nobody answers and when it is told to come
- * later. Any other answer that it did not want is noted, for nobody should get it.
+ * later. Any other answer that it did not want is noted, for nobody should get it; and so is each
+ * time it had to ask again, which a client notices.
  */
 final class Stubborn {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Set<Integer> LATER = Set.of(502, 503, 504);
   final Queue<String> odd = new ConcurrentLinkedQueue<>();
+  final Queue<String> noticed = new ConcurrentLinkedQueue<>();
   final AtomicLong underWay = new AtomicLong();
   final AtomicLong again = new AtomicLong();
 
@@ -45,6 +48,7 @@ final class Stubborn {
         underWay.decrementAndGet();
       }
       again.incrementAndGet();
+      noticed.add(LocalTime.now() + " " + what + " -> " + last);
       Pause.milliseconds(150);
     }
     throw new AssertionError(what + " was not answered within " + PATIENCE + ": " + last);

@@ -22,6 +22,8 @@ class OptionsTest {
     assertThat(options.parts()).containsExactly(Part.values());
     assertThat(options.data()).isEqualTo(Path.of("usual"));
     assertThat(options.demo()).isTrue();
+    assertThat(options.due()).isTrue();
+    assertThat(parse("--no-due").due()).isFalse();
     assertThat(options.ports().get(Port.KPI)).isEqualTo(8084);
     assertThat(options.ports().get(Port.SMTP)).isEqualTo(2525);
   }

@@ -42,7 +42,8 @@ final class Http {
           answer.headers().firstValue("Content-Type").orElse(""),
           answer.headers().firstValue("Location").orElse(""),
           answer.body(),
-          answer.headers().allValues("Set-Cookie"));
+          answer.headers().allValues("Set-Cookie"),
+          answer.headers().firstValue("X-Request-Id").orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + url, e);
     } catch (InterruptedException e) {
@@ -71,12 +72,18 @@ final class Http {
       String head = end < 0 ? all : all.substring(0, end);
       String type = head.replaceFirst("(?is).*\r\ncontent-type: *([^\r]*).*", "$1");
       int status = Integer.parseInt(head.substring(9, 12));
-      return new Answer(status, type, "", end < 0 ? "" : all.substring(end + 4), List.of());
+      return new Answer(status, type, "", end < 0 ? "" : all.substring(end + 4), List.of(), "");
     } catch (IOException e) {
       throw new UncheckedIOException(target, e);
     }
   }
 
   /** What came back. */
-  record Answer(int status, String type, String location, String body, List<String> cookies) {}
+  record Answer(
+      int status,
+      String type,
+      String location,
+      String body,
+      List<String> cookies,
+      String requestId) {}
 }

@@ -6,6 +6,8 @@ import io.huifang.suite.identity.Person;
 import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Ports;
 import io.huifang.suite.launch.Stack;
+import io.huifang.suite.launch.StackBuilder;
+import io.huifang.suite.trace.OtlpReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +29,10 @@ final class Rehearsal {
   private static Rehearsal running;
   private static RuntimeException failed;
   final Stack stack;
+
+  /** Gets the spans of all four services. */
+  final OtlpReceiver traces = new OtlpReceiver();
+
   private final Path offset;
   private Duration ahead = Duration.ZERO;
 
@@ -35,18 +41,20 @@ final class Rehearsal {
     Files.createDirectories(folder);
     offset = folder.resolve("clock-offset");
     Files.writeString(offset, "PT0S");
-    stack =
+    StackBuilder plan =
         Stack.builder()
             .dataDirectory(folder.resolve("data"))
             .reset(true)
             .openDoor()
             .ports(Ports.free())
             .clockOffsetFile(offset)
-            // in production no message may go to this machine
-            .environment(Part.ESCALATION, "QUARKUS_PROFILE", "rehearsal")
             .environment(Part.ESCALATION, "HUIFANG_NOTIFY_ALLOWED_HOSTS", "127.0.0.1")
-            .progress(System.out::println)
-            .build();
+            .environment(Part.KPI, "HUIFANG_LOGS_JSON", "true")
+            .progress(System.out::println);
+    for (Part service : Part.services()) {
+      plan.environment(service, "HUIFANG_TRACES_ENDPOINT", traces.endpoint());
+    }
+    stack = plan.build();
     stack.start();
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
     organisation();

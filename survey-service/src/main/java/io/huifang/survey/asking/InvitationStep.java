@@ -59,6 +59,11 @@ public class InvitationStep implements DueStep {
   }
 
   @Override
+  public boolean outward() {
+    return true;
+  }
+
+  @Override
   public DueRules rules() {
     return RULES;
   }

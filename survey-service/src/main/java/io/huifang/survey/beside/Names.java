@@ -24,7 +24,7 @@ public class Names implements EventHandler {
 
   @Override
   public boolean handles(String type) {
-    return type.equals("team.changed.v1") || type.equals("agent.changed.v1");
+    return type.matches("(team|agent)[.](changed|restated)[.]v1");
   }
 
   @Override

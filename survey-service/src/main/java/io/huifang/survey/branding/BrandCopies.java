@@ -37,7 +37,7 @@ public class BrandCopies implements EventHandler, BrandSource {
 
   @Override
   public boolean handles(String type) {
-    return type.equals("branding.changed.v1");
+    return type.equals("branding.changed.v1") || type.equals("branding.restated.v1");
   }
 
   @Override

@@ -57,7 +57,9 @@ public class CustomerCopies implements EventHandler, PanacheRepositoryBase<Custo
 
   @Override
   public boolean handles(String type) {
-    return type.equals("customer.changed.v1") || type.equals(WITHDRAWN);
+    return type.equals("customer.changed.v1")
+        || type.equals("customer.restated.v1")
+        || type.equals(WITHDRAWN);
   }
 
   @Override

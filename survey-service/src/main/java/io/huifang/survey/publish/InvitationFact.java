@@ -22,12 +22,17 @@ record InvitationFact(State invitation) {
             i.caseId(),
             i.customerId(),
             i.medium(),
-            i.state(),
+            told(i.state()),
             i.heldBackReason(),
             i.decidedAt(),
             i.sentAt(),
             i.expiresAt(),
             i.dims()));
+  }
+
+  /** That it expires is told to nobody: it says itself when it does. */
+  private static InvitationState told(InvitationState state) {
+    return state == InvitationState.EXPIRED ? InvitationState.SENT : state;
   }
 
   /** The whole state after the event. */

@@ -68,6 +68,11 @@ public class ReminderStep implements DueStep {
   }
 
   @Override
+  public boolean outward() {
+    return true;
+  }
+
+  @Override
   public DueRules rules() {
     return DueRules.STEPS;
   }

@@ -35,11 +35,11 @@ public class Branding extends VersionedAggregate {
     raiseVersion();
   }
 
-  UUID aggregateId() {
+  public UUID aggregateId() {
     return aggregateId;
   }
 
-  Brand brand() {
+  public Brand brand() {
     return new Brand(name, accent, logo);
   }
 }

@@ -34,7 +34,7 @@ public class StoredCalendar extends VersionedAggregate {
     raiseVersion();
   }
 
-  UUID aggregateId() {
+  public UUID aggregateId() {
     return aggregateId;
   }
 

@@ -4,6 +4,7 @@ import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.resync.Restated;
 import io.huifang.platform.storage.FirstColumn;
 import io.huifang.platform.versioning.AggregateLocks;
 import io.huifang.ticket.consent.Consent;
@@ -237,13 +238,22 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
   }
 
   public void tell(Customer customer) {
+    tell(fact(customer), customer);
+  }
+
+  /** The same once more, after a restore. */
+  public Restated again(Customer customer) {
     UUID id = customer.id();
-    tell(
-        CustomerFact.of(
-            customer,
-            book.of(id).stream().map(CustomerFact.Reached::of).toList(),
-            consents.of(id).stream().map(Consent::told).toList()),
-        customer);
+    return new Restated(
+        id, customer.version(), id, clock.instant(), false, Map.of("customer", fact(customer)));
+  }
+
+  private CustomerFact fact(Customer customer) {
+    UUID id = customer.id();
+    return CustomerFact.of(
+        customer,
+        book.of(id).stream().map(CustomerFact.Reached::of).toList(),
+        consents.of(id).stream().map(Consent::told).toList());
   }
 
   /** The same without a look at the handles. */

@@ -7,7 +7,9 @@ import io.huifang.platform.transaction.SqlArray;
 import io.huifang.platform.transaction.SqlRows;
 import io.huifang.platform.transaction.TailRows;
 import io.huifang.platform.transaction.TailStatement;
+import io.huifang.ticket.Ticket;
 import io.huifang.ticket.TicketChanged;
+import io.huifang.ticket.TicketState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,16 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class HistoryRows implements TailRows {
   private static final String INSERT =
       """
-      insert into ticket_event (id, ticket_id, version, type, at, actor_kind, actor_id, detail)
-      select u.id, u.ticket_id, u.version, u.type, u.at, u.actor_kind, u.actor_id, u.detail::jsonb
-      from :rows as u(id, ticket_id, version, type, at, actor_kind, actor_id, detail)
+      insert into ticket_event (id, ticket_id, version, type, at, actor_kind, actor_id, detail,
+        state, team, agent)
+      select u.id, u.ticket_id, u.version, u.type, u.at, u.actor_kind, u.actor_id,
+        u.detail::jsonb, u.state, u.team, u.agent
+      from :rows as u(id, ticket_id, version, type, at, actor_kind, actor_id, detail,
+        state, team, agent)
       """;
   private final List<TicketChanged> changes = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
+  private final List<Standing> standings = new ArrayList<>();
 
-  void add(TicketChanged change, String detail) {
+  void add(TicketChanged change, String detail, Standing after) {
     changes.add(change);
     details.add(detail);
+    standings.add(after);
   }
 
   @Override
@@ -45,10 +52,24 @@ final class HistoryRows implements TailRows {
                 column("timestamptz", TicketChanged::at),
                 column("text", change -> change.actor().kind().name()),
                 column("text", change -> change.actor().id()),
-                of("text", details))));
+                of("text", details),
+                after(standing -> standing.state().name()),
+                after(Standing::team),
+                after(Standing::agent))));
+  }
+
+  private SqlArray after(Function<Standing, @Nullable Object> value) {
+    return new SqlArray("text", standings.stream().map(value).toArray());
   }
 
   private SqlArray column(String type, Function<TicketChanged, @Nullable Object> value) {
     return new SqlArray(type, changes.stream().map(value).toArray());
+  }
+
+  /** Where the ticket stood after a change. */
+  record Standing(TicketState state, @Nullable String team, @Nullable String agent) {
+    static Standing of(Ticket ticket) {
+      return new Standing(ticket.state(), ticket.team(), ticket.agent());
+    }
   }
 }

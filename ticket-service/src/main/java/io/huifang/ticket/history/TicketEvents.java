@@ -26,11 +26,19 @@ public class TicketEvents implements PanacheRepositoryBase<TicketEvent, UUID> {
   @Inject ObjectMapper json;
 
   void record(@Observes @Priority(TicketChanged.Order.HISTORY) TicketChanged change) {
-    rows().add(change, detail(change));
+    rows().add(change, detail(change), HistoryRows.Standing.of(change.ticket()));
   }
 
   void record(@Observes TicketImported imported) {
-    imported.changes().forEach(change -> rows().add(change, detail(change)));
+    for (int i = 0; i < imported.changes().size(); i++) {
+      TicketChanged change = imported.changes().get(i);
+      TicketImported.Step step = imported.steps().get(i);
+      rows()
+          .add(
+              change,
+              detail(change),
+              new HistoryRows.Standing(step.state(), step.team(), step.agent()));
+    }
   }
 
   private HistoryRows rows() {

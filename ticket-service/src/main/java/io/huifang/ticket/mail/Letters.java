@@ -1,6 +1,7 @@
 package io.huifang.ticket.mail;
 
 import io.huifang.platform.transaction.TransactionTail;
+import io.huifang.platform.watch.DatabaseWatch;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ public class Letters {
   private static final Duration REMEMBERED = Duration.ofDays(60);
   @Inject TransactionTail tail;
   @Inject DataSource database;
+  @Inject DatabaseWatch outages;
   @Inject Clock clock;
 
   /**
@@ -107,6 +109,10 @@ public class Letters {
 
   /** Of what belongs to no ticket only the doubles matter, and they come within days. */
   @Scheduled(every = "6h", delayed = "10m")
+  void scheduled() throws SQLException {
+    outages.quietly(this::forget);
+  }
+
   void forget() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement delete = connection.prepareStatement(FORGET)) {

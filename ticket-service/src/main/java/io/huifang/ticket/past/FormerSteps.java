@@ -16,20 +16,24 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of tickets that were put back, from their stored changes. */
+/**
+ * The steps of tickets from their stored changes. What was written before changes kept where the
+ * ticket stood after them is told as well as the change itself says it.
+ */
 @ApplicationScoped
-class FormerSteps {
+public class FormerSteps {
   private static final String CHANGES =
       """
       select ticket_id, version, type, at, detail->>'waitingOn',
         case when jsonb_exists(detail, 'toTeam') then 'yes' end, detail->>'fromTeam',
-        detail->>'fromAgent', detail->>'toTeam', detail->>'toAgent'
+        detail->>'fromAgent', detail->>'toTeam', detail->>'toAgent',
+        state, team, agent
       from ticket_event where ticket_id in :tickets order by ticket_id, version
       """;
   @Inject EntityManager entities;
 
   /** Of each ticket, in order, with one query. */
-  Map<UUID, List<TicketImported.Step>> of(Map<UUID, Ticket> tickets) {
+  public Map<UUID, List<TicketImported.Step>> of(Map<UUID, Ticket> tickets) {
     Map<UUID, List<Change>> changes = new LinkedHashMap<>();
     List<?> rows =
         entities
@@ -55,8 +59,13 @@ class FormerSteps {
             .map(Change::from)
             .orElse(new Holder(ticket.team(), ticket.agent()));
     for (Change change : changes) {
-      state = after(change, state);
-      holder = change.hands() ? change.to() : holder;
+      Stood stood = change.stood();
+      state = stood == null ? after(change, state) : stood.state();
+      if (stood != null) {
+        holder = stood.holder();
+      } else if (change.hands()) {
+        holder = change.to();
+      }
       steps.add(
           new TicketImported.Step(
               change.version(),
@@ -80,6 +89,9 @@ class FormerSteps {
     };
   }
 
+  /** Where it stood after a change, where that was kept. */
+  private record Stood(TicketState state, Holder holder) {}
+
   /** Who had it. */
   private record Holder(@Nullable String team, @Nullable String agent) {}
 
@@ -95,7 +107,8 @@ class FormerSteps {
       boolean forCustomer,
       boolean hands,
       Holder from,
-      Holder to) {
+      Holder to,
+      @Nullable Stood stood) {
     static Change of(Object[] cells) {
       return new Change(
           ((Number) cells[1]).longValue(),
@@ -104,7 +117,12 @@ class FormerSteps {
           "CUSTOMER".equals(cells[4]),
           cells[5] != null,
           new Holder((String) cells[6], (String) cells[7]),
-          new Holder((String) cells[8], (String) cells[9]));
+          new Holder((String) cells[8], (String) cells[9]),
+          cells[10] == null
+              ? null
+              : new Stood(
+                  TicketState.valueOf((String) cells[10]),
+                  new Holder((String) cells[11], (String) cells[12])));
     }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts every change into the outbox, in the transaction of the change. */
 @ApplicationScoped
@@ -35,10 +36,7 @@ public class Publisher {
             TicketFact.of(
                 ticket,
                 clocks.changing(ticket.id()),
-                clocks
-                    .measuringCalendar(ticket.id())
-                    .map(calendar -> BusinessTime.of(ticket.milestones(), calendar))
-                    .orElse(null),
+                business(ticket),
                 change.actor(),
                 change.detail())));
   }
@@ -56,6 +54,19 @@ public class Publisher {
             ticket.correlationId(),
             last,
             PastFact.of(ticket, clocks.changing(ticket.id()), steps)));
+  }
+
+  /** The whole of a ticket, as {@code ticket.restated} carries it. */
+  public Object whole(Ticket ticket, List<TicketImported.Step> steps) {
+    return new PastFact(
+        TicketFact.State.of(ticket, clocks.changing(ticket.id()), business(ticket)), steps);
+  }
+
+  private @Nullable BusinessTime business(Ticket ticket) {
+    return clocks
+        .measuringCalendar(ticket.id())
+        .map(calendar -> BusinessTime.of(ticket.milestones(), calendar))
+        .orElse(null);
   }
 
   /** Only those who were told of history have to forget it. */

@@ -51,7 +51,7 @@ public class Agent extends VersionedAggregate {
     MANAGER
   }
 
-  UUID aggregateId() {
+  public UUID aggregateId() {
     return aggregateId;
   }
 

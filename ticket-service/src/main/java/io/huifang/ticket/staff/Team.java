@@ -29,7 +29,7 @@ public class Team extends VersionedAggregate {
     raiseVersion();
   }
 
-  UUID aggregateId() {
+  public UUID aggregateId() {
     return aggregateId;
   }
 

@@ -1,10 +1,8 @@
 package io.huifang.escalation.notify.endpoint;
 
-import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
+import io.huifang.platform.production.Findings;
+import io.huifang.platform.production.ProductionRule;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hosts that may be private and without encryption: for development and tests, never beyond. */
 @ApplicationScoped
-public class AllowedHosts {
+public class AllowedHosts implements ProductionRule {
   private final List<String> hosts;
 
   @Inject
@@ -31,19 +29,13 @@ public class AllowedHosts {
             .toList();
   }
 
-  void check(@Observes StartupEvent start) {
-    refuse(LaunchMode.current(), ConfigUtils.isProfileActive("prod"), hosts);
-  }
-
-  /**
-   * Whoever can set an address could otherwise ask our own network for what is in it.
-   *
-   * @param production false for a rehearsal, which starts the same program under another profile
-   */
-  static void refuse(LaunchMode mode, boolean production, List<String> hosts) {
-    if (mode == LaunchMode.NORMAL && production && !hosts.isEmpty()) {
-      throw new IllegalStateException(
-          "HUIFANG_NOTIFY_ALLOWED_HOSTS is for development: messages may not go to private networks");
+  /** Whoever can set an address could otherwise ask our own network for what is in it. */
+  @Override
+  public void check(Findings findings) {
+    if (!hosts.isEmpty()) {
+      findings.refuse(
+          "HUIFANG_NOTIFY_ALLOWED_HOSTS",
+          "is for development: messages may not go to private networks");
     }
   }
 

@@ -48,6 +48,11 @@ class DeliveryErrand implements DueErrand {
   }
 
   @Override
+  public boolean outward() {
+    return true;
+  }
+
+  @Override
   public DueRules rules() {
     return RULES;
   }

@@ -1,20 +1,26 @@
 package io.huifang.escalation.notify.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.LaunchMode;
+import io.huifang.platform.production.Findings;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AllowedHostsTest {
   @Test
   void noneInProduction() {
-    assertThatThrownBy(() -> AllowedHosts.refuse(LaunchMode.NORMAL, true, List.of("localhost")))
-        .isInstanceOf(IllegalStateException.class);
-    AllowedHosts.refuse(LaunchMode.NORMAL, true, List.of());
-    AllowedHosts.refuse(LaunchMode.TEST, false, List.of("localhost"));
-    AllowedHosts.refuse(LaunchMode.NORMAL, false, List.of("localhost")); // a rehearsal
+    assertThat(refused(new AllowedHosts(List.of("localhost"))))
+        .singleElement()
+        .asString()
+        .contains("HUIFANG_NOTIFY_ALLOWED_HOSTS");
+    assertThat(refused(new AllowedHosts(List.of("", " ")))).isEmpty();
+  }
+
+  private static List<String> refused(AllowedHosts hosts) {
+    Findings findings = new Findings(Set.of());
+    hosts.check(findings);
+    return findings.refused();
   }
 
   @Test

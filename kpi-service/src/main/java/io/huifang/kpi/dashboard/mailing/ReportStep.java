@@ -57,6 +57,11 @@ public class ReportStep implements DueStep, DueAudit {
   }
 
   @Override
+  public boolean outward() {
+    return true;
+  }
+
+  @Override
   public DueRules rules() {
     return RULES;
   }

@@ -6,6 +6,7 @@ import io.huifang.kpi.rollup.Grain;
 import io.huifang.kpi.rollup.Measure;
 import io.huifang.kpi.rollup.Measures;
 import io.huifang.platform.problem.DatabaseProblems;
+import io.huifang.platform.watch.DatabaseWatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -38,6 +39,7 @@ public class Rollups {
   @Inject Basis basis;
   @Inject Workers workers;
   @Inject Clock clock;
+  @Inject DatabaseWatch outages;
 
   @ConfigProperty(name = "huifang.zone")
   ZoneId site;
@@ -56,7 +58,7 @@ public class Rollups {
     try {
       drain();
     } catch (RuntimeException e) {
-      if (!DatabaseProblems.isOutage(e)) {
+      if (!outages.noticed(e)) {
         LOG.error("Rollups could not be counted", e);
       }
     }

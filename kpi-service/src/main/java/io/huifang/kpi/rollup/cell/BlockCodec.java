@@ -120,7 +120,9 @@ public final class BlockCodec {
     counts(cell.words, texts, in);
     counts(cell.reasons, texts, in);
     int index = 0;
-    for (long left = in.number(); left > 0; left--) {
+    long filled = in.number();
+    cell.classes.expect((int) filled);
+    for (long left = filled; left > 0; left--) {
       index += (int) in.number();
       cell.classes.add(index, in.number());
     }

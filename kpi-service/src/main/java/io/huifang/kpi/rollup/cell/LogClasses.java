@@ -41,7 +41,21 @@ final class LogClasses {
     return thousandths <= 0 ? ZERO : 1 + (int) Math.ceil(StrictMath.log(thousandths) / LOG);
   }
 
+  /** Makes room for so many, where it is known beforehand. */
+  void expect(int more) {
+    if (filled + more > classes.length) {
+      classes = Arrays.copyOf(classes, filled + more);
+      counts = Arrays.copyOf(counts, filled + more);
+    }
+  }
+
   void add(int index, long count) {
+    if (filled < classes.length && (filled == 0 || classes[filled - 1] < index)) {
+      // what was written in order is read in order: no place has to be looked for
+      classes[filled] = index;
+      counts[filled++] = count;
+      return;
+    }
     int at = Arrays.binarySearch(classes, 0, filled, index);
     if (at >= 0) {
       counts[at] += count;

@@ -31,7 +31,7 @@ public final class DueTable {
             where kind = ? and pick_at <= ? and parked_at is null
             order by pick_at limit ? for update skip locked) c
       where d.kind = c.kind and d.key = c.key
-      returning d.key, d.due_at, d.fence, d.attempts
+      returning d.key, d.due_at, d.fence, d.attempts, d.traceparent, d.planned_at
       """;
   private static final String NEXT =
       "select min(pick_at) from due_work where kind = ? and parked_at is null";
@@ -60,13 +60,24 @@ public final class DueTable {
       List<DueItem> items = new ArrayList<>();
       try (ResultSet rows = claim.executeQuery()) {
         while (rows.next()) {
-          Instant dueAt = rows.getObject(2, OffsetDateTime.class).toInstant();
-          items.add(new DueItem(kind, rows.getString(1), dueAt, rows.getLong(3), rows.getInt(4)));
+          items.add(item(kind, rows));
         }
       }
       items.sort(Comparator.comparing(DueItem::dueAt));
       return items;
     }
+  }
+
+  private static DueItem item(String kind, ResultSet row) throws SQLException {
+    OffsetDateTime planned = row.getObject(6, OffsetDateTime.class);
+    return new DueItem(
+        kind,
+        row.getString(1),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        row.getLong(3),
+        row.getInt(4),
+        row.getString(5),
+        planned == null ? null : planned.toInstant());
   }
 
   /** When there is something to do next, empty if nothing is planned. */

@@ -155,6 +155,9 @@ final class KindLoop implements AutoCloseable {
   }
 
   private void outage(Exception e) {
+    if (work.outage(e)) {
+      return;
+    }
     if (!outage && !closing) {
       LOG.warnf("Due work of kind %s rests: %s", kind, e.toString());
     }

@@ -68,9 +68,11 @@ final class KindWork {
     }
     try {
       if (handler instanceof DueStep step) {
-        steps(step, chunk);
+        listener.around(chunk, () -> steps(step, chunk));
+      } else if (handler instanceof DueErrand errand && errand.standing()) {
+        errand(errand, chunk.get(0)); // for as long as it holds its row: never one piece of work
       } else if (handler instanceof DueErrand errand) {
-        errand(errand, chunk.get(0));
+        listener.around(chunk, () -> errand(errand, chunk.get(0)));
       }
     } finally {
       chunk.forEach(running::remove);
@@ -112,6 +114,7 @@ final class KindWork {
       LOG.debugf("%s %s was taken over", item.kind(), item.key());
       return;
     }
+    boolean outage = listener.outage(failure);
     int limit = handler.rules().parkAfter();
     Instant now = clock.instant();
     boolean park = limit > 0 && item.attempts() >= limit;
@@ -121,7 +124,12 @@ final class KindWork {
       LOG.errorf(failure, "%s %s is parked", item.kind(), item.key());
       listener.parked(item, failure);
     } else {
-      LOG.warnf("%s %s failed: %s", item.kind(), item.key(), failure.toString());
+      LOG.logf(
+          outage ? Logger.Level.DEBUG : Logger.Level.WARN,
+          "%s %s failed: %s",
+          item.kind(),
+          item.key(),
+          failure.toString());
       listener.failed(item, failure);
     }
   }
@@ -165,6 +173,11 @@ final class KindWork {
 
   Instant leaseEnd() {
     return clock.instant().plus(handler.rules().lease());
+  }
+
+  /** Whether somebody else says so. */
+  boolean outage(Throwable failure) {
+    return listener.outage(failure);
   }
 
   void ran(int rows) {

@@ -2,6 +2,7 @@ package io.huifang.platform.due.operation;
 
 import io.huifang.platform.due.DueAudit;
 import io.huifang.platform.due.DueWork;
+import io.huifang.platform.watch.DatabaseWatch;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,7 @@ public class DueAuditor {
   @Inject DueWork due;
   @Inject MeterRegistry meters;
   @Inject Clock clock;
+  @Inject DatabaseWatch outages;
   private volatile boolean started;
 
   /** After those that register what stands; the scheduler itself runs before all of them. */
@@ -46,6 +49,10 @@ public class DueAuditor {
     for (String kind : service.kinds()) {
       gauge("huifang.due.waiting", kind, "Due and not taken up, up to 10,000");
       gauge("huifang.due.parked", kind, "Given up until replayed");
+      // a counter that is not there cannot be watched
+      meters.counter("huifang.due.runs", "kind", kind);
+      meters.counter("huifang.due.failures", "kind", kind);
+      meters.counter("huifang.due.given.up", "kind", kind);
       gauge("huifang.due.lag.seconds", kind, "Age of the oldest that is due and not taken up");
     }
     audits.forEach(audit -> meters.counter("huifang.due.missed", "kind", audit.kind()));
@@ -57,6 +64,11 @@ public class DueAuditor {
         .tag("kind", kind)
         .description(text)
         .register(meters);
+  }
+
+  /** What was seen last. */
+  Collection<DueState> seen() {
+    return states.values();
   }
 
   /** From the last look, so that a scrape costs the database nothing. */
@@ -76,15 +88,19 @@ public class DueAuditor {
   }
 
   @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void looking() throws SQLException {
+    outages.quietly(this::look);
+  }
+
   void look() throws SQLException {
     table.of(service.kinds()).forEach(state -> states.put(state.kind(), state));
   }
 
   @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void scheduled() {
+  void scheduled() throws SQLException {
     // a replica that is starting has not planned yet what it would miss here
     if (started) {
-      audit();
+      outages.quietly(this::audit);
     }
   }
 

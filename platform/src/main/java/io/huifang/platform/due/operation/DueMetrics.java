@@ -2,12 +2,14 @@ package io.huifang.platform.due.operation;
 
 import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.engine.DueListener;
+import io.huifang.platform.watch.DatabaseWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +18,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public class DueMetrics implements DueListener {
   private final Map<String, Timer> lateness = new ConcurrentHashMap<>();
   @Inject MeterRegistry meters;
+  @Inject DueTraces traces;
+  @Inject DatabaseWatch outages;
+
+  @Override
+  public void around(List<DueItem> items, Runnable work) {
+    traces.around(items, work);
+  }
+
+  @Override
+  public boolean outage(Throwable failure) {
+    return outages.noticed(failure);
+  }
 
   @Override
   public void late(String kind, Duration late) {
@@ -38,11 +52,13 @@ public class DueMetrics implements DueListener {
 
   @Override
   public void failed(DueItem item, Throwable failure) {
+    traces.failed(failure);
     meters.counter("huifang.due.failures", "kind", item.kind()).increment();
   }
 
   @Override
   public void parked(DueItem item, Throwable failure) {
+    traces.failed(failure);
     meters.counter("huifang.due.given.up", "kind", item.kind()).increment();
   }
 }

@@ -1,8 +1,10 @@
 package io.huifang.platform.due.operation;
 
+import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMIN)
 public class DueResource {
   private static final int SHOWN = 200;
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   @Inject DueService service;
   @Inject DueStates states;
 
@@ -46,6 +51,43 @@ public class DueResource {
       throws SQLException {
     return new ReplayedWork(states.replay(kind, key));
   }
+
+  @POST
+  @Path("/hold")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "After a restore: hold what would be said once more",
+      description =
+          "What was due until that time is parked, and runs when somebody replays its kind. Without"
+              + " kinds all that says something to people outside: mails, messages, questions,"
+              + " reminders, reports. To be called while this service does no due work.")
+  public HeldWork hold(Hold what) throws SQLException {
+    if (what == null
+        || what.until() == null
+        || what.until().isBefore(Instant.EPOCH)
+        || what.until().isAfter(LATEST)) {
+      throw ProblemException.badField("until", "must be a time, such as 2026-11-27T14:05:00Z");
+    }
+    List<String> kinds =
+        what.kinds() == null || what.kinds().isEmpty() ? service.outward() : what.kinds();
+    for (String kind : kinds) {
+      if (!service.kinds().contains(kind)) {
+        throw ProblemException.badField("kinds", "\"" + kind + "\" is no kind of due work here");
+      }
+    }
+    return new HeldWork(states.hold(kinds, what.until()));
+  }
+
+  /**
+   * What is held.
+   *
+   * @param until what was due until then
+   * @param kinds null or none for all that says something to people outside
+   */
+  public record Hold(@Nullable Instant until, @Nullable List<String> kinds) {}
+
+  /** How many rows are parked by it, by kind. */
+  public record HeldWork(Map<String, Long> rows) {}
 
   /** How many rows will run again. */
   public record ReplayedWork(int rows) {}

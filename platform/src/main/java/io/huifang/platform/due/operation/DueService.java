@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DueService {
   private final List<String> kinds;
+  private final List<String> outward;
   private final Wakeups wakeups;
   private final boolean enabled;
   private final DueEngine engine;
@@ -38,6 +39,8 @@ public class DueService {
     this.wakeups = wakeups;
     this.enabled = enabled;
     this.kinds = handlers.stream().map(DueHandler::kind).sorted().toList();
+    this.outward =
+        handlers.stream().filter(DueHandler::outward).map(DueHandler::kind).sorted().toList();
     this.engine =
         new DueEngine(
             handlers.stream().toList(),
@@ -63,6 +66,11 @@ public class DueService {
   /** The kinds of work of this service. */
   public List<String> kinds() {
     return kinds;
+  }
+
+  /** Those of them that say something to people outside. */
+  public List<String> outward() {
+    return outward;
   }
 
   /** Runs in this thread all that is due: for tests, which leave the engine off. */

@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ public class DueStates {
   private static final String REPLAY =
       "update due_work set parked_at = null, pick_at = ?, attempts = 0, fence = fence + 1"
           + " where parked_at is not null and kind = coalesce(?, kind) and key = coalesce(?, key)";
+  private static final String HOLD =
+      """
+      with held as (update due_work set parked_at = ?, fence = fence + 1, last_error = ?
+        where kind = any(?) and due_at <= ? and parked_at is null returning kind)
+      select kind, count(*) from held group by kind order by kind
+      """;
   @Inject DataSource database;
   @Inject Wakeups wakeups;
   @Inject Clock clock;
@@ -100,6 +108,28 @@ public class DueStates {
       int rows = update.executeUpdate();
       wakeups.signal(DueWork.TOPIC);
       return rows;
+    }
+  }
+
+  /**
+   * Parks what was due until then, so that it runs only when somebody replays it.
+   *
+   * @return how many rows, by kind
+   */
+  public Map<String, Long> hold(List<String> kinds, Instant until) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(HOLD)) {
+      update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      update.setString(2, "Held by an operator");
+      update.setArray(3, connection.createArrayOf("text", kinds.toArray()));
+      update.setObject(4, until.atOffset(ZoneOffset.UTC));
+      Map<String, Long> held = new TreeMap<>();
+      try (ResultSet rows = update.executeQuery()) {
+        while (rows.next()) {
+          held.put(rows.getString(1), rows.getLong(2));
+        }
+      }
+      return held;
     }
   }
 

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.OutboxConfig;
 import io.huifang.platform.security.ServiceTokens;
+import io.huifang.platform.trace.Piece;
+import io.huifang.platform.trace.Spans;
+import io.huifang.platform.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,11 +18,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One request to one subscriber. */
 @ApplicationScoped
 class EventPost {
+  private static final int OK = 200;
+  private static final Pattern TRACE = Pattern.compile("\"traceparent\":\"([0-9a-f-]{55})\"");
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -28,6 +38,7 @@ class EventPost {
   @Inject ServiceTokens tokens;
   @Inject OutboxConfig config;
   @Inject ObjectMapper json;
+  @Inject Spans spans;
 
   /**
    * Posts a batch; one that is refused as a whole is sent in halves until the event that spoils it
@@ -37,21 +48,51 @@ class EventPost {
    * @throws SilentException if nobody answered, or not in the agreed form
    */
   List<Outcome> post(URI url, List<OutboxEntry> entries) throws SilentException {
-    HttpResponse<String> response = send(url, entries);
-    int status = response.statusCode();
-    if (status == 400 || status == 413) {
-      if (entries.size() == 1) {
-        return List.of(new Outcome("failed", "Refused with " + status));
+    Map<OutboxEntry, String> traces = spans.on() ? traces(entries) : Map.of();
+    try (Piece request = spans.begin("POST /events", SpanKind.CLIENT, null, traces.values())) {
+      request
+          .with("server.address", url.getHost())
+          .with("server.port", url.getPort())
+          .with("messaging.batch.message_count", entries.size());
+      Map<OutboxEntry, Piece> pieces = new HashMap<>();
+      traces.forEach((entry, trace) -> pieces.put(entry, piece(url, entry, trace)));
+      HttpResponse<String> response;
+      try {
+        response = send(url, entries, request);
+        if (response.statusCode() == OK) {
+          List<Outcome> outcomes = read(response.body(), entries.size());
+          for (int i = 0; i < outcomes.size() && !pieces.isEmpty(); i++) {
+            Piece piece = pieces.get(entries.get(i));
+            if (piece != null) {
+              piece.with("huifang.outcome", outcomes.get(i).word());
+            }
+          }
+          return outcomes;
+        }
+      } finally {
+        pieces.values().forEach(Piece::end);
       }
-      int middle = entries.size() / 2;
-      List<Outcome> both = new ArrayList<>(post(url, entries.subList(0, middle)));
-      both.addAll(post(url, entries.subList(middle, entries.size())));
-      return both;
+      return refused(url, entries, response.statusCode());
     }
-    if (status != 200) {
+  }
+
+  private List<Outcome> refused(URI url, List<OutboxEntry> entries, int status)
+      throws SilentException {
+    if (status != 400 && status != 413) {
       throw new SilentException("Answered " + status);
     }
-    return read(response.body(), entries.size());
+    if (entries.size() == 1) {
+      return List.of(new Outcome("failed", "Refused with " + status));
+    }
+    int middle = entries.size() / 2;
+    List<Outcome> both = new ArrayList<>(post(url, entries.subList(0, middle)));
+    both.addAll(post(url, entries.subList(middle, entries.size())));
+    return both;
+  }
+
+  private Piece piece(URI url, OutboxEntry entry, String trace) {
+    String name = "send " + entry.type() + " to port " + url.getPort();
+    return spans.beside(name, SpanKind.PRODUCER, trace);
   }
 
   private List<Outcome> read(String body, int wanted) throws SilentException {
@@ -70,7 +111,20 @@ class EventPost {
     return outcomes;
   }
 
-  private HttpResponse<String> send(URI url, List<OutboxEntry> entries) throws SilentException {
+  private static Map<OutboxEntry, String> traces(List<OutboxEntry> entries) {
+    Map<OutboxEntry, String> traces = new HashMap<>();
+    for (OutboxEntry entry : entries) {
+      // written by us, without blanks and before the data; quotes within a text are escaped
+      Matcher found = TRACE.matcher(entry.text());
+      if (found.find()) {
+        traces.put(entry, found.group(1));
+      }
+    }
+    return traces;
+  }
+
+  private HttpResponse<String> send(URI url, List<OutboxEntry> entries, Piece piece)
+      throws SilentException {
     StringBuilder body = new StringBuilder("[");
     for (OutboxEntry entry : entries) {
       body.append(body.length() > 1 ? "," : "").append(entry.text());
@@ -80,14 +134,22 @@ class EventPost {
             .timeout(config.timeout())
             .header("Content-Type", CloudEvent.BATCH_MEDIA_TYPE)
             .header("Accept", "application/json")
+            .header(Traces.NAME, String.valueOf(Traces.current()))
             .POST(HttpRequest.BodyPublishers.ofString(body.append(']').toString()));
     try {
       tokens.bearer().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      piece.with("http.response.status_code", response.statusCode());
+      if (response.statusCode() != OK) {
+        piece.failed(Integer.toString(response.statusCode()));
+      }
+      return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SilentException(e);
     } catch (IOException | RuntimeException e) {
+      piece.failed(e);
       throw new SilentException(e);
     }
   }

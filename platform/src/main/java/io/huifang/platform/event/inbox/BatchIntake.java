@@ -3,6 +3,7 @@ package io.huifang.platform.event.inbox;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.RejectedEventException;
 import io.huifang.platform.problem.DatabaseProblems;
+import io.huifang.platform.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -54,7 +55,13 @@ class BatchIntake {
       throw failure;
     }
     if (events.size() == 1) {
-      results.put(events.get(0).id(), spoilt(events.get(0), failure));
+      String request = Traces.current();
+      Traces.enter(events.get(0).traceparent()); // so that the log has it where it belongs
+      try {
+        results.put(events.get(0).id(), spoilt(events.get(0), failure));
+      } finally {
+        Traces.resume(request);
+      }
       return;
     }
     LOG.debugf(failure, "A batch of %d is taken in halves", events.size());

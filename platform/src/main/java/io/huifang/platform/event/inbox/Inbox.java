@@ -2,7 +2,10 @@ package io.huifang.platform.event.inbox;
 
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.EventHandler;
+import io.huifang.platform.trace.Piece;
+import io.huifang.platform.trace.Spans;
 import io.huifang.platform.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -26,6 +29,7 @@ public class Inbox {
   private final Map<String, List<EventHandler>> byType = new ConcurrentHashMap<>();
   @Inject @Any Instance<EventHandler> handlers;
   @Inject TakenEvents taken;
+  @Inject Spans spans;
 
   /**
    * All or nothing.
@@ -60,14 +64,28 @@ public class Inbox {
     if (twiceHere || (toRemember.contains(event.id()) && !fresh.contains(event.id()))) {
       return "duplicate";
     }
-    String around = Traces.current();
-    Traces.enter(event.traceparent());
-    try {
-      wanting.forEach(handler -> handler.handle(event));
-    } finally {
-      Traces.enter(around);
+    try (Piece piece = piece(event)) {
+      try {
+        wanting.forEach(handler -> handler.handle(event));
+      } catch (RuntimeException e) {
+        piece.failed(e);
+        throw e;
+      }
     }
     return "accepted";
+  }
+
+  /** In the trace in which it happened, with a link to the request that has brought it here. */
+  private Piece piece(CloudEvent event) {
+    String request = Traces.current();
+    return spans
+        .begin(
+            "take " + event.type(),
+            SpanKind.CONSUMER,
+            event.traceparent(),
+            request == null ? List.of() : List.of(request))
+        .with("messaging.message.id", event.id())
+        .with("huifang.correlation.id", event.correlationid());
   }
 
   private List<EventHandler> wanting(CloudEvent event) {

@@ -1,6 +1,7 @@
 package io.huifang.platform.event.inbox;
 
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.watch.DatabaseWatch;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ class TakenEvents {
   private static final long WEEK = Duration.ofDays(7).toMillis();
   private static final int WEEKS = 8;
   @Inject DataSource database;
+  @Inject DatabaseWatch outages;
 
   /**
    * Remembers them, in the transaction of their effect; waits for others who take one of them.
@@ -64,6 +66,10 @@ class TakenEvents {
 
   /** Empties what the week after the next will use: events of more than five weeks ago. */
   @Scheduled(every = "1h", delayed = "5m")
+  void scheduled() throws SQLException {
+    outages.quietly(this::forget);
+  }
+
   void forget() throws SQLException {
     UUID now = Ids.next();
     try (Connection connection = database.getConnection();

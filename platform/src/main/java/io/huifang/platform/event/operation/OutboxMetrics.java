@@ -1,6 +1,7 @@
 package io.huifang.platform.event.operation;
 
 import io.huifang.platform.event.Subscriptions;
+import io.huifang.platform.watch.DatabaseWatch;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
@@ -23,6 +25,7 @@ class OutboxMetrics {
   @Inject Subscriptions subscriptions;
   @Inject MeterRegistry meters;
   @Inject Clock clock;
+  @Inject DatabaseWatch outages;
 
   void register(@Observes StartupEvent start) {
     for (String name : subscriptions.all().keySet()) {
@@ -43,13 +46,23 @@ class OutboxMetrics {
         .register(meters);
   }
 
-  private double lag(OutboxStates.State state) {
+  /** What was seen last. */
+  Collection<OutboxStates.State> seen() {
+    return last.values();
+  }
+
+  /** Age of the oldest in seconds. */
+  double lag(OutboxStates.State state) {
     return state.oldest() == null
         ? 0
         : Duration.between(state.oldest(), clock.instant()).toMillis() / 1000.0;
   }
 
   @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void scheduled() throws SQLException {
+    outages.quietly(this::look);
+  }
+
   void look() throws SQLException {
     states.of(subscriptions.all().keySet()).forEach(state -> last.put(state.subscriber(), state));
   }

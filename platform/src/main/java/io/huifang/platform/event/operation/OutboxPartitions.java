@@ -2,6 +2,7 @@ package io.huifang.platform.event.operation;
 
 import io.huifang.platform.event.OutboxConfig;
 import io.huifang.platform.event.Subscriptions;
+import io.huifang.platform.watch.DatabaseWatch;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
@@ -34,6 +35,7 @@ public class OutboxPartitions {
   @Inject Subscriptions subscriptions;
   @Inject OutboxConfig config;
   @Inject Clock clock;
+  @Inject DatabaseWatch outages;
 
   void atStart(@Observes @Priority(100) StartupEvent start) throws SQLException {
     keep();
@@ -41,7 +43,7 @@ public class OutboxPartitions {
 
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void scheduled() throws SQLException {
-    keep();
+    outages.quietly(this::keep);
   }
 
   /** Does all of it; what another replica is doing at this moment is left to it. */

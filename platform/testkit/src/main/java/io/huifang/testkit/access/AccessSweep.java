@@ -24,6 +24,13 @@ public final class AccessSweep {
 
   public static final String OTHER = "south";
   private static final Set<String> ABOVE_TEAMS = Set.of("manager", "admin", "service");
+
+  /** What every service has for its operators. */
+  private static final Map<String, String> EVERYWHERE =
+      Map.of(
+          "POST /api/outbox/resync", "{}",
+          "POST /api/due-work/hold", "{\"until\":\"2020-01-01T00:00:00Z\"}");
+
   private final List<AccessRow> rows;
   private final BiFunction<String, String, Attempt> attempts;
   private final SoftAssertions verdict = new SoftAssertions();
@@ -35,7 +42,13 @@ public final class AccessSweep {
    */
   public AccessSweep(String service, BiFunction<String, String, Attempt> attempts) {
     this.rows = AccessTable.of(service);
-    this.attempts = attempts;
+    this.attempts =
+        (operation, team) -> {
+          String body = EVERYWHERE.get(operation);
+          return body == null
+              ? attempts.apply(operation, team)
+              : Attempt.at(path(operation)).with(body);
+        };
   }
 
   /** That the table has each promised operation, once, and no other. */

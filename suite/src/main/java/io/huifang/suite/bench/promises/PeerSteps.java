@@ -22,20 +22,20 @@ final class PeerSteps implements DbScheduler.Step {
       """
       with told as (insert into told_message (id, step, case_id, level, person, kind, urgency,
           due_at, percent, at)
-        values (gen_random_uuid(), gen_random_uuid(), md5('c' || ?)::uuid, 1, 'person-7',
+        values (uuidv7(), uuidv7(), key_of('c', ?::bigint), 1, 'person-7',
           'PROMISE_SOON', 'NORMAL', now(), 50, now()) returning id)
       insert into delivery (id, message_id, channel, person, state, together, planned_at)
-        select gen_random_uuid(), id, way, 'person-7', state, true, now()
+        select uuidv7(), id, way, 'person-7', state, true, now()
         from told, (values ('BELL', 'SENT'), ('EMAIL', 'PLANNED')) ways (way, state);
       insert into notice (id, version, person, kind, site, path, about, customer_id, bundle, number,
           subject, who, due_at, correlation_id, at)
-        values (gen_random_uuid(), 1, 'person-7', 'PROMISE_SOON', 'ESCALATION', '/board/cases/x',
-          md5('c' || ?)::uuid, md5('k1')::uuid, md5('c' || ?)::uuid, 'B-1',
-          'Customer 1 · Where is parcel 1', 'Customer 1', now(), gen_random_uuid(), now());
+        values (uuidv7(), 1, 'person-7', 'PROMISE_SOON', 'ESCALATION', '/board/cases/x',
+          key_of('c', ?::bigint), md5('k1')::uuid, key_of('c', ?), 'B-1',
+          'Customer 1 · Where is parcel 1', 'Customer 1', now(), uuidv7(), now());
       insert into outbox_event (subject, type, history, created_at, event)
-        values (gen_random_uuid(), 'notice.raised.v1', false, now(), repeat('x', 900));
+        values (uuidv7(), 'notice.raised.v1', false, now(), repeat('x', 900));
       insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-        values ('mail', gen_random_uuid()::text, now() + interval '1 day', false, 1);
+        values ('mail', uuidv7()::text, now() + interval '1 day', false, 1);
       """;
 
   /**
@@ -44,23 +44,23 @@ final class PeerSteps implements DbScheduler.Step {
   private static final String MOVE =
       """
       update escalation_case set level = 2, owner = 'person-3', entry = 2, version = version + 2
-        where id = md5('c' || ?)::uuid;
+        where id = key_of('c', ?::bigint);
       update promise set due_at = now() + interval '8 hours', version = version + 1
-        where id = md5('p' || ?)::uuid;
+        where id = key_of('p', ?::bigint);
       insert into case_event (id, case_id, type, at, actor, detail)
-        select gen_random_uuid(), md5('c' || ?)::uuid, type, now(), 'system', '{"reason":"overdue"}'
+        select uuidv7(), key_of('c', ?::bigint), type, now(), 'system', '{"reason":"overdue"}'
         from (values ('CASE_ESCALATED'), ('PROMISE_MOVED')) types (type);
       insert into case_rung (id, case_id, entry, level, entered_at, asks, wanted)
-        values (gen_random_uuid(), md5('c' || ?)::uuid, 2, 2, now(), 0, 0);
+        values (uuidv7(), key_of('c', ?::bigint), 2, 2, now(), 0, 0);
       insert into outbox_event (subject, type, history, created_at, event)
-        select gen_random_uuid(), type, false, now(), repeat('x', 1400)
+        select uuidv7(), type, false, now(), repeat('x', 1400)
         from (values ('case.escalated.v1'), ('promise.moved.v1')) types (type);
       insert into audit_entry (at, subject, client, roles, cause, action, kind, entity, changes)
         select now(), 'system', 'escalation-service', '', 'deadline', 'CHANGED', kind,
-          gen_random_uuid()::text, repeat('x', 300)
+          uuidv7()::text, repeat('x', 300)
         from (values ('case'), ('promise')) kinds (kind);
       insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-        select 'bench', gen_random_uuid()::text, now() + interval '1 day', false, 1
+        select 'bench', uuidv7()::text, now() + interval '1 day', false, 1
         from generate_series(1, 3);
       """;
 

@@ -13,9 +13,16 @@ import java.time.Instant;
  * same tables. The only place of this bench that knows them.
  */
 public final class PromiseRows implements AutoCloseable {
-  /** People who get cases; all want mails in hours that never come, so that none is sent. */
+  /**
+   * Keys as the service makes them (UUIDv7, a millisecond for each number): what is made together
+   * lies together in tables and indexes. People who get cases; all want mails in hours that never
+   * come, so that none is sent.
+   */
   private static final String OFFICE =
       """
+      create or replace function key_of(what text, n bigint) returns uuid immutable language sql return
+        (lpad(to_hex(1767225600000 + n), 12, '0') || '7' || left(md5(what || n), 3) || 'b'
+          || right(md5(what || n), 15))::uuid;
       insert into person_copy (id, name, email, team, post, active, version)
         select 'person-' || n, 'Person ' || n, 'p' || n || '@example.org', 'team-' || n % 5,
           (array['SPECIALIST', 'SPECIALIST', 'LEAD', 'MANAGER'])[1 + n % 4], true, 1
@@ -44,8 +51,8 @@ public final class PromiseRows implements AutoCloseable {
       select one.* from generate_series(%1$d, %2$d) n,
         (select * from escalation_case where number not like 'B-%%' limit 1) t,
         lateral jsonb_populate_record(null::escalation_case, to_jsonb(t) || jsonb_build_object(
-          'id', md5('c' || n)::uuid, 'subject_id', md5('s' || n)::uuid, 'number', 'B-' || n,
-          'correlation_id', md5('c' || n)::uuid, 'ticket_id', md5('t' || (1 + n %% 20000))::uuid,
+          'id', key_of('c', n), 'subject_id', key_of('s', n), 'number', 'B-' || n,
+          'correlation_id', key_of('c', n), 'ticket_id', md5('t' || (1 + n %% 20000))::uuid,
           'customer_id', md5('k' || (1 + n %% 20000))::uuid, 'owner', 'person-' || (1 + n %% 40), 'team', 'team-' || n %% 5,
           'waits_until', '%3$s'::timestamptz + n * interval '%4$d microseconds')) one
       """;
@@ -56,7 +63,7 @@ public final class PromiseRows implements AutoCloseable {
         (select p.* from promise p join escalation_case c on c.id = p.case_id
           where c.number not like 'B-%%' limit 1) t,
         lateral jsonb_populate_record(null::promise, to_jsonb(t) || jsonb_build_object(
-          'id', md5('p' || n)::uuid, 'case_id', md5('c' || n)::uuid,
+          'id', key_of('p', n), 'case_id', key_of('c', n),
           'ticket_id', md5('t' || (1 + n %% 20000))::uuid,
           'first_due_at', '%3$s'::timestamptz + n * interval '%4$d microseconds',
           'due_at', '%3$s'::timestamptz + n * interval '%4$d microseconds')) one
@@ -107,9 +114,12 @@ public final class PromiseRows implements AutoCloseable {
       throws SQLException {
     execute(
         ("insert into due_work (kind, key, due_at, pick_at) select 'deadline', key, at, at from"
-                + " (select md5('p' || n)::uuid || ':%s' as key,"
+                + " (select key_of('p', n) || ':%s' as key,"
                 + " '%s'::timestamptz + n * interval '%d microseconds' as at"
-                + " from generate_series(%d, %d) n) due")
+                + " from generate_series(%d, %d) n) due"
+                // a replica that has just started may have missed them, and planned them itself
+                + " on conflict (kind, key) do update set due_at = excluded.due_at,"
+                + " pick_at = excluded.pick_at")
             .formatted(step, first, apart.toNanos() / 1000, from, to));
   }
 

@@ -35,6 +35,11 @@ class MessageErrand implements DueErrand {
   }
 
   @Override
+  public boolean outward() {
+    return true;
+  }
+
+  @Override
   public DueRules rules() {
     return RULES;
   }

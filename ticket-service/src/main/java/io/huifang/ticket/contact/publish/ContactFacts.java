@@ -2,6 +2,7 @@ package io.huifang.ticket.contact.publish;
 
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
+import io.huifang.platform.resync.Restated;
 import io.huifang.ticket.contact.Contact;
 import io.huifang.ticket.contact.Source;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells siblings about contacts that are over, in the transaction of the change. */
@@ -25,21 +27,37 @@ public class ContactFacts {
     if (!contact.course().stage().ended()) {
       return;
     }
-    Instant at =
-        Objects.requireNonNullElse(contact.course().endedAt(), contact.course().offeredAt());
     Fact fact =
         new Fact(
             ENDED,
             contact.id(),
             contact.version(),
             correlation(contact),
-            at,
+            at(contact),
             ContactFact.of(contact));
     if (contact.source() == Source.IMPORT) {
       outbox.tellHistory(fact);
     } else {
       outbox.tell(fact);
     }
+  }
+
+  /** The same once more, after a restore; nothing of what has not been told yet. */
+  public Optional<Restated> again(Contact contact) {
+    return contact.course().stage().ended()
+        ? Optional.of(
+            new Restated(
+                contact.id(),
+                contact.version(),
+                correlation(contact),
+                at(contact),
+                contact.source() == Source.IMPORT,
+                ContactFact.of(contact)))
+        : Optional.empty();
+  }
+
+  private static Instant at(Contact contact) {
+    return Objects.requireNonNullElse(contact.course().endedAt(), contact.course().offeredAt());
   }
 
   /** It came with an import that was undone. */

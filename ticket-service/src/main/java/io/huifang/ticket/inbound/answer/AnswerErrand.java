@@ -46,6 +46,11 @@ class AnswerErrand implements DueErrand {
   }
 
   @Override
+  public boolean outward() {
+    return true;
+  }
+
+  @Override
   public DueRules rules() {
     return RULES;
   }

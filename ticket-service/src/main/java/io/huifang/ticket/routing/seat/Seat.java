@@ -1,6 +1,7 @@
 package io.huifang.ticket.routing.seat;
 
 import io.huifang.platform.audit.Audited;
+import io.huifang.platform.id.Ids;
 import io.huifang.platform.versioning.VersionedAggregate;
 import io.huifang.ticket.routing.ServiceQueue;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ public class Seat extends VersionedAggregate {
   private @Nullable LocalDate endsOn;
 
   protected Seat() {}
+
+  /** The subject of events about somebody's seat. */
+  public static UUID told(String agent) {
+    return Ids.named("seat:" + agent);
+  }
 
   Seat(String agent, PutSeat as) {
     this.agent = agent;

@@ -2,7 +2,6 @@ package io.huifang.ticket.routing.seat;
 
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
-import io.huifang.platform.id.Ids;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.settings.FreshCache;
 import io.huifang.platform.settings.SettingsChanges;
@@ -86,7 +85,7 @@ public class Seats implements PanacheRepositoryBase<Seat, String> {
 
   /** What people can do decides who is asked in other services too. */
   private void tell(Seat seat) {
-    UUID id = Ids.named("seat:" + seat.agent());
+    UUID id = Seat.told(seat.agent());
     Map<String, Object> data = Map.of("seat", seat.view());
     outbox.tell(new Fact("seat.changed.v1", id, seat.version(), id, clock.instant(), data));
   }

@@ -67,6 +67,9 @@ class DueEngineTest {
         Files.readString(
             Path.of("../src/main/resources/db/platform/V20261125000000__due_work.sql"));
     execute(sql.substring(0, sql.indexOf("-- Imports that are under way")));
+    execute(
+        Files.readString(
+            Path.of("../src/main/resources/db/platform/V20261212000000__due_trace.sql")));
   }
 
   @AfterAll
@@ -173,6 +176,44 @@ class DueEngineTest {
     assertThat(ran).contains("good");
     assertThat(number("select count(*) from due_work where parked_at is null")).isEqualTo(300);
     assertThat(number("select count(*) from due_work where pick_at <= '" + MORNING + "'")).isZero();
+  }
+
+  @Test
+  void workKnowsTheTraceThatHasPlannedIt() throws SQLException {
+    plan("traced", MORNING);
+    plan("untraced", MORNING);
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    execute(
+        "update due_work set traceparent = '%s', planned_at = '%s' where key = 'traced'"
+            .formatted(trace, MORNING));
+    List<DueItem> items = new ArrayList<>();
+    engine(step(DueRules.STEPS, items::add), clock).drain();
+    assertThat(items)
+        .anyMatch(item -> trace.equals(item.trace()) && MORNING.equals(item.plannedAt()))
+        .anyMatch(item -> item.trace() == null && item.plannedAt() == null);
+  }
+
+  @Test
+  void anOutageIsToldToWhoeverListensAndCostsNoRow() throws SQLException {
+    plan("later", MORNING);
+    List<Throwable> told = new ArrayList<>();
+    DueListener listener =
+        new DueListener() {
+          @Override
+          public boolean outage(Throwable failure) {
+            return told.add(failure);
+          }
+        };
+    DueStep step =
+        step(
+            DueRules.STEPS,
+            item -> {
+              throw new IllegalStateException("connection lost");
+            });
+    new DueEngine(List.of(step), table, new Deleting(), listener, clock, Duration.ofSeconds(1))
+        .drain();
+    assertThat(told).singleElement().asString().contains("connection lost");
+    assertThat(number("select count(*) from due_work")).isEqualTo(1);
   }
 
   @Test

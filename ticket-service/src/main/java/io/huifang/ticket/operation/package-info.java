@@ -1,0 +1,5 @@
+/** What an operator watches of this service, beside what all services have. */
+@NullMarked
+package io.huifang.ticket.operation;
+
+import org.jspecify.annotations.NullMarked;
