@@ -26,6 +26,7 @@ class PlatformRulesTest {
           "/api/due-work",
           "/api/imports",
           "/api/outbox",
+          "/api/outbox/resync",
           "/api/personal-data",
           "/api/retention",
           "/audit",
