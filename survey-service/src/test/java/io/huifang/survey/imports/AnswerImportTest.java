@@ -191,7 +191,8 @@ class AnswerImportTest {
         entities
             .createNativeQuery(
                 "select distinct type, history from outbox_event"
-                    + " where event::json -> 'data' -> 'answer' ->> 'origin' = 'IMPORT'")
+                    + " where type = 'answer.received.v1'"
+                    + " and event::json -> 'data' -> 'answer' ->> 'origin' = 'IMPORT'")
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
