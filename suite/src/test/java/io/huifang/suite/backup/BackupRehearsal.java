@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * A backup while everything runs, work that goes on, databases that are dropped, restores to one
  * point in time and of one database alone, and a resync: the numbers are the same.
  */
-class BackupIT {
+class BackupRehearsal {
   private static final Path FOLDER = Path.of("target", "backup-it").toAbsolutePath();
   private static final Path DATA = FOLDER.resolve("data");
   private static final Path BACKUP = FOLDER.resolve("backup");
