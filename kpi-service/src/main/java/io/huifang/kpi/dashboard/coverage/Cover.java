@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param most what the highest of both reaches
  */
 public record Cover(
-    List<Bar> bars, String need, List<Mark> marks, String wide, int most, List<Line> lines) {
+    List<Bar> bars, String need, List<Mark> marks, String wide, String most, List<Line> lines) {
   private static final int HEIGHT = 150;
   private static final int WIDTH = 960;
   private static final double BAR = 0.7;
@@ -67,7 +67,12 @@ public record Cover(
       lines.add(line(one, from));
     }
     return new Cover(
-        bars, need.toString().strip(), marks, tenths(step * BAR), most, List.copyOf(lines));
+        bars,
+        need.toString().strip(),
+        marks,
+        tenths(step * BAR),
+        String.valueOf(most),
+        List.copyOf(lines));
   }
 
   private static Line line(HalfHour one, LocalTime from) {
