@@ -32,6 +32,9 @@ final class ResyncRequests {
     KpiApi.tell(event);
     String producer = ((String) event.get("source")).substring(1);
     String path = AccessSweep.path(operation).replace("{producer}", producer);
+    if (path.equals("/api/resyncs")) {
+      return Attempt.at(path);
+    }
     String since = "2019-01-01T00:00:00Z";
     return operation.startsWith("POST")
         ? Attempt.at(path).with("{\"since\":\"" + since + "\"}")
