@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 public record Shift(
     @NotBlank @Size(max = 100) @Schema(examples = "Early") String name,
     @NotEmpty @Size(max = 7) Set<@NotNull DayOfWeek> days,
-    @NotNull @Schema(description = "On the clock of the site, whole half hours", examples = "08:00")
+    @NotNull
+        @Schema(
+            implementation = String.class,
+            description = "On the clock of the site, whole half hours",
+            examples = "08:00")
         LocalTime from,
-    @NotNull LocalTime to,
+    @NotNull @Schema(implementation = String.class, examples = "16:00") LocalTime to,
     @Min(1) @Max(20_000) int agents,
     @Nullable @Size(min = 1, max = 300) String team,
     @NotNull LocalDate validFrom,
