@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputIT {
   /** Nothing in them can be wrong, and they are not to happen beside other rehearsals. */
   private static final Set<String> COMMANDS =
-      Set.of("POST /api/facts/recompute", "POST /api/outbox/replay");
+      Set.of("POST /api/facts/recompute", "POST /api/outbox/replay", "POST /api/outbox/resync");
 
   /** Twice in a path it still fits into the line that Netty reads. */
   private static final String LONG = "a".repeat(1900);
