@@ -8,6 +8,7 @@ import static io.huifang.escalation.EscalationApi.specialist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.icegreen.greenmail.store.FolderException;
 import io.huifang.escalation.CaseChange;
 import io.huifang.escalation.CaseChanged;
 import io.huifang.escalation.EscalationApi;
@@ -62,7 +63,8 @@ class DeadlineTest {
   @Inject Thief thief;
 
   @BeforeEach
-  void morning() {
+  void morning() throws FolderException {
+    ServiceEnvironment.mail().purgeEmailFromAllMailboxes(); // thousands, counted again and again
     clock.advance(Duration.ofDays(400)); // whatever other tests have left behind ends now
     due.drain();
     clock.reset();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL ends under all four services, comes back, and nothing accepted is lost. */
@@ -59,7 +58,6 @@ class DatabaseAwayIT {
    * Everything looks at the database every second: that it is away is worth one line all the same.
    */
   @Test
-  @Disabled("too many warnings of the pool; mended, not run again yet")
   void itIsSaidOnceThatItIsAwayAndOnceThatItIsBack() {
     rehearsal.settle();
     Map<String, Integer> before = new HashMap<>();
