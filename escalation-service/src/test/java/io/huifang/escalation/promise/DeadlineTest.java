@@ -253,14 +253,16 @@ class DeadlineTest {
     }
   }
 
-  /** By when it was due, because what somebody is at work on is not to be picked for a while. */
   /** Who got in the other's way pauses by this clock: if it stood still, for ever. */
   private boolean nothingDueAfterATick() throws SQLException {
     clock.advance(Duration.ofSeconds(1));
     return dueNow() == 0;
   }
 
-  /** Work that failed in another test, after the 400 days of a morning, waits for its year. */
+  /**
+   * By when it was due, because what somebody is at work on is not to be picked for a while. Work
+   * that failed in another test, after the 400 days of a morning, waits for its year.
+   */
   private long dueNow() throws SQLException {
     return number(
         "select count(*) from due_work where kind not in ('outbox', 'audit-seal', 'retention')"

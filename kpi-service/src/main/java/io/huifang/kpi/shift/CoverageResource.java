@@ -5,7 +5,6 @@ import io.huifang.kpi.question.MetricCut;
 import io.huifang.kpi.question.MetricFilter;
 import io.huifang.kpi.question.Question;
 import io.huifang.kpi.question.Questions;
-import io.huifang.kpi.staffing.Wish;
 import io.huifang.kpi.state.ContactState;
 import io.huifang.platform.problem.ProblemException;
 import io.huifang.platform.security.Role;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class CoverageResource {
   private static final int FARTHEST = 56;
-  private static final double PERCENT = 100;
   @Inject Catalogue catalogue;
   @Inject Questions questions;
   @Inject Coverages coverages;
@@ -53,11 +51,7 @@ public class CoverageResource {
         question(wish, day),
         day,
         team == null ? wish.team : team,
-        new Wish(
-            wish.share.doubleValue() / PERCENT,
-            wish.within,
-            wish.occupancy.doubleValue() / PERCENT,
-            wish.shrinkage.doubleValue() / PERCENT),
+        wish.with(wish.occupancy),
         number(wish.patience),
         number(wish.handling));
   }

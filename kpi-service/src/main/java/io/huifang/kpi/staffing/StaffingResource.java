@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class StaffingResource {
-  private static final double PERCENT = 100;
   private static final double SECONDS = 60;
 
   /** A queue of more work than this is more than one queue. */
@@ -40,14 +39,8 @@ public class StaffingResource {
       throw ProblemException.badField(
           "contacts", "with this handling time is more work than for 10,000 people");
     }
-    Wish wish =
-        new Wish(
-            number(asked.share) / PERCENT,
-            asked.within,
-            number(asked.occupancy) / PERCENT,
-            number(asked.shrinkage) / PERCENT);
     Double patience = asked.patience == null ? null : number(asked.patience);
-    return Staffing.of(traffic, wish, patience).need(asked.agents);
+    return Staffing.of(traffic, asked.with(asked.occupancy), patience).need(asked.agents);
   }
 
   private static double number(@Nullable BigDecimal value) {

@@ -1,5 +1,7 @@
 package io.huifang.kpi.dashboard.coverage;
 
+import static io.huifang.kpi.dashboard.staffing.Line.percent;
+
 import io.huifang.kpi.shift.Coverage;
 import io.huifang.kpi.shift.Coverage.HalfHour;
 import java.time.LocalTime;
@@ -86,12 +88,6 @@ public record Cover(
         one.gap() > 0 ? "+" + one.gap() : one.gap() < 0 ? "−" + -one.gap() : "0",
         one.gap() < 0,
         level == null ? "–" : percent(level));
-  }
-
-  /** Not quite all is not 100 %. */
-  static String percent(double share) {
-    return String.format(
-        Locale.ROOT, "%.1f %%", 100 * (share < 1 ? Math.min(share, 0.99949) : share));
   }
 
   private static String tenths(double number) {

@@ -1,5 +1,7 @@
 package io.huifang.kpi.dashboard.coverage;
 
+import static io.huifang.kpi.dashboard.staffing.Line.percent;
+
 import io.huifang.kpi.dashboard.Amount;
 import io.huifang.kpi.dashboard.Links;
 import io.huifang.kpi.dashboard.Names;
@@ -93,8 +95,7 @@ public class CoveragePage {
         .data("expected", coverage.expected() == null ? "–" : hours(coverage.expected()))
         .data("short", hours(coverage.hoursShort()))
         .data("spare", hours(coverage.hoursSpare()))
-        .data(
-            "level", coverage.serviceLevel() == null ? "–" : Cover.percent(coverage.serviceLevel()))
+        .data("level", coverage.serviceLevel() == null ? "–" : percent(coverage.serviceLevel()))
         .data(
             "handling",
             coverage.handling() == null

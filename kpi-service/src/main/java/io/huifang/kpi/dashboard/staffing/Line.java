@@ -43,7 +43,7 @@ public record Line(
   }
 
   /** Not quite all is not 100 %. */
-  private static String percent(double share) {
+  public static String percent(double share) {
     double shown = share < 1 ? Math.min(share, 0.99949) : share;
     return String.format(Locale.ROOT, "%.1f %%", 100 * shown);
   }
