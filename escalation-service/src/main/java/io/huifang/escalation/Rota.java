@@ -1,7 +1,7 @@
 package io.huifang.escalation;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +17,8 @@ public interface Rota {
   /** Who is not here at this moment, and is given nothing. */
   Set<String> awayAt(Instant when);
 
-  /** The ids of all schedules, in order. */
-  List<String> schedules();
+  /** What people call all schedules, by id, in order. */
+  Map<String, String> schedules();
 
   /** What people call a schedule, empty if there is none. */
   Optional<String> nameOf(String schedule);

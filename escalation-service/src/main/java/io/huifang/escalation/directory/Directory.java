@@ -91,6 +91,16 @@ public class Directory {
         .getResultList();
   }
 
+  /** Who works here today and is more than an agent: a handful also where agents are thousands. */
+  public List<PersonCopy> responsible() {
+    return entities
+        .createQuery(
+            "from PersonCopy where active = true and post <> :agent order by name, id",
+            PersonCopy.class)
+        .setParameter("agent", CaseLevel.Post.AGENT)
+        .getResultList();
+  }
+
   /** Ids of those who lead a team today. */
   public List<String> leads(@Nullable String team) {
     return entities

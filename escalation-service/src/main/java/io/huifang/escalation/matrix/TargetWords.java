@@ -10,7 +10,9 @@ import io.huifang.escalation.words.Words;
 import io.huifang.platform.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says in words whom a level means. */
@@ -30,16 +32,35 @@ public class TargetWords {
   public String say(Target target, Language language) {
     String id = target.id();
     String kind = Words.in(target.kind(), language);
-    if (target.kind() == Target.Kind.PERSON) {
-      String person = Objects.requireNonNull(id);
-      return directory.person(person).map(PersonCopy::name).orElse(person);
+    if (id == null) {
+      return kind;
     }
-    if (target.kind() == Target.Kind.ON_CALL && id != null) {
-      return kind + " " + rota.nameOf(id).orElse(id);
+    return switch (target.kind()) {
+      case PERSON -> directory.person(id).map(PersonCopy::name).orElse(id);
+      case ON_CALL -> kind + " " + rota.nameOf(id).orElse(id);
+      case TEAM, LEAD_OF -> kind + " " + teams.all().getOrDefault(id, id);
+      default -> kind + " " + id;
+    };
+  }
+
+  /** The same of very many: what teams and schedules are called is looked up once. */
+  public Map<Target, String> sayAll(Collection<Target> targets, Language language) {
+    Map<String, String> named = teams.all();
+    Map<String, String> schedules = rota.schedules();
+    Map<Target, String> said = new LinkedHashMap<>();
+    for (Target target : targets) {
+      String kind = Words.in(target.kind(), language);
+      String id = target.id();
+      said.put(
+          target,
+          id == null
+              ? kind
+              : switch (target.kind()) {
+                case ON_CALL -> kind + " " + schedules.getOrDefault(id, id);
+                case TEAM, LEAD_OF -> kind + " " + named.getOrDefault(id, id);
+                default -> say(target, language);
+              });
     }
-    if (id != null && (target.kind() == Target.Kind.TEAM || target.kind() == Target.Kind.LEAD_OF)) {
-      return kind + " " + teams.all().getOrDefault(id, id);
-    }
-    return id == null ? kind : kind + " " + id;
+    return said;
   }
 }

@@ -7,7 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,8 +68,10 @@ public class OnCall implements Rota {
 
   @Override
   @Transactional
-  public List<String> schedules() {
-    return schedules.all().stream().map(OnCallSchedule::id).toList();
+  public Map<String, String> schedules() {
+    Map<String, String> names = new LinkedHashMap<>();
+    schedules.all().forEach(schedule -> names.put(schedule.id(), schedule.name()));
+    return names;
   }
 
   @Override

@@ -34,26 +34,27 @@ class MatrixChoices {
   }
 
   /**
-   * All whom a level can mean: posts, schedules, teams and their leads, people; and whom one means
-   * already, although nobody is called so today.
+   * All whom a level can mean: posts, schedules, teams and their leads, people but for agents, who
+   * may be thousands and are named in the file; and whom one means already, although nobody is
+   * called so today.
    */
   List<Option> targets(List<MatrixRule> rules) {
     Set<Target> all = new LinkedHashSet<>();
     Stream.of(CaseLevel.Post.values()).map(Target::of).forEach(all::add);
     all.add(new Target(Target.Kind.LEAD_OF, null));
-    rota.schedules().forEach(id -> all.add(new Target(Target.Kind.ON_CALL, id)));
+    rota.schedules().keySet().forEach(id -> all.add(new Target(Target.Kind.ON_CALL, id)));
     for (String team : directory.teams()) {
       all.add(new Target(Target.Kind.TEAM, team));
       all.add(new Target(Target.Kind.LEAD_OF, team));
     }
     directory.skills().forEach(skill -> all.add(new Target(Target.Kind.SKILL, skill)));
-    directory.everybody().forEach(person -> all.add(Target.person(person.id())));
+    directory.responsible().forEach(person -> all.add(Target.person(person.id())));
     rules.stream()
         .flatMap(rule -> rule.levels().stream())
         .flatMap(level -> level.who().stream())
         .forEach(all::add);
-    return all.stream()
-        .map(target -> new Option(target.text(), words.say(target, visitor.language())))
+    return words.sayAll(all, visitor.language()).entrySet().stream()
+        .map(said -> new Option(said.getKey().text(), said.getValue()))
         .toList();
   }
 

@@ -52,7 +52,7 @@ class OnCallApiTest {
     made.then().statusCode(200).body("name", equalTo("Second line")).body("version", equalTo(1));
     specialist("an").get(SCHEDULES + id).then().header("ETag", "\"1\"");
     specialist("an").get(SCHEDULES).then().body("id", hasItem(id));
-    assertThat(onCall.schedules()).contains(id);
+    assertThat(onCall.schedules()).containsKey(id);
 
     put(id, daily("x", "an")).then().statusCode(428);
     change(id, daily("Nights", "bo"), "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
