@@ -93,7 +93,7 @@ class DatabaseAwayIT {
       rehearsal.soon().until(() -> said(service, before, "The database is back after").size() == 1);
       assertThat(said(service, before, "The database is away")).as(service).hasSize(1);
       assertThat(said(service, before, "ERROR")).as(service).isEmpty();
-      assertThat(said(service, before, "WARN").size()).as(service).isLessThan(4);
+      assertThat(said(service, before, "WARN")).as(service).hasSizeLessThan(4);
       said(service, before, "WARN").forEach(line -> System.out.println("  " + line));
     }
     rehearsal.settle();
