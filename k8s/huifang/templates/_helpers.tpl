@@ -74,6 +74,34 @@ kpi: [ticket, survey, escalation]
   "/settings" "/brand" "/choices" "/huifang" "/webjars") | toJson -}}
 {{- end -}}
 
+{{/* Whose word is taken for who a visitor is. A trial with Keycloak may leave it at everybody's. */}}
+{{- define "huifang.trustedProxies" -}}
+{{- if .Values.trustedProxies -}}
+{{- join "," .Values.trustedProxies -}}
+{{- else if and (or .Values.ingress.enabled .Values.gateway.enabled) (not .Values.keycloak.enabled) -}}
+{{- fail "trustedProxies names nobody: say from which addresses the ingress controller or gateway calls, or anybody in the cluster could call himself anybody" -}}
+{{- end -}}
+{{- end -}}
+
+{{/* What of Keycloak is reached from outside. */}}
+{{- define "huifang.keycloakPaths" -}}
+["/realms", "/resources", "/admin", "/js"]
+{{- end -}}
+
+{{/*
+Replicas of a service: as many as the values say. With autoscaling as many as there are, because a number that is taken out of a
+Deployment becomes 1 until the autoscaler looks at it; none where nothing can be looked up, as in helm template. Takes a dict
+with root, service, and found, the Deployment of now.
+*/}}
+{{- define "huifang.replicas" -}}
+{{- $autoscaling := .root.Values.autoscaling -}}
+{{- if not $autoscaling.enabled -}}
+{{- (get .root.Values.services .service).replicas -}}
+{{- else if .found -}}
+{{- dig "spec" "replicas" $autoscaling.minReplicas .found -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "huifang.issuer" -}}
 {{- if .Values.identity.issuer -}}
 {{- .Values.identity.issuer -}}
