@@ -88,7 +88,8 @@ class MigrationTest {
       Flyway asConfigured =
           strict()
               .dataSource(database)
-              .ignoreMigrationPatterns(setting("quarkus.flyway.ignore-migration-patterns").split(","))
+              .ignoreMigrationPatterns(
+                  setting("quarkus.flyway.ignore-migration-patterns").split(","))
               .load();
 
       asConfigured.validate();

@@ -55,7 +55,9 @@ class FactNumbersTest {
   void mailsThatWaitAreCounted() throws SQLException {
     double before = number("huifang.mails.waiting");
     UUID mail = Ids.next();
-    change("insert into mail (id, recipient, subject, text, message_id) values (?, '', '', '', '')", mail);
+    change(
+        "insert into mail (id, recipient, subject, text, message_id) values (?, '', '', '', '')",
+        mail);
     try {
       assertThat(number("huifang.mails.waiting")).isEqualTo(before + 1);
     } finally {

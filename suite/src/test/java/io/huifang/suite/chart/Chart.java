@@ -50,7 +50,8 @@ final class Chart {
   }
 
   /**
-   * As an upgrade of what runs would render it: Helm without a cluster finds nothing when it looks up.
+   * As an upgrade of what runs would render it: Helm without a cluster finds nothing when it looks
+   * up.
    *
    * @param replicas of every Deployment that is there
    */
@@ -58,7 +59,9 @@ final class Chart {
     Path chart = copy(folder.resolve("huifang"));
     Path file = chart.resolve("templates/deployment.yaml");
     String text = Files.readString(file);
-    String found = text.replaceFirst("lookup \"apps/v1\" .*\\) }}", "dict \"spec\" (dict \"replicas\" " + replicas + ") }}");
+    String found =
+        text.replaceFirst(
+            "lookup \"apps/v1\" .*\\) }}", "dict \"spec\" (dict \"replicas\" " + replicas + ") }}");
     if (found.equals(text)) {
       throw new AssertionError("Nothing is looked up");
     }

@@ -53,8 +53,7 @@ class ChartAlertsTest {
   private Map<String, JsonNode> alerts(String more) throws Exception {
     String values = "prometheusRule:\n  enabled: true\n  " + more;
     Map<String, JsonNode> alerts = new LinkedHashMap<>();
-    for (Manifest one :
-        Chart.renderText(folder, Overlay.of("ci/minimal-values.yaml", values))) {
+    for (Manifest one : Chart.renderText(folder, Overlay.of("ci/minimal-values.yaml", values))) {
       if (one.is("PrometheusRule")) {
         for (JsonNode group : one.json().at("/spec/groups")) {
           group.path("rules").forEach(rule -> alerts.put(rule.path("alert").asText(), rule));

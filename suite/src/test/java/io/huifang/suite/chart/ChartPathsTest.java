@@ -52,7 +52,8 @@ class ChartPathsTest {
   /** With a gateway and no ingress people reach the login, too. */
   @Test
   void aTrialBehindAGatewayHasARouteToItsLogin() throws Exception {
-    String gateway = "gateway: {enabled: true, parentRefs: [{name: public}]}\ningress: {enabled: %s}";
+    String gateway =
+        "gateway: {enabled: true, parentRefs: [{name: public}]}\ningress: {enabled: %s}";
     Map<String, Set<String>> ways = new TreeMap<>();
     for (boolean ingress : List.of(false, true)) {
       for (Manifest one :

@@ -15,7 +15,8 @@ class ChartSettingsTest {
 
   @Test
   void onlyTheProxiesThatAreNamedAreBelieved() throws Exception {
-    String named = "ingress: {enabled: true}\ntrustedProxies: [10.244.0.0/16, 'fd00::/8', 192.0.2.7]";
+    String named =
+        "ingress: {enabled: true}\ntrustedProxies: [10.244.0.0/16, 'fd00::/8', 192.0.2.7]";
     List<JsonNode> behind = settings(named);
     assertThat(behind)
         .hasSize(4)
@@ -46,8 +47,7 @@ class ChartSettingsTest {
   /** What only renders, and an installation: the autoscaler alone says how many. */
   @Test
   void whereNothingRunsNoNumberIsSet() throws Exception {
-    assertThat(
-            deployments(Chart.renderText(folder, Overlay.of("ci/minimal-values.yaml", LOAD))))
+    assertThat(deployments(Chart.renderText(folder, Overlay.of("ci/minimal-values.yaml", LOAD))))
         .hasSize(4)
         .containsOnly("");
   }

@@ -22,8 +22,7 @@ public final class WatchFiles {
   private static final Path FILES = ROOT.resolve("k8s/huifang/files");
   private static final Pattern METRIC =
       Pattern.compile("\\b((?:huifang|http|agroal|jvm)_[a-z0-9_]+)");
-  private static final Pattern OF_ALL =
-      Pattern.compile("(?m)^\\| (`huifang_[^|]*) \\| all \\|");
+  private static final Pattern OF_ALL = Pattern.compile("(?m)^\\| (`huifang_[^|]*) \\| all \\|");
   private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)\\s+expr: '(.*)'");
   private static final Pattern RUNBOOK = Pattern.compile("runbook_url: (\\S+)");
 
