@@ -88,20 +88,6 @@ kpi: [ticket, survey, escalation]
 ["/realms", "/resources", "/admin", "/js"]
 {{- end -}}
 
-{{/*
-Replicas of a service: as many as the values say. With autoscaling as many as there are, because a number that is taken out of a
-Deployment becomes 1 until the autoscaler looks at it; none where nothing can be looked up, as in helm template. Takes a dict
-with root, service, and found, the Deployment of now.
-*/}}
-{{- define "huifang.replicas" -}}
-{{- $autoscaling := .root.Values.autoscaling -}}
-{{- if not $autoscaling.enabled -}}
-{{- (get .root.Values.services .service).replicas -}}
-{{- else if .found -}}
-{{- dig "spec" "replicas" $autoscaling.minReplicas .found -}}
-{{- end -}}
-{{- end -}}
-
 {{- define "huifang.issuer" -}}
 {{- if .Values.identity.issuer -}}
 {{- .Values.identity.issuer -}}
