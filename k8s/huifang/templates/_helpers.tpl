@@ -74,6 +74,20 @@ kpi: [ticket, survey, escalation]
   "/settings" "/brand" "/choices" "/huifang" "/webjars") | toJson -}}
 {{- end -}}
 
+{{/* Whose word is taken for who a visitor is. A trial with Keycloak may leave it at everybody's. */}}
+{{- define "huifang.trustedProxies" -}}
+{{- if .Values.trustedProxies -}}
+{{- join "," .Values.trustedProxies -}}
+{{- else if and (or .Values.ingress.enabled .Values.gateway.enabled) (not .Values.keycloak.enabled) -}}
+{{- fail "trustedProxies names nobody: say from which addresses the ingress controller or gateway calls, or anybody in the cluster could call himself anybody" -}}
+{{- end -}}
+{{- end -}}
+
+{{/* What of Keycloak is reached from outside. */}}
+{{- define "huifang.keycloakPaths" -}}
+["/realms", "/resources", "/admin", "/js"]
+{{- end -}}
+
 {{- define "huifang.issuer" -}}
 {{- if .Values.identity.issuer -}}
 {{- .Values.identity.issuer -}}

@@ -11,6 +11,9 @@ QUARKUS_SHUTDOWN_TIMEOUT: {{ $values.shutdown.timeoutSeconds }}S
 QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
 QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED: "true"
 QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST: "true"
+{{- with include "huifang.trustedProxies" $root }}
+QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ . | quote }}
+{{- end }}
 QUARKUS_DATASOURCE_JDBC_URL: {{ include "huifang.jdbcUrl" . | quote }}
 {{- if eq (include "huifang.migratesAtStart" $root) "true" }}
 QUARKUS_FLYWAY_MIGRATE_AT_START: "true"
@@ -30,6 +33,11 @@ HUIFANG_{{ upper $sibling }}_URL: {{ required (printf "services.%s.publicUrl is 
 {{- end }}
 {{- range $subscriber := get (include "huifang.calls" $root | fromYaml) $name }}
 HUIFANG_OUTBOX_SUBSCRIBERS_{{ upper $subscriber }}_URL: http://{{ include "huifang.fullname" $root }}-{{ $subscriber }}:8080/events
+{{- end }}
+{{- if eq $name "survey" }}
+{{- range $sibling := list "ticket" "escalation" }}
+HUIFANG_SIBLINGS_{{ upper $sibling }}_URL: http://{{ include "huifang.fullname" $root }}-{{ $sibling }}:8080
+{{- end }}
 {{- end }}
 HUIFANG_ZONE: {{ $values.zone | quote }}
 {{- with $values.choicesDomain }}

@@ -3,15 +3,21 @@ package io.huifang.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** What the release before has planned goes on under this one, and the indexes serve. */
@@ -58,6 +64,62 @@ class MigrationTest {
             .anyMatch(line -> line.contains("invitation_customer"));
       }
     }
+  }
+
+  /** Flyway calls them future and missing: a later release may number some below our last one. */
+  @Test
+  void aReleaseThatIsTakenBackStartsOnTheSchemaOfTheLaterOne() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+      DataSource database = postgres.getPostgresDatabase();
+      migrate(database, MigrationVersion.LATEST);
+      try (Connection connection = database.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            """
+            insert into flyway_schema_history (installed_rank, version, description, type, script,
+              installed_by, execution_time, success)
+            values (9998, '20261121000001', 'below', 'SQL', 'V20261121000001__below.sql', '', 1, true),
+              (9999, '29991231000000', 'above', 'SQL', 'V29991231000000__above.sql', '', 1, true)
+            """);
+      }
+      assertThat(strict().dataSource(database).load().validateWithResult().validationSuccessful)
+          .isFalse();
+
+      Flyway asConfigured =
+          strict()
+              .dataSource(database)
+              .ignoreMigrationPatterns(
+                  setting("quarkus.flyway.ignore-migration-patterns").split(","))
+              .load();
+
+      asConfigured.validate();
+      assertThat(asConfigured.migrate().migrationsExecuted).isZero();
+    }
+  }
+
+  private static FluentConfiguration strict() {
+    return Flyway.configure()
+        .locations("db/platform", "db/migration")
+        .outOfOrder(true)
+        .ignoreMigrationPatterns(new String[0]);
+  }
+
+  /** What platform sets for every service. */
+  private static String setting(String key) throws IOException {
+    for (URL file :
+        Collections.list(
+            MigrationTest.class
+                .getClassLoader()
+                .getResources("META-INF/microprofile-config.properties"))) {
+      Properties properties = new Properties();
+      try (InputStream in = file.openStream()) {
+        properties.load(in);
+      }
+      if (properties.containsKey(key)) {
+        return properties.getProperty(key);
+      }
+    }
+    throw new AssertionError(key + " is not set");
   }
 
   private static void migrate(DataSource database, MigrationVersion to) {

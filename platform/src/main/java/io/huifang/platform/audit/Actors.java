@@ -2,9 +2,9 @@ package io.huifang.platform.audit;
 
 import io.huifang.platform.security.Caller;
 import io.huifang.platform.trace.Route;
+import io.huifang.platform.visitor.Visitors;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +22,7 @@ class Actors {
   private static final String EVENTS = "POST /events";
   @Inject Caller caller;
   @Inject SecurityIdentity identity;
+  @Inject Visitors visitors;
 
   /** Null where nobody is: what runs by itself. */
   @Nullable Actor current() {
@@ -61,9 +62,8 @@ class Actors {
     return Arc.container().requestContext().isActive() ? CurrentRequestManager.get() : null;
   }
 
-  private static @Nullable String address(ResteasyReactiveRequestContext request) {
+  private @Nullable String address(ResteasyReactiveRequestContext request) {
     RoutingContext routing = request.serverRequest().unwrap(RoutingContext.class);
-    SocketAddress remote = routing == null ? null : routing.request().remoteAddress();
-    return remote == null ? null : remote.hostAddress();
+    return routing == null ? null : visitors.host(routing.request());
   }
 }

@@ -1,6 +1,7 @@
 package io.huifang.platform.door;
 
 import io.huifang.platform.door.connection.Addresses;
+import io.huifang.platform.visitor.Visitors;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,14 @@ class Counting {
   @Inject DoorConfig config;
   @Inject Rates rates;
   @Inject Refusal refusal;
+  @Inject Visitors visitors;
 
   /** Before anybody is known: by address, and by link. */
   boolean admits(RoutingContext request, Area area) {
     if (area == Area.REST) {
       return true;
     }
-    String address = Addresses.of(request.request().remoteAddress());
+    String address = address(request);
     countGuesses(request, area, address);
     return area != Area.CUSTOMERS || admitsCustomer(request, address);
   }
@@ -52,7 +54,7 @@ class Counting {
    */
   boolean admits(RoutingContext request, Area area, Callers.@Nullable Caller caller) {
     if (caller == null) {
-      String address = Addresses.of(request.request().remoteAddress());
+      String address = address(request);
       return passes(request, rates.look("guesses", config.rates().guesses(), area + address));
     }
     return caller.service()
@@ -65,7 +67,7 @@ class Counting {
    * address.
    */
   boolean admitsWrongToken(RoutingContext request, Area area, boolean expired) {
-    String key = area + Addresses.of(request.request().remoteAddress()) + (expired ? " once" : "");
+    String key = area + address(request) + (expired ? " once" : "");
     request.put(GUESS, key);
     return passes(request, rates.look("guesses", config.rates().guesses(), key));
   }
@@ -82,6 +84,10 @@ class Counting {
             rates.take("guesses", config.rates().guesses(), key == null ? area + address : key);
           }
         });
+  }
+
+  private String address(RoutingContext request) {
+    return Addresses.of(visitors.host(request.request()));
   }
 
   /** The first two steps of the path: the page and the secret or the number. */

@@ -92,6 +92,11 @@ public class CommonRules implements ProductionRule {
           "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
           "more than " + LARGE_POOL + " connections of one replica make PostgreSQL slower");
     }
+    if (text("quarkus.http.proxy.proxy-address-forwarding").equals("true")
+        && text("quarkus.http.proxy.trusted-proxies").isEmpty()) {
+      findings.warn(
+          "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "is not set: anybody can say which address is his");
+    }
     if (text("huifang.due.enabled").equals("false")) {
       findings.warn("HUIFANG_DUE_ENABLED", "this replica sends no events and no mails");
     }

@@ -125,13 +125,25 @@ class ProductionCheckTest {
                 "quarkus.datasource.jdbc.max-size", "61",
                 "huifang.smtp.start-tls", "OPTIONAL",
                 "huifang.due.enabled", "false",
-                "huifang.wakeups.enabled", "false"));
+                "huifang.wakeups.enabled", "false",
+                "quarkus.http.proxy.proxy-address-forwarding", "true"));
 
     assertThat(findings.refused()).isEmpty();
     assertThat(findings.unwise())
-        .hasSize(5)
+        .hasSize(6)
+        .anyMatch(one -> one.startsWith("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES"))
         .anyMatch(one -> one.startsWith("HUIFANG_ZONE"))
         .anyMatch(one -> one.startsWith("QUARKUS_DATASOURCE_JDBC_MAX_SIZE"));
+  }
+
+  @Test
+  void aProxyThatIsNamedIsNoNews() {
+    Map<String, String> named =
+        Map.of(
+            "quarkus.http.proxy.proxy-address-forwarding", "true",
+            "quarkus.http.proxy.trusted-proxies", "10.0.0.1");
+
+    assertThat(found(named).unwise()).isEmpty();
   }
 
   @Test

@@ -21,7 +21,7 @@ final class Chart {
 
   /**
    * What Helm calls a hook, the jobs that migrate and the pod of the test, is not in what this Helm
-   * renders. In this copy they are objects like all others.
+   * renders. In this copy they are objects like all others, and no Deployment is there before.
    */
   private static final Path WITH_HOOKS = withHooks();
 
@@ -49,8 +49,30 @@ final class Chart {
     return render(Files.writeString(Files.createTempFile(folder, "values", ".yaml"), values));
   }
 
+  /**
+   * As an upgrade of what runs would render it.
+   *
+   * @param replicas of every Deployment that is there
+   */
+  static List<Manifest> renderOver(int replicas, Path folder, String values) throws IOException {
+    Path chart = copy(folder.resolve("huifang"));
+    Path file = chart.resolve("templates/deployment.yaml");
+    String there = "dict \"spec\" (dict \"replicas\" " + replicas + ") }}";
+    Files.writeString(file, lookedUp(Files.readString(file), there));
+    return Manifest.read(template(chart, Files.writeString(folder.resolve("values.yaml"), values)));
+  }
+
+  /** What Helm would ask a cluster for, which this one does even where it only renders. */
+  private static String lookedUp(String template, String found) {
+    return template.replaceAll("lookup \"apps/v1\" .*\\) }}", found);
+  }
+
   static String template(Path values) {
-    return new Helm(WITH_HOOKS)
+    return template(WITH_HOOKS, values);
+  }
+
+  private static String template(Path chart, Path values) {
+    return new Helm(chart)
         .template()
         .withName("huifang")
         .withNamespace("care")
@@ -85,7 +107,8 @@ final class Chart {
       try (Stream<Path> files = Files.walk(chart.resolve("templates"))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           String text = Files.readString(file);
-          Files.writeString(file, text.replace("helm.sh/hook:", "checked/hook:"));
+          Files.writeString(
+              file, lookedUp(text.replace("helm.sh/hook:", "checked/hook:"), "dict }}"));
         }
       }
       return chart.toAbsolutePath();

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Network policies let through exactly the calls that the architecture lists. */
 class ChartCallsTest {
@@ -23,7 +28,7 @@ class ChartCallsTest {
       services:
         ticket:
           database: {url: "jdbc:postgresql://db-rw:5433/ticket"}
-          env: [{name: HUIFANG_TICKET_IMAP_HOST, value: mail.example.com}]
+          env: [{name: HUIFANG_TICKET_IMAP_HOST, value: mail.example.com}, {name: HUIFANG_TICKET_IMAP_PORT, value: "1993"}]
         survey: {database: {url: "jdbc:postgresql://db-rw:5433/survey"}}
         escalation: {database: {url: "jdbc:postgresql://db-rw:5433/escalation"}}
         kpi: {database: {url: "jdbc:postgresql://db-rw:5433/kpi?ssl=true"}}
@@ -33,6 +38,9 @@ class ChartCallsTest {
         ingressController: [{namespaceSelector: {matchLabels: {name: ingress controller}}}]
         prometheus: [{namespaceSelector: {matchLabels: {name: Prometheus}}}]
         database: [{ipBlock: {cidr: 10.1.0.0/16}}]
+        identity: [{ipBlock: {cidr: 203.0.113.10/32}}]
+        smtp: [{ipBlock: {cidr: 203.0.113.11/32}}]
+        mailbox: [{ipBlock: {cidr: 203.0.113.12/32}}]
       """;
 
   private static final Map<Integer, String> OUTSIDE =
@@ -43,7 +51,11 @@ class ChartCallsTest {
           2587, "mail server",
           4318, "collector",
           443, "the web",
-          993, "mailbox");
+          1993, "mailbox");
+
+  /** Keys of addresses that a service calls. */
+  private static final Pattern CALL =
+      Pattern.compile("huifang\\.(?:outbox\\.subscribers\\.(\\w+)\\.url|siblings\\.(\\w+)-url)");
 
   @TempDir Path folder;
 
@@ -79,6 +91,81 @@ class ChartCallsTest {
     in.stream().filter(call -> !policies.containsKey(from(call))).forEach(allowed::add);
     assertThat(allowed).isEqualTo(table);
     assertThat(in).allMatch(call -> !policies.containsKey(from(call)) || out.contains(call));
+  }
+
+  /** What stands before it is as narrow: another way to port 443 would make it worth nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"values-production-small.yaml", "values-production-large.yaml"})
+  void theWebIsOpenAsFarAsItsValueSays(String file) throws Exception {
+    String web = "networkPolicy: {web: {enabled: %s, except: [10.0.0.0/8, 100.64.0.0/10]}}";
+
+    assertThat(wideWays(Overlay.of(file, web.formatted(false)))).isEmpty();
+    Map<String, String> open = wideWays(Overlay.of(file, web.formatted(true)));
+    assertThat(open.keySet()).containsExactlyInAnyOrder("ticket", "survey", "escalation");
+    assertThat(open.values())
+        .allMatch(rule -> rule.contains("\"except\":[\"10.0.0.0/8\",\"100.64.0.0/10\"]"));
+  }
+
+  /** By service the rules that let out to any address at port 443. */
+  private Map<String, String> wideWays(String values) throws Exception {
+    Map<String, String> wide = new TreeMap<>();
+    for (Manifest policy : Chart.renderText(folder, values)) {
+      for (JsonNode rule : policy.json().at("/spec/egress")) {
+        boolean everywhere =
+            rule.path("to").isEmpty() || rule.path("to").toString().contains("\"0.0.0.0/0\"");
+        if (everywhere && rule.path("ports").toString().contains("443")) {
+          wide.merge(
+              policy.selector().path("app.kubernetes.io/component").asText(),
+              rule.toString(),
+              (one, other) -> one + other);
+        }
+      }
+    }
+    return wide;
+  }
+
+  @Test
+  void eachTargetHasItsOwnPeers() throws Exception {
+    String all =
+        Chart.renderText(folder, Overlay.of("ci/minimal-values.yaml", VALUES)).stream()
+            .filter(one -> one.toString().equals("NetworkPolicy huifang-ticket"))
+            .map(one -> one.json().at("/spec/egress").toString())
+            .findFirst()
+            .orElseThrow();
+    for (String way : List.of("8443 203.0.113.10", "2587 203.0.113.11", "1993 203.0.113.12")) {
+      String[] parts = way.split(" ");
+      assertThat(all)
+          .contains(
+              "{\"ports\":[{\"port\":%s,\"protocol\":\"TCP\"}],\"to\":[{\"ipBlock\":{\"cidr\":\"%s/32\"}}]}"
+                  .formatted(parts[0], parts[1]));
+    }
+  }
+
+  /** Not through the ingress, where the policy would have to let them out to the world. */
+  @Test
+  void addressesOfSiblingsAreThoseOfTheirServices() throws Exception {
+    List<Manifest> all = Chart.render(Chart.FOLDER.resolve("ci/minimal-values.yaml"));
+    int found = 0;
+    for (String service : Chart.SERVICES) {
+      JsonNode settings =
+          all.stream()
+              .filter(one -> one.toString().equals("ConfigMap huifang-" + service))
+              .findFirst()
+              .orElseThrow()
+              .json()
+              .path("data");
+      for (String key : new ServiceConfig(service).keys()) {
+        Matcher call = CALL.matcher(key);
+        if (call.matches()) {
+          String sibling = Objects.requireNonNullElse(call.group(1), call.group(2));
+          assertThat(settings.path(ServiceConfig.variable(key)).asText())
+              .as(service + " " + key)
+              .startsWith("http://huifang-" + sibling + ":8080");
+          found++;
+        }
+      }
+    }
+    assertThat(found).isEqualTo(14);
   }
 
   private static String from(String call) {

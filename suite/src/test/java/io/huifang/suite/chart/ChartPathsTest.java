@@ -7,16 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ingress and routes let people in where a service has pages, and nowhere else. */
 class ChartPathsTest {
+  @TempDir Path folder;
+
   private static final Pattern ROOT = Pattern.compile("(?m)^@Path\\(\"/?([^/\"{]*)[^\"]*\"\\)");
   private static final Set<String> INSIDE = Set.of("/events");
 
@@ -42,6 +47,29 @@ class ChartPathsTest {
       }
       assertThat(ingress).doesNotContain("/q", "/q/metrics", "/events");
     }
+  }
+
+  /** With a gateway and no ingress people reach the login, too. */
+  @Test
+  void aTrialBehindAGatewayHasARouteToItsLogin() throws Exception {
+    String gateway =
+        "gateway: {enabled: true, parentRefs: [{name: public}]}\ningress: {enabled: %s}";
+    Map<String, Set<String>> ways = new TreeMap<>();
+    for (boolean ingress : List.of(false, true)) {
+      for (Manifest one :
+          Chart.renderText(folder, Overlay.of("values-trial.yaml", gateway.formatted(ingress)))) {
+        assertThat(ingress || !one.is("Ingress")).isTrue();
+        if (one.name().equals("huifang-keycloak") && (one.is("HTTPRoute") || one.is("Ingress"))) {
+          Set<String> paths = ways.computeIfAbsent(one.kind(), kind -> new TreeSet<>());
+          one.json().findValues("value").forEach(path -> paths.add(path.asText()));
+          one.json().findValues("path").forEach(path -> paths.add(path.asText()));
+          paths.remove("");
+          assertThat(one.json().toString()).contains("\"login.care.example.com\"");
+        }
+      }
+    }
+    assertThat(ways).containsOnlyKeys("HTTPRoute", "Ingress");
+    assertThat(ways.get("HTTPRoute")).isEqualTo(ways.get("Ingress")).contains("/realms");
   }
 
   /** First parts of everything that the service serves: its resources, its settings, its files. */

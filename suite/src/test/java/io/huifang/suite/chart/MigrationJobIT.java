@@ -87,7 +87,10 @@ class MigrationJobIT {
         database,
         "insert into flyway_schema_history (installed_rank, version, description, type, script,"
             + " installed_by, execution_time, success) values (99999, '29991231000000', 'later',"
-            + " 'SQL', 'V29991231000000__later.sql', 'ticket', 1, true) returning 1");
+            + " 'SQL', 'V29991231000000__later.sql', 'ticket', 1, true),"
+            // from a branch that began before our last migration and was released after it
+            + " (99998, '20261121000001', 'between', 'SQL', 'V20261121000001__between.sql',"
+            + " 'ticket', 1, true) returning 1");
     URI ready = URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready");
     URI live = URI.create("http://127.0.0.1:" + httpPort + "/q/health/live");
     try (PackagedService service = new PackagedService(pod, folder)) {

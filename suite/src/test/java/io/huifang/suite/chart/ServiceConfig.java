@@ -25,6 +25,7 @@ final class ServiceConfig {
   /** Without these something is off, which is fine. */
   private static final Set<String> SWITCHES = Set.of("HUIFANG_TRACES_ENDPOINT");
 
+  private final Set<String> keys = new TreeSet<>();
   private final Set<String> variables = new TreeSet<>();
   private final Set<Set<String>> needed = new HashSet<>();
 
@@ -34,6 +35,11 @@ final class ServiceConfig {
     // Quarkus has no default for these, and PostgreSQL asks for both.
     needed.add(Set.of("QUARKUS_DATASOURCE_USERNAME"));
     needed.add(Set.of("QUARKUS_DATASOURCE_PASSWORD"));
+  }
+
+  /** Keys that the properties set, those for one profile and for the generated manifests apart. */
+  Set<String> keys() {
+    return keys;
   }
 
   /** Variables that the properties read. */
@@ -57,6 +63,7 @@ final class ServiceConfig {
       if (key.startsWith("%") || key.startsWith("quarkus.kubernetes.")) {
         continue;
       }
+      keys.add(key);
       Matcher placeholder = PLACEHOLDER.matcher(properties.getProperty(key));
       while (placeholder.find()) {
         variables.add(placeholder.group(1));

@@ -27,13 +27,17 @@ class MetricsIT {
     Http.get(link + "/nothing-here", Map.of());
 
     Set<String> wanted = WatchFiles.metrics();
+    Set<String> everywhere = WatchFiles.metricsOfAll();
+    assertThat(everywhere).contains("huifang_database_up", "huifang_mails_waiting");
     rehearsal
         .soon()
         .untilAsserted(
             () -> {
               Set<String> seen = new TreeSet<>();
               for (String service : SERVICES) {
-                numbers(service, seen);
+                Set<String> own = numbers(service);
+                assertThat(own).as(service).containsAll(everywhere);
+                seen.addAll(own);
               }
               assertThat(seen).containsAll(wanted);
             });
@@ -64,12 +68,14 @@ class MetricsIT {
   }
 
   /** Names with a number, not those without one. */
-  private void numbers(String service, Set<String> into) {
+  private Set<String> numbers(String service) {
+    Set<String> into = new TreeSet<>();
     for (String line : scrape(service).split("\n")) {
       if (!line.startsWith("#") && !line.endsWith("NaN")) {
         into.add(line.split("[ {]", 2)[0]);
       }
     }
+    return into;
   }
 
   private String scrape(String service) {

@@ -22,6 +22,7 @@ public final class WatchFiles {
   private static final Path FILES = ROOT.resolve("k8s/huifang/files");
   private static final Pattern METRIC =
       Pattern.compile("\\b((?:huifang|http|agroal|jvm)_[a-z0-9_]+)");
+  private static final Pattern OF_ALL = Pattern.compile("(?m)^\\| (`huifang_[^|]*) \\| all \\|");
   private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)\\s+expr: '(.*)'");
   private static final Pattern RUNBOOK = Pattern.compile("runbook_url: (\\S+)");
 
@@ -65,6 +66,17 @@ public final class WatchFiles {
     Set<String> metrics = new TreeSet<>();
     Stream.concat(alerts().values().stream(), dashboards().values().stream().flatMap(List::stream))
         .flatMap(expression -> METRIC.matcher(expression).results())
+        .forEach(found -> metrics.add(found.group(1)));
+    return metrics;
+  }
+
+  /** All metrics of which operators read that every service has them. */
+  public static Set<String> metricsOfAll() {
+    Set<String> metrics = new TreeSet<>();
+    OF_ALL
+        .matcher(operations())
+        .results()
+        .flatMap(row -> METRIC.matcher(row.group(1)).results())
         .forEach(found -> metrics.add(found.group(1)));
     return metrics;
   }

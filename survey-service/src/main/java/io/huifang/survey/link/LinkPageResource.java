@@ -2,6 +2,7 @@ package io.huifang.survey.link;
 
 import io.huifang.platform.door.connection.Addresses;
 import io.huifang.platform.language.Language;
+import io.huifang.platform.visitor.Visitors;
 import io.huifang.platform.web.Form;
 import io.huifang.survey.page.PublicPages;
 import io.huifang.survey.page.Times;
@@ -52,6 +53,7 @@ public class LinkPageResource {
   @Inject Times times;
   @Inject Clock clock;
   @Inject RoutingContext request;
+  @Inject Visitors visitors;
   @Context HttpHeaders headers;
 
   @GET
@@ -78,7 +80,7 @@ public class LinkPageResource {
     if (found.isEmpty() || !found.get().takes(clock.instant())) {
       return ended(found, frame);
     }
-    String network = Addresses.of(request.request().remoteAddress());
+    String network = Addresses.of(visitors.host(request.request()));
     return framed(found.get(), filling.take(found.get(), frame, form.fields(), headers, network));
   }
 

@@ -27,7 +27,9 @@ public class SiblingServer implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     on();
     String address = "http://127.0.0.1:" + port;
-    return Map.of("huifang.sites.ticket", address, "huifang.sites.escalation", address);
+    // not where people are sent
+    return Map.of(
+        "huifang.siblings.ticket-url", address, "huifang.siblings.escalation-url", address);
   }
 
   @Override

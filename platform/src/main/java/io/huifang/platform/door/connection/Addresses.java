@@ -1,7 +1,6 @@
 package io.huifang.platform.door.connection;
 
 import io.netty.util.NetUtil;
-import io.vertx.core.net.SocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,8 @@ public final class Addresses {
 
   private Addresses() {}
 
-  /** Where a request comes from; behind a proxy only if Quarkus is told to believe it. */
-  public static String of(@Nullable SocketAddress remote) {
-    String host = remote == null ? null : remote.hostAddress();
+  /** Where a request comes from, as {@link io.huifang.platform.visitor.Visitors} knows. */
+  public static String of(@Nullable String host) {
     return host == null ? "unknown" : group(host);
   }
 

@@ -2,7 +2,6 @@ package io.huifang.survey.feedback.onward;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.huifang.platform.frame.Sites;
 import io.huifang.platform.security.ServiceTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +24,7 @@ class Siblings {
           .connectTimeout(Duration.ofSeconds(3))
           .build();
 
-  @Inject Sites sites;
+  @Inject SiblingAddresses addresses;
   @Inject ServiceTokens tokens;
   @Inject ObjectMapper json;
 
@@ -37,8 +36,8 @@ class Siblings {
   Outcome post(Wish.Kind kind, String key, String body) {
     String url =
         kind == Wish.Kind.TICKET
-            ? sites.ticket() + "/api/tickets"
-            : sites.escalation() + "/api/cases";
+            ? addresses.ticketUrl() + "/api/tickets"
+            : addresses.escalationUrl() + "/api/cases";
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(url))

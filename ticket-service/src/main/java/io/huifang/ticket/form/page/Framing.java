@@ -2,6 +2,7 @@ package io.huifang.ticket.form.page;
 
 import io.huifang.platform.door.connection.Addresses;
 import io.huifang.platform.problem.ProblemException;
+import io.huifang.platform.visitor.Visitors;
 import io.huifang.platform.web.PagePolicy;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class Framing {
   @Inject RoutingContext request;
   @Inject PagePolicy policy;
+  @Inject Visitors visitors;
 
   /** The strict policy of all pages, but for the sites that a form names. */
   void letFrame(List<String> origins) {
@@ -26,7 +28,7 @@ class Framing {
 
   /** Where the request comes from; half of an IPv6 address is one subscriber. */
   String network() {
-    return Addresses.of(request.request().remoteAddress());
+    return Addresses.of(visitors.host(request.request()));
   }
 
   /**
