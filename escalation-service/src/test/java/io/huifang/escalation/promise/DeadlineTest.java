@@ -231,6 +231,7 @@ class DeadlineTest {
     String id = open();
     due.drain();
     String number = specialist().get("/api/cases/" + id).path("escalation.number");
+    String promise = specialist().get("/api/cases/" + id).path("promises[0].id");
     clock.advance(Duration.ofHours(24));
     operator("hold", "{\"until\":\"" + clock.instant() + "\",\"kinds\":[\"deadline\"]}")
         .body("rows.deadline", equalTo(3));
@@ -241,7 +242,7 @@ class DeadlineTest {
         .body("rows", equalTo(2))
         .body("kept", equalTo(1))
         .body("more", equalTo(false));
-    assertThat(auditor.audit()).noneMatch(missed -> missed.startsWith("deadline"));
+    assertThat(auditor.audit()).noneMatch(missed -> missed.contains(promise));
     operator("replay?kind=deadline", "").body("rows", equalTo(1));
     due.drain();
     assertThat(mails("(50 %): " + number)).isZero();

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether the database answers, in which schema, and if not, why. Not over the pool: a busy one would
- * make every replica unready at once.
+ * Whether the database answers, in which schema, and if not, why. Not over the pool: a busy one
+ * would make every replica unready at once.
  */
 @Readiness
 @ApplicationScoped

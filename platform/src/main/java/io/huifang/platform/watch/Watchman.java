@@ -54,8 +54,10 @@ public class Watchman {
 
   private double value(String name) {
     Seen last = seen.get(name);
-    boolean stale = last == null || clock.instant().isAfter(last.at().plus(STALE));
-    return stale ? Double.NaN : last.value();
+    if (last == null || clock.instant().isAfter(last.at().plus(STALE))) {
+      return Double.NaN;
+    }
+    return last.value();
   }
 
   @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
