@@ -98,8 +98,7 @@ class GivenUpTest {
         .body("rows", equalTo(0))
         .body("kept", equalTo(1));
     assertThat(count("select count(*) from due_work where key = '" + key + "'")).isOne();
-    assertThat(
-            count("select count(*) from audit_entry where entity = '" + "sla " + key + "'"))
+    assertThat(count("select count(*) from audit_entry where entity = '" + "sla " + key + "'"))
         .as("nothing has happened")
         .isZero();
     change("delete from due_work where key = '" + key + "'");
@@ -197,7 +196,6 @@ class GivenUpTest {
   }
 
   private void change(String sql) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> entities.createNativeQuery(sql).executeUpdate());
+    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
   }
 }
