@@ -71,7 +71,8 @@ class GivenUpTest {
             + id
             + "@huifang')");
     replicas.sql(
-        "update due_work set kind = 'mail', parked_at = due_at where kind = 'invitation' and key = '"
+        "update due_work set kind = 'mail', parked_at = due_at where kind = 'invitation'"
+            + " and key = '"
             + id
             + "'");
 
@@ -89,7 +90,8 @@ class GivenUpTest {
   }
 
   private void hold(String kind) {
-    operator("hold", "{\"until\":\"" + clock.instant().plusSeconds(1) + "\",\"kinds\":[\"%s\"]}", kind);
+    String until = clock.instant().plusSeconds(1).toString();
+    operator("hold", "{\"until\":\"%s\",\"kinds\":[\"%s\"]}", until, kind);
   }
 
   private static void removal(String kind, String key) {
