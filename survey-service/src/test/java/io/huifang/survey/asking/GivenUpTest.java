@@ -95,8 +95,7 @@ class GivenUpTest {
   }
 
   private static void removal(String kind, String key) {
-    operator(
-            "removal", "{\"kind\":\"%s\",\"key\":\"%s\",\"reason\":\"asked before\"}", kind, key)
+    operator("removal", "{\"kind\":\"%s\",\"key\":\"%s\",\"reason\":\"asked before\"}", kind, key)
         .body("rows", equalTo(1));
   }
 
