@@ -45,6 +45,12 @@ public class DeadlineStep implements DueStep {
     return Deadlines.KIND;
   }
 
+  /** A reminder may have been said before a restore; the end of a promise has to be seen to. */
+  @Override
+  public boolean giveUp(String key) {
+    return Deadline.in(key) != Deadline.OVERDUE;
+  }
+
   @Override
   public DueRules rules() {
     return DueRules.STEPS.together(TOGETHER);

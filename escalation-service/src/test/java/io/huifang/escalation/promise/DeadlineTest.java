@@ -24,6 +24,7 @@ import io.huifang.testkit.ServiceEnvironment;
 import io.huifang.testkit.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -222,6 +223,58 @@ class DeadlineTest {
     change(id, "attempts", "{\"outcome\":\"REACHED\"}").then().statusCode(200);
     clock.advance(Duration.ofDays(4));
     assertThat(auditor.audit()).doesNotContain("deadline " + key);
+  }
+
+  /** After a restore reminders of the lost time were said; the end still has to be seen to. */
+  @Test
+  void aReminderThatIsHeldCanBeGivenUpAndTheEndCannot() throws SQLException {
+    String id = open();
+    due.drain();
+    String number = specialist().get("/api/cases/" + id).path("escalation.number");
+    String promise = specialist().get("/api/cases/" + id).path("promises[0].id");
+    clock.advance(Duration.ofHours(24));
+    operator("hold", "{\"until\":\"" + clock.instant() + "\",\"kinds\":[\"deadline\"]}")
+        .body("rows.deadline", equalTo(3));
+    due.drain();
+    specialist().get("/api/cases/" + id).then().body("escalation.level", equalTo(1));
+
+    operator("removal", "{\"kind\":\"deadline\",\"reason\":\"said before the restore\"}")
+        .body("rows", equalTo(2))
+        .body("kept", equalTo(1))
+        .body("more", equalTo(false));
+    assertThat(auditor.audit()).noneMatch(missed -> missed.contains(promise));
+    operator("replay?kind=deadline", "").body("rows", equalTo(1));
+    due.drain();
+    assertThat(mails("(50 %): " + number)).isZero();
+    assertThat(mails("(80 %): " + number)).isZero();
+    wentUpOnce(id);
+  }
+
+  /** What went out before a restore is held as a message, too, and counts as sent. */
+  @Test
+  void aMessageThatIsHeldCanBeGivenUp() {
+    String id = open();
+    String number = specialist().get("/api/cases/" + id).path("escalation.number");
+    int held =
+        operator("hold", "{\"until\":\"" + clock.instant() + "\",\"kinds\":[\"notify\"]}")
+            .extract()
+            .path("rows.notify");
+    assertThat(held).isPositive();
+    operator("removal", "{\"kind\":\"notify\",\"reason\":\"said before the restore\"}")
+        .body("rows", equalTo(held))
+        .body("kept", equalTo(0));
+    due.drain();
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(auditor.audit()).noneMatch(missed -> missed.startsWith("notify"));
+    assertThat(mails("A case for you: " + number)).isZero();
+  }
+
+  private static ValidatableResponse operator(String what, String body) {
+    return EscalationApi.as("admin", null, "admin")
+        .body(body)
+        .post("/api/due-work/" + what)
+        .then()
+        .statusCode(200);
   }
 
   private void forget(String promise) throws SQLException {

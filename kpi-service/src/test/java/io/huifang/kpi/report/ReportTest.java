@@ -194,6 +194,43 @@ class ReportTest {
   }
 
   @Test
+  void whatIsHeldAfterARestoreDoesNotEndTheSchedule() throws Exception {
+    week();
+    add("bob@example.com", "en").statusCode(201);
+    clock.set(Instant.parse("2026-03-08T23:30:00Z"));
+    hold("{\"until\":\"2026-03-08T23:20:00Z\"}").body("rows.report", nullValue());
+    due.drain();
+    assertThat(mail().getReceivedMessages()).as("it is no report that is held").hasSize(1);
+
+    // a week later that report is known to be out: this one, and no other, is passed over
+    clock.set(Instant.parse("2026-03-15T23:30:00Z"));
+    hold("{\"until\":\"2026-03-15T23:20:00Z\",\"kinds\":[\"report\"]}")
+        .body("rows.report", equalTo(1));
+    due.drain();
+    KpiApi.as(null, "admin")
+        .contentType("application/json")
+        .body("{\"kind\":\"report\",\"reason\":\"mailed before the restore\"}")
+        .post("/api/due-work/removal")
+        .then()
+        .statusCode(200)
+        .body("rows", equalTo(1));
+    due.drain();
+    assertThat(mail().getReceivedMessages()).hasSize(1);
+    clock.set(Instant.parse("2026-03-22T23:00:00Z"));
+    due.drain();
+    assertThat(mail().getReceivedMessages()).as("the next one comes").hasSize(2);
+  }
+
+  private static ValidatableResponse hold(String what) {
+    return KpiApi.as(null, "admin")
+        .contentType("application/json")
+        .body(what)
+        .post("/api/due-work/hold")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void whoIsAddedLaterDoesNotGetTheOldOne() {
     week();
     morning();

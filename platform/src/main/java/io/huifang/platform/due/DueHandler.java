@@ -16,4 +16,15 @@ public sealed interface DueHandler permits DueStep, DueErrand {
   default boolean outward() {
     return false;
   }
+
+  /**
+   * Settles for good what a parked row is about, because an operator says that it has been done
+   * already, or is not to be done. Runs in the transaction that ends the row, and says nothing to
+   * anybody outside. Whoever says yes here leaves nothing behind that an audit would miss.
+   *
+   * @return false if it can only run: then the row stays
+   */
+  default boolean giveUp(String key) {
+    return false;
+  }
 }

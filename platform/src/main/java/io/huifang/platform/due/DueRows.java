@@ -44,7 +44,7 @@ final class DueRows implements TailRows {
   private static final String REPLAN =
       """
       update due_work d set due_at = u.at, pick_at = u.at, fence = d.fence + 1, attempts = 0,
-        last_error = null, traceparent = null, planned_at = null
+        parked_at = null, last_error = null, traceparent = null, planned_at = null
       from :rows as u(kind, key, fence, at) where
       """
           + ON_FENCE;

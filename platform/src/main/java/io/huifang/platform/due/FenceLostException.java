@@ -7,4 +7,14 @@ public final class FenceLostException extends RuntimeException {
   public FenceLostException(String message) {
     super(message);
   }
+
+  /** Whether that is why a transaction has failed. */
+  public static boolean within(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof FenceLostException) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

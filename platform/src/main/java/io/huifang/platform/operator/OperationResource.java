@@ -37,12 +37,12 @@ public class OperationResource {
   private static final String HERE = "/settings/operation";
   private static final String SAID = "operation";
   private static final int SHOWN = 100;
-  private static final int LONGEST = 500;
   @Inject Subscriptions subscriptions;
   @Inject OutboxStates outbox;
   @Inject ParkedEvents events;
   @Inject DueService service;
   @Inject DueStates work;
+  @Inject DueRemoval removal;
   @Inject Visitor visitor;
   @Inject Flash flash;
 
@@ -72,8 +72,8 @@ public class OperationResource {
   @Operation(hidden = true)
   public Response giveUp(Form form) throws SQLException {
     String reason = form.optional("reason");
-    if (reason == null || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
-      return Response.status(400).entity(render(null, texts().reasonNeeded())).build();
+    if (reason == null || !DueRemovalResource.reasonable(reason)) {
+      return unreasonable();
     }
     boolean there = events.giveUp(form.text("subscriber", 100), seq(form), reason.strip());
     return said(there ? texts().givenUp() : texts().gone());
@@ -85,6 +85,31 @@ public class OperationResource {
   @Operation(hidden = true)
   public Response replayWork(Form form) throws SQLException {
     return said(texts().replayed(work.replay(form.text("kind", 100), form.text("key", 300))));
+  }
+
+  /** For what has been done already; asks for a reason, too. */
+  @POST
+  @Path("/work/removal")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response giveUpWork(Form form) throws SQLException {
+    String kind = form.text("kind", 100);
+    String reason = form.optional("reason");
+    if (reason == null || !DueRemovalResource.reasonable(reason)) {
+      return unreasonable();
+    }
+    if (!service.kinds().contains(kind)) {
+      throw ProblemException.badField("kind", "must be a kind of work of this service");
+    }
+    DueRemoval.Removed end = removal.remove(kind, form.text("key", 300), reason.strip());
+    if (end.kept() > 0) {
+      return Response.status(409).entity(render(null, texts().onlyRuns())).build();
+    }
+    return said(end.rows() > 0 ? texts().givenUp() : texts().gone());
+  }
+
+  private Response unreasonable() throws SQLException {
+    return Response.status(400).entity(render(null, texts().reasonNeeded())).build();
   }
 
   private Response said(String sentence) {

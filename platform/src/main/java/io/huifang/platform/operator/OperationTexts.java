@@ -51,6 +51,10 @@ public interface OperationTexts {
 
   String giveUpText();
 
+  String giveUpWorkText();
+
+  String onlyRuns();
+
   String work();
 
   String kind();

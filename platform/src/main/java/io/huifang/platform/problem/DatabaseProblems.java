@@ -7,12 +7,31 @@ import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL says, by SQLSTATE class; a restart of the database is not an error of ours. */
 public final class DatabaseProblems {
+  private static final String CANCELLED = "57014";
+
+  /** What the pool says; it has no code for it. */
+  private static final String NONE_FREE = "cquisition timeout";
+
   private DatabaseProblems() {}
 
   /** Whether the database was not there, which says nothing about the request. */
   public static boolean isOutage(Throwable failure) {
     Problem problem = toProblem(failure);
-    return problem != null && problem.status() == 503;
+    return problem != null && problem.status() == 503 && !isCancelled(failure);
+  }
+
+  /** Whether a statement was ended for its time, or by somebody: the database is there. */
+  private static boolean isCancelled(Throwable failure) {
+    SQLException sql = sqlException(failure);
+    return sql != null && CANCELLED.equals(sql.getSQLState());
+  }
+
+  /** Whether there was no connection to be had of the pool, wherever the database is. */
+  public static boolean isPoolEmpty(Throwable failure) {
+    SQLException sql = sqlException(failure);
+    return sql != null
+        && sql.getSQLState() == null
+        && String.valueOf(sql.getMessage()).contains(NONE_FREE);
   }
 
   /** Whether a deadlock or a serialisation failure ended it: the same may succeed now. */

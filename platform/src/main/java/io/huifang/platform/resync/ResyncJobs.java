@@ -7,6 +7,7 @@ import io.huifang.platform.due.DueWork;
 import io.huifang.platform.event.Fact;
 import io.huifang.platform.event.Outbox;
 import io.huifang.platform.id.Ids;
+import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -59,7 +60,12 @@ class ResyncJobs {
   @Inject ObjectMapper json;
   @Inject Clock clock;
 
-  /** Begins one, unless one is running: then it is that. */
+  /**
+   * Begins one, unless one is running: then it is that.
+   *
+   * @throws ProblemException 409 if that one is of the other sort, so that nobody takes a resync
+   *     that raises no versions for one that does
+   */
   @Transactional
   ResyncJob begin(boolean restored) throws SQLException {
     Instant now = clock.instant();
@@ -78,7 +84,19 @@ class ResyncJobs {
       return new ResyncJob(id, "RUNNING", restored, now, null, null, Map.of(), null);
     }
     ResyncJob running = latest();
-    return running == null || running.endedAt() != null ? begin(restored) : running;
+    if (running == null || running.endedAt() != null) {
+      return begin(restored);
+    }
+    if (running.restored() != restored) {
+      throw ProblemException.conflict(
+          "other-resync-running",
+          running.restored()
+              ? "A resync of a restored service is running, which raises all versions. Wait for its"
+                  + " end"
+              : "A resync that raises no versions is running: it does not help a service that was"
+                  + " restored. Wait for its end, then ask again");
+    }
+    return running;
   }
 
   @Nullable ResyncJob latest() throws SQLException {

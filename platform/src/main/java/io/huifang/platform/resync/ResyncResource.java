@@ -33,7 +33,8 @@ public class ResyncResource {
   @Operation(
       summary = "Tell everything again, after a restore",
       description =
-          "Goes on in the background, one at a time: while one is running, that one is answered. The"
+          "Goes on in the background, one at a time: while one is running, that one is answered, or"
+              + " 409 if it is of the other sort (restored or not): then ask again at its end. The"
               + " siblings keep the highest version, so what they know already changes nothing, and"
               + " nobody is asked, written to or called because of it. Where this service itself was"
               + " restored to an earlier time than the others, say so: then all versions are raised,"

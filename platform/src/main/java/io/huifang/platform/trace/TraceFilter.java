@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Takes the trace of a request up and tells its id to whoever has asked; the request's context ends
+ * Begins the trace of a request and tells its id to whoever has asked; the request's context ends
  * with it.
  */
 public class TraceFilter {
@@ -20,11 +20,16 @@ public class TraceFilter {
   private static final int FAULT = 500;
   @Inject Spans spans;
 
-  /** Before anything else, which may refuse: where it goes is known when it is over. */
+  /**
+   * Before anything else, which may refuse: where it goes is known when it is over. Always in a
+   * trace of its own, linked to that of the caller: whoever chose the id would choose whether spans
+   * are sent.
+   */
   @ServerRequestFilter(preMatching = true, priority = 1)
   public void enter(ContainerRequestContext request) {
     String caller = request.getHeaderString(Traces.NAME);
-    request.setProperty(PIECE, spans.begin("nowhere", SpanKind.SERVER, caller, List.of()));
+    List<String> links = caller == null ? List.of() : List.of(caller);
+    request.setProperty(PIECE, spans.begin("nowhere", SpanKind.SERVER, null, links));
   }
 
   @ServerResponseFilter

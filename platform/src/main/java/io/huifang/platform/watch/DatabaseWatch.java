@@ -12,24 +12,26 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says once that the database is away and once that it is back, on behalf of all who look at it
  * every second. Whoever has failed only asks it to look; it believes its own eyes, so that a
- * connection that broke late does not make a second outage.
+ * connection that broke late does not make a second outage, nor does a pool that is in use.
  */
 @ApplicationScoped
 public class DatabaseWatch {
   private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
   private static final long BETWEEN_LOOKS_MILLIS = 500;
   private static final int PATIENCE_SECONDS = 3;
+  private static final long BETWEEN_WORDS_NANOS = Duration.ofMinutes(1).toNanos();
   private final Object bell = new Object();
-  @Inject DataSource database;
+  @Inject OwnLine line;
   @Inject MeterRegistry meters;
   private boolean asked;
+  private volatile boolean poolEmpty;
+  private long saidEmptyAt = System.nanoTime() - BETWEEN_WORDS_NANOS;
   private volatile boolean closing;
   private volatile @Nullable Outage outage;
 
@@ -55,6 +57,9 @@ public class DatabaseWatch {
   public boolean noticed(Throwable failure) {
     boolean away = DatabaseProblems.isOutage(failure);
     if (away) {
+      if (DatabaseProblems.isPoolEmpty(failure)) {
+        poolEmpty = true;
+      }
       ring();
     }
     return away;
@@ -120,6 +125,18 @@ public class DatabaseWatch {
       Duration took = Duration.ofNanos(System.nanoTime() - before.since());
       outage = null;
       LOG.infof("The database is back after %s s", took.toMillis() / 1000.0);
+    } else if (reason == null && poolEmpty) {
+      sayEmpty();
+    }
+    poolEmpty = false;
+  }
+
+  /** Those who had to go without a connection say nothing of their own. */
+  private void sayEmpty() {
+    long now = System.nanoTime();
+    if (now - saidEmptyAt >= BETWEEN_WORDS_NANOS) {
+      saidEmptyAt = now;
+      LOG.warn("The database is there, and none of our connections to it is free");
     }
   }
 
@@ -128,7 +145,7 @@ public class DatabaseWatch {
     if (closing) {
       return reason();
     }
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = line.open()) {
       return connection.isValid(PATIENCE_SECONDS) ? null : "it does not answer";
     } catch (SQLException e) {
       return reason(e);

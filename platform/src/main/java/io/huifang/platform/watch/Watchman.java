@@ -1,5 +1,6 @@
 package io.huifang.platform.watch;
 
+import io.huifang.platform.problem.DatabaseProblems;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -19,9 +20,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
 /**
  * Looks up what is {@link Watched}. A scrape gets what was seen last, at once and also while the
@@ -31,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class Watchman {
   private static final Duration STALE = Duration.ofMinutes(1);
   private static final int PATIENCE_SECONDS = 5;
-  private final Map<String, Double> seen = new ConcurrentHashMap<>();
+  private static final Logger LOG = Logger.getLogger(Watchman.class);
+  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+  private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   @Inject @Any Instance<Watched> watched;
   @Inject DatabaseWatch outages;
   @Inject DataSource database;
   @Inject MeterRegistry meters;
   @Inject Clock clock;
-  private volatile @Nullable Instant lookedAt;
 
   void register(@Observes StartupEvent start) {
     for (Watched one : watched) {
@@ -50,9 +53,11 @@ public class Watchman {
   }
 
   private double value(String name) {
-    Instant last = lookedAt;
-    boolean stale = last == null || clock.instant().isAfter(last.plus(STALE));
-    return stale ? Double.NaN : seen.getOrDefault(name, Double.NaN);
+    Seen last = seen.get(name);
+    if (last == null || clock.instant().isAfter(last.at().plus(STALE))) {
+      return Double.NaN;
+    }
+    return last.value();
   }
 
   @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -60,14 +65,31 @@ public class Watchman {
     outages.quietly(this::look);
   }
 
-  /** Looks once at everything. */
+  /** Looks once at everything; what cannot be looked up takes nothing away from the others. */
   public void look() throws SQLException {
     try (Connection connection = database.getConnection()) {
       for (Watched one : watched) {
-        look(connection, one);
+        lookOrSay(connection, one);
       }
     }
-    lookedAt = clock.instant();
+  }
+
+  /** Says once that there are no numbers, and once that there are some again. */
+  private void lookOrSay(Connection connection, Watched one) throws SQLException {
+    String first = one.numbers().get(0).name();
+    try {
+      look(connection, one);
+      if (unknown.remove(first)) {
+        LOG.infof("%s and what is looked up with it can be told again", first);
+      }
+    } catch (SQLException e) {
+      if (DatabaseProblems.isOutage(e)) {
+        throw e;
+      }
+      if (unknown.add(first)) {
+        LOG.warnf("%s and what is looked up with it cannot be told: %s", first, e.toString());
+      }
+    }
   }
 
   private void look(Connection connection, Watched one) throws SQLException {
@@ -78,12 +100,15 @@ public class Watchman {
       select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       try (ResultSet row = select.executeQuery()) {
         row.next();
+        Instant now = clock.instant();
         List<Watched.Number> numbers = one.numbers();
         for (int i = 0; i < numbers.size(); i++) {
           double value = row.getDouble(i + 1);
-          seen.put(numbers.get(i).name(), row.wasNull() ? Double.NaN : value);
+          seen.put(numbers.get(i).name(), new Seen(row.wasNull() ? Double.NaN : value, now));
         }
       }
     }
   }
+
+  private record Seen(double value, Instant at) {}
 }

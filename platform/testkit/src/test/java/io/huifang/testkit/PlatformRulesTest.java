@@ -24,6 +24,7 @@ class PlatformRulesTest {
       Set.of(
           "/api/audit",
           "/api/due-work",
+          "/api/due-work/removal",
           "/api/imports",
           "/api/outbox",
           "/api/outbox/resync",

@@ -27,6 +27,7 @@ final class OperatorCommand {
   /** The first word of the command line. */
   static final Set<String> WORDS = Set.of("backup", "restore", "hold", "resync");
 
+  private static final int CONFLICT = 409;
   private final String word;
   private final String what;
   private final boolean restored;
@@ -117,8 +118,12 @@ final class OperatorCommand {
     }
     Api api = api(service);
     try {
-      String id =
-          api.post("/api/outbox/resync", Map.of("restored", restored)).ok().path("id").asText();
+      Api.Answer begun = api.post("/api/outbox/resync", Map.of("restored", restored));
+      if (begun.status() == CONFLICT) {
+        throw new StartFailure(
+            "Nothing was begun: " + begun.json().path("detail").asText("another one is running"));
+      }
+      String id = begun.ok().path("id").asText();
       JsonNode job = api.get("/api/outbox/resync").ok();
       while (job.path("id").asText().equals(id) && job.path("state").asText().equals("RUNNING")) {
         Pause.milliseconds(1000);

@@ -5,6 +5,7 @@ import io.huifang.platform.due.DueRules;
 import io.huifang.platform.due.DueStep;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.mail.Mails;
+import io.huifang.survey.HeldBackReason;
 import io.huifang.survey.Invitation;
 import io.huifang.survey.InvitationChanges;
 import io.huifang.survey.InvitationState;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,20 @@ public class InvitationStep implements DueStep {
   @Override
   public boolean outward() {
     return true;
+  }
+
+  /**
+   * Held after a restore, because it was asked before, by a link that leads nowhere now: it counts
+   * as held back, because somebody was asked a short while ago.
+   */
+  @Override
+  public boolean giveUp(String key) {
+    Optional<Invitation> found = invitations.locked(UUID.fromString(key));
+    found
+        .filter(one -> one.state() == InvitationState.WAITING)
+        .ifPresent(one -> changes.heldBack(one, HeldBackReason.FATIGUE));
+    // who is being asked without a mail can only be asked once more
+    return found.filter(one -> one.state() == InvitationState.SENDING).isEmpty();
   }
 
   @Override

@@ -72,6 +72,15 @@ public class ReminderStep implements DueStep {
     return true;
   }
 
+  /** Whoever was reminded is not reminded again. */
+  @Override
+  public boolean giveUp(String key) {
+    UUID id = UUID.fromString(key);
+    invitations.locked(id);
+    reminders.forget(id);
+    return true;
+  }
+
   @Override
   public DueRules rules() {
     return DueRules.STEPS;

@@ -6,6 +6,7 @@ import static io.huifang.ticket.TicketApi.change;
 import static io.huifang.ticket.TicketApi.id;
 import static io.huifang.ticket.TicketApi.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
@@ -98,8 +99,9 @@ class ResyncTest {
     long version = last(ticket).path("aggregateversion").asLong();
     String stale = agent().get("/api/tickets/" + ticket).header("ETag");
     resync("{\"restored\":true}").then().statusCode(202).body("restored", equalTo(true));
-    String first = resync("{}").then().statusCode(202).extract().path("id");
+    String first = resync("{\"restored\":true}").then().statusCode(202).extract().path("id");
     assertThat(resync("{\"restored\":true}").<String>path("id")).as("one job").isEqualTo(first);
+    refused(resync("{}"));
     due.drain();
     JsonNode again = last(ticket);
     assertThat(again.path("aggregateversion").asLong()).isEqualTo(version + 1_000_000);
@@ -117,6 +119,26 @@ class ResyncTest {
     assertThat(calendar.header("ETag")).contains("1000");
     id(open());
     due.drain();
+  }
+
+  /** Its caller would believe that versions rise, and what was restored would lose everywhere. */
+  @Test
+  void aRestoredResyncIsNotAnsweredWithOneThatRaisesNothing() {
+    String ticket = lived();
+    due.drain();
+    long version = last(ticket).path("aggregateversion").asLong();
+    String plain = resync("{}").then().statusCode(202).extract().path("id");
+    refused(resync("{\"restored\":true}"));
+    admin()
+        .get("/api/outbox/resync")
+        .then()
+        .body("id", equalTo(plain))
+        .body("restored", equalTo(false));
+    due.drain();
+    assertThat(last(ticket).path("aggregateversion").asLong()).isEqualTo(version);
+    resync("{\"restored\":true}").then().statusCode(202).body("restored", equalTo(true));
+    due.drain();
+    assertThat(last(ticket).path("aggregateversion").asLong()).isEqualTo(version + 1_000_000);
   }
 
   @Test
@@ -141,6 +163,15 @@ class ResyncTest {
 
   private static Response resync(String body) {
     return admin().body(body).post("/api/outbox/resync");
+  }
+
+  private static void refused(Response answer) {
+    answer
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:huifang:problem:other-resync-running"))
+        .body("detail", containsString("Wait for its end"));
   }
 
   private static Response hold(String body) {

@@ -71,6 +71,46 @@ class OperationPageTest {
   }
 
   @Test
+  void workThatWasDoneBeforeIsGivenUpWithAReason() {
+    String key = UUID.randomUUID().toString();
+    park("reminder-of-nobody", key, "mail");
+    park("a clock", key, "sla");
+    Map<String, String> mail = Map.of("kind", "mail", "key", key);
+    assertThat(page(PATH)).contains(PATH + "/work/removal");
+    assertThat(send(PATH + "/work/removal", mail).statusCode()).as("no reason").isEqualTo(400);
+    Map<String, String> why = Map.of("kind", "mail", "key", key, "reason", "sent before");
+    assertThat(send(PATH + "/work/removal", why).statusCode()).isEqualTo(303);
+    assertThat(page(PATH)).doesNotContain("reminder-of-nobody");
+    assertThat(send(PATH + "/work/removal", why).statusCode()).as("twice").isEqualTo(303);
+    Map<String, String> clock = Map.of("kind", "sla", "key", key, "reason", "sent before");
+    assertThat(send(PATH + "/work/removal", clock).statusCode()).isEqualTo(409);
+    assertThat(page(PATH)).contains(key);
+    Map<String, String> unknown = Map.of("kind", "post", "key", key, "reason", "sent before");
+    assertThat(send(PATH + "/work/removal", unknown).statusCode()).isEqualTo(400);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery("delete from due_work where key = :key")
+                    .setParameter("key", key)
+                    .executeUpdate());
+  }
+
+  private void park(String error, String key, String kind) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "insert into due_work (kind, key, due_at, pick_at, parked_at, last_error)"
+                            + " values (:kind, :key, now(), now(), now(), :error)")
+                    .setParameter("kind", kind)
+                    .setParameter("key", key)
+                    .setParameter("error", error)
+                    .executeUpdate());
+  }
+
+  @Test
   void isTheAdministratorsOnly() {
     assertThat(admin().accept("text/html").get(PATH).statusCode()).isEqualTo(200);
     assertThat(

@@ -52,6 +52,16 @@ class DeliveryErrand implements DueErrand {
     return true;
   }
 
+  /** Held after a restore, because it has gone out before: so it counts. */
+  @Override
+  public boolean giveUp(String key) {
+    table
+        .locked(UUID.fromString(key))
+        .filter(found -> !found.state().settled())
+        .ifPresent(found -> settling.end(found, DeliveryState.SENT, "Given up by an operator"));
+    return true;
+  }
+
   @Override
   public DueRules rules() {
     return RULES;

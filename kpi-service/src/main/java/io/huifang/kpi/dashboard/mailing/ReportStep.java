@@ -56,8 +56,10 @@ public class ReportStep implements DueStep, DueAudit {
     return KIND;
   }
 
+  /** This one was mailed before a restore; the next one comes as ever. */
   @Override
-  public boolean outward() {
+  public boolean giveUp(String key) {
+    due.plan(KIND, key, next(ReportKind.valueOf(key), clock.instant()));
     return true;
   }
 

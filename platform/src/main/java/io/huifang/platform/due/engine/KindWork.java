@@ -110,7 +110,7 @@ final class KindWork {
   }
 
   void failed(DueItem item, Throwable failure) {
-    if (lostFence(failure)) {
+    if (FenceLostException.within(failure)) {
       LOG.debugf("%s %s was taken over", item.kind(), item.key());
       return;
     }
@@ -140,15 +140,6 @@ final class KindWork {
     } catch (SQLException e) {
       LOG.debugf("%s %s waits for the end of its lease: %s", item.kind(), item.key(), e);
     }
-  }
-
-  private static boolean lostFence(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof FenceLostException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Prolongs all leases; who has lost one learns of it. */

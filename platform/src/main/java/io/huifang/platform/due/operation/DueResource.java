@@ -60,7 +60,8 @@ public class DueResource {
       description =
           "What was due until that time is parked, and runs when somebody replays its kind. Without"
               + " kinds all that says something to people outside: mails, messages, questions,"
-              + " reminders, reports. To be called while this service does no due work.")
+              + " reminders. To be called while this service does no due work. What was said"
+              + " before can be given up.")
   public HeldWork hold(Hold what) throws SQLException {
     if (what == null
         || what.until() == null

@@ -15,12 +15,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The engine of this replica. */
 @ApplicationScoped
 public class DueService {
+  private final Map<String, DueHandler> handlers;
   private final List<String> kinds;
   private final List<String> outward;
   private final Wakeups wakeups;
@@ -38,6 +43,8 @@ public class DueService {
       @ConfigProperty(name = "huifang.due.enabled", defaultValue = "true") boolean enabled) {
     this.wakeups = wakeups;
     this.enabled = enabled;
+    this.handlers =
+        handlers.stream().collect(Collectors.toMap(DueHandler::kind, Function.identity()));
     this.kinds = handlers.stream().map(DueHandler::kind).sorted().toList();
     this.outward =
         handlers.stream().filter(DueHandler::outward).map(DueHandler::kind).sorted().toList();
@@ -66,6 +73,11 @@ public class DueService {
   /** The kinds of work of this service. */
   public List<String> kinds() {
     return kinds;
+  }
+
+  /** What is done with a kind, null if there is none of that name. */
+  public @Nullable DueHandler handler(String kind) {
+    return handlers.get(kind);
   }
 
   /** Those of them that say something to people outside. */

@@ -1,5 +1,6 @@
 package io.huifang.platform.due.operation;
 
+import io.huifang.platform.due.DueItem;
 import io.huifang.platform.due.DueWork;
 import io.huifang.platform.wakeup.Wakeups;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,9 @@ public class DueStates {
   private static final String PARKED =
       "select kind, key, due_at, parked_at, attempts, last_error from due_work"
           + " where parked_at is not null order by parked_at desc limit ?";
+  private static final String HELD =
+      "select key, due_at, fence, attempts from due_work where kind = ? and key > ?"
+          + " and key = coalesce(?, key) and parked_at is not null order by key limit ?";
   private static final String REPLAY =
       "update due_work set parked_at = null, pick_at = ?, attempts = 0, fence = fence + 1"
           + " where parked_at is not null and kind = coalesce(?, kind) and key = coalesce(?, key)";
@@ -86,6 +90,31 @@ public class DueStates {
                   time(rows, 4),
                   rows.getInt(5),
                   rows.getString(6)));
+        }
+      }
+      return parked;
+    }
+  }
+
+  /**
+   * What of a kind is parked, in the order of the keys.
+   *
+   * @param key null for all
+   * @param after behind this key; empty from the beginning
+   */
+  public List<DueItem> parked(String kind, @Nullable String key, String after, int limit)
+      throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(HELD)) {
+      select.setString(1, kind);
+      select.setString(2, after);
+      select.setString(3, key);
+      select.setInt(4, limit);
+      List<DueItem> parked = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Instant due = row.getObject(2, OffsetDateTime.class).toInstant();
+          parked.add(new DueItem(kind, row.getString(1), due, row.getLong(3), row.getInt(4)));
         }
       }
       return parked;

@@ -95,7 +95,7 @@ class Courier {
     Map<OutboxEntry, EventPost.Outcome> outcomes = new LinkedHashMap<>();
     try {
       if (!entries.isEmpty()) {
-        outcomes.putAll(lanes.send(to.config().url(), entries));
+        outcomes.putAll(lanes.send(to, entries));
       }
     } catch (SilentException e) {
       LOG.warnf("%s did not take %d events: %s", to.name(), entries.size(), e.getMessage());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.event.OutboxConfig;
+import io.huifang.platform.event.Subscriptions.Subscription;
 import io.huifang.platform.security.ServiceTokens;
 import io.huifang.platform.trace.Piece;
 import io.huifang.platform.trace.Spans;
@@ -47,15 +48,17 @@ class EventPost {
    * @return what became of each, in the order of the entries
    * @throws SilentException if nobody answered, or not in the agreed form
    */
-  List<Outcome> post(URI url, List<OutboxEntry> entries) throws SilentException {
+  List<Outcome> post(Subscription to, List<OutboxEntry> entries) throws SilentException {
+    URI url = to.config().url();
     Map<OutboxEntry, String> traces = spans.on() ? traces(entries) : Map.of();
     try (Piece request = spans.begin("POST /events", SpanKind.CLIENT, null, traces.values())) {
       request
+          .with("huifang.subscriber", to.name())
           .with("server.address", url.getHost())
           .with("server.port", url.getPort())
           .with("messaging.batch.message_count", entries.size());
       Map<OutboxEntry, Piece> pieces = new HashMap<>();
-      traces.forEach((entry, trace) -> pieces.put(entry, piece(url, entry, trace)));
+      traces.forEach((entry, trace) -> pieces.put(entry, piece(to, entry, trace)));
       HttpResponse<String> response;
       try {
         response = send(url, entries, request);
@@ -72,11 +75,11 @@ class EventPost {
       } finally {
         pieces.values().forEach(Piece::end);
       }
-      return refused(url, entries, response.statusCode());
+      return refused(to, entries, response.statusCode());
     }
   }
 
-  private List<Outcome> refused(URI url, List<OutboxEntry> entries, int status)
+  private List<Outcome> refused(Subscription to, List<OutboxEntry> entries, int status)
       throws SilentException {
     if (status != 400 && status != 413) {
       throw new SilentException("Answered " + status);
@@ -85,13 +88,13 @@ class EventPost {
       return List.of(new Outcome("failed", "Refused with " + status));
     }
     int middle = entries.size() / 2;
-    List<Outcome> both = new ArrayList<>(post(url, entries.subList(0, middle)));
-    both.addAll(post(url, entries.subList(middle, entries.size())));
+    List<Outcome> both = new ArrayList<>(post(to, entries.subList(0, middle)));
+    both.addAll(post(to, entries.subList(middle, entries.size())));
     return both;
   }
 
-  private Piece piece(URI url, OutboxEntry entry, String trace) {
-    String name = "send " + entry.type() + " to port " + url.getPort();
+  private Piece piece(Subscription to, OutboxEntry entry, String trace) {
+    String name = "send " + entry.type() + " to " + to.name();
     return spans.beside(name, SpanKind.PRODUCER, trace);
   }
 

@@ -1,10 +1,10 @@
 package io.huifang.platform.event.delivery;
 
 import io.huifang.platform.event.OutboxConfig;
+import io.huifang.platform.event.Subscriptions.Subscription;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +36,14 @@ class Lanes {
    * @return what became of each
    * @throws SilentException if a lane got no answer; others may have been taken all the same
    */
-  Map<OutboxEntry, EventPost.Outcome> send(URI url, List<OutboxEntry> entries)
+  Map<OutboxEntry, EventPost.Outcome> send(Subscription to, List<OutboxEntry> entries)
       throws SilentException {
     List<List<OutboxEntry>> lanes = lanes(entries);
     if (lanes.size() == 1) {
-      return lane(url, lanes.get(0));
+      return lane(to, lanes.get(0));
     }
     List<Callable<Map<OutboxEntry, EventPost.Outcome>>> tasks = new ArrayList<>();
-    lanes.forEach(lane -> tasks.add(() -> lane(url, lane)));
+    lanes.forEach(lane -> tasks.add(() -> lane(to, lane)));
     Map<OutboxEntry, EventPost.Outcome> all = new LinkedHashMap<>();
     try {
       for (Future<Map<OutboxEntry, EventPost.Outcome>> done : senders.invokeAll(tasks)) {
@@ -71,24 +71,24 @@ class Lanes {
     return lanes;
   }
 
-  private Map<OutboxEntry, EventPost.Outcome> lane(URI url, List<OutboxEntry> entries)
+  private Map<OutboxEntry, EventPost.Outcome> lane(Subscription to, List<OutboxEntry> entries)
       throws SilentException {
     Map<OutboxEntry, EventPost.Outcome> outcomes = new LinkedHashMap<>();
     int from = 0;
     while (from < entries.size()) {
-      int to = from + 1;
+      int end = from + 1;
       int bytes = entries.get(from).text().length();
-      while (to < entries.size()
-          && to - from < config.batch()
-          && bytes + entries.get(to).text().length() < BYTES) {
-        bytes += entries.get(to++).text().length();
+      while (end < entries.size()
+          && end - from < config.batch()
+          && bytes + entries.get(end).text().length() < BYTES) {
+        bytes += entries.get(end++).text().length();
       }
-      List<OutboxEntry> batch = entries.subList(from, to);
-      List<EventPost.Outcome> answers = post.post(url, batch);
+      List<OutboxEntry> batch = entries.subList(from, end);
+      List<EventPost.Outcome> answers = post.post(to, batch);
       for (int i = 0; i < batch.size(); i++) {
         outcomes.put(batch.get(i), answers.get(i));
       }
-      from = to;
+      from = end;
     }
     return outcomes;
   }

@@ -29,7 +29,9 @@ public final class AccessSweep {
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "POST /api/outbox/resync", "{}",
-          "POST /api/due-work/hold", "{\"until\":\"2020-01-01T00:00:00Z\"}");
+          "POST /api/due-work/hold", "{\"until\":\"2020-01-01T00:00:00Z\"}",
+          "POST /api/due-work/removal",
+              "{\"kind\":\"mail\",\"key\":\"none\",\"reason\":\"sent before\"}");
 
   private final List<AccessRow> rows;
   private final BiFunction<String, String, Attempt> attempts;

@@ -39,6 +39,13 @@ class MessageErrand implements DueErrand {
     return true;
   }
 
+  /** Held after a restore, because it has gone out before: so it counts. */
+  @Override
+  public boolean giveUp(String key) {
+    settling.saidBefore(UUID.fromString(key));
+    return true;
+  }
+
   @Override
   public DueRules rules() {
     return RULES;

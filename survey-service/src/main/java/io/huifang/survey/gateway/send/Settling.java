@@ -41,10 +41,23 @@ public class Settling {
     onTheWay(id).ifPresent(message -> ended(message, MessageState.BOUNCED, code));
   }
 
-  /** Locked, the invitation first. */
+  /** An operator says that it went out in a time that a restore has lost. */
+  void saidBefore(UUID id) {
+    locked(id)
+        .filter(
+            message ->
+                message.state() == MessageState.WAITING || message.state() == MessageState.SENDING)
+        .ifPresent(message -> out(message, MessageState.SENT, null));
+  }
+
   private Optional<Message> onTheWay(UUID id) {
+    return locked(id).filter(message -> message.state() == MessageState.SENDING);
+  }
+
+  /** The invitation first. */
+  private Optional<Message> locked(UUID id) {
     table.invitationOf(id).ifPresent(invitations::locked);
-    return table.locked(id).filter(message -> message.state() == MessageState.SENDING);
+    return table.locked(id);
   }
 
   /** It is out, or even arrived. */

@@ -105,6 +105,14 @@ class Answers {
         row.get(7, String.class));
   }
 
+  /** Nothing of a conversation waits any more. */
+  void forget(UUID thread) {
+    entities
+        .createNativeQuery("delete from inbound_answer where thread_id = :id")
+        .setParameter("id", thread)
+        .executeUpdate();
+  }
+
   void settled(UUID message) {
     entities
         .createNativeQuery("delete from inbound_answer where message_id = :id")
