@@ -67,9 +67,9 @@ public final class OtlpReceiver {
     return List.copyOf(spans);
   }
 
-  /** Those of one trace. */
+  /** Those of one trace; what a service sent twice, because no answer came in time, once. */
   public List<SeenSpan> trace(String id) {
-    return spans.stream().filter(span -> span.trace().equals(id)).toList();
+    return spans.stream().filter(span -> span.trace().equals(id)).distinct().toList();
   }
 
   /** Whether a text is anywhere in what came, names, attributes and resources alike. */
