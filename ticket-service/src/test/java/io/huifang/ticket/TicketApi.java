@@ -60,6 +60,13 @@ public final class TicketApi {
     return agent().body(contact("STANDARD", "STANDARD")).post("/api/tickets");
   }
 
+  /** Who does not stand on the telephone gets a mail that says so. */
+  public static Response acknowledged() {
+    return agent()
+        .body(contact("STANDARD", "STANDARD").replace("PHONE", "WEB"))
+        .post("/api/tickets");
+  }
+
   public static String id(Response response) {
     return response.then().statusCode(201).extract().path("id");
   }

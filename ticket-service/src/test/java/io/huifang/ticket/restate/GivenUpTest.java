@@ -1,9 +1,9 @@
 package io.huifang.ticket.restate;
 
+import static io.huifang.ticket.TicketApi.acknowledged;
 import static io.huifang.ticket.TicketApi.admin;
 import static io.huifang.ticket.TicketApi.id;
 import static io.huifang.ticket.TicketApi.manager;
-import static io.huifang.ticket.TicketApi.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -79,7 +79,7 @@ class GivenUpTest {
 
   @Test
   void whatRunsIsNotGivenUpAndWhatCanOnlyRunStays() {
-    id(open());
+    id(acknowledged());
     long waiting = count("select count(*) from due_work where kind = 'mail' and parked_at is null");
     assertThat(waiting).isPositive();
     removal(with("mail", null)).then().statusCode(200).body("rows", equalTo(0));
@@ -153,7 +153,7 @@ class GivenUpTest {
   /** The keys of mails of new tickets, which somebody holds. */
   private List<String> held(int many) {
     for (int i = 0; i < many; i++) {
-      id(open());
+      id(acknowledged());
     }
     admin()
         .body("{\"until\":\"2099-01-01T00:00:00Z\",\"kinds\":[\"mail\"]}")
