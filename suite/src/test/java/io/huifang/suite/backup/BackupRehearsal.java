@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +36,13 @@ class BackupRehearsal {
   private static final String STEPS =
       "select count(*) || ' ' || coalesce(md5(string_agg(j::text, '' order by ticket_id, version)),"
           + " '') from journey j";
+  // a fact keeps the version that changed it last; told again, all of a ticket have its latest one
   // that somebody has answered is told by the answer, so an invitation may be known as sent only
   private static final String FACTS =
       """
-      select count(*) || ' ' || coalesce(md5(string_agg((to_jsonb(f)
+      select string_agg((to_jsonb(f) - 'version'
         - case when f.kind = 'INVITATION' then 'num' else '' end
-        - case when f.kind = 'INVITATION' then 'medium' else '' end)::text, ''
-        order by subject_id, kind, qualifier)), '') from fact f
+        - case when f.kind = 'INVITATION' then 'medium' else '' end)::text, chr(10)) from fact f
       """;
   private long begin = System.nanoTime();
 
@@ -98,7 +100,7 @@ class BackupRehearsal {
     noise.entrySet().removeAll(expected.entrySet());
     assertThat(noise.keySet()).as("depend on the moment").hasSizeLessThan(4);
     String steps = world.text("kpi", STEPS);
-    String facts = world.text("kpi", FACTS);
+    Set<String> facts = facts(world);
     Map<String, Long> said = world.said();
 
     world.stack.service("kpi").stop();
@@ -123,7 +125,7 @@ class BackupRehearsal {
     say("kpi dropped, told again with a kill -9: " + told);
     same(figures, expected, noise);
     assertThat(world.text("kpi", STEPS)).as("journeys").isEqualTo(steps);
-    assertThat(world.text("kpi", FACTS)).as("facts").isEqualTo(facts);
+    sameFacts(world, facts);
     assertThat(world.said()).as("nothing comes of it").isEqualTo(said);
 
     world.stack.service("kpi").stop();
@@ -136,8 +138,23 @@ class BackupRehearsal {
     say("kpi as it was at the backup, told again");
     same(figures, expected, noise);
     assertThat(world.text("kpi", STEPS)).as("journeys").isEqualTo(steps);
-    assertThat(world.text("kpi", FACTS)).as("facts").isEqualTo(facts);
+    sameFacts(world, facts);
     assertThat(world.said()).as("nothing comes of it").isEqualTo(said);
+  }
+
+  private static Set<String> facts(BackupWorld world) throws SQLException {
+    return new TreeSet<>(world.text("kpi", FACTS).lines().toList());
+  }
+
+  private static void sameFacts(BackupWorld world, Set<String> wanted) throws SQLException {
+    Set<String> now = facts(world);
+    Set<String> missing = new TreeSet<>(wanted);
+    missing.removeAll(now);
+    now.removeAll(wanted);
+    String few =
+        "%d facts differ, such as %s".formatted(missing.size(), now.stream().limit(3).toList());
+    assertThat(missing.stream().limit(3).toList()).as(few).isEmpty();
+    assertThat(now).as("facts that were not there").isEmpty();
   }
 
   private static void same(
