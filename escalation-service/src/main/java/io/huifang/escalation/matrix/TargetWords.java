@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Says in words whom a level means. */
@@ -30,17 +31,8 @@ public class TargetWords {
   }
 
   public String say(Target target, Language language) {
-    String id = target.id();
-    String kind = Words.in(target.kind(), language);
-    if (id == null) {
-      return kind;
-    }
-    return switch (target.kind()) {
-      case PERSON -> directory.person(id).map(PersonCopy::name).orElse(id);
-      case ON_CALL -> kind + " " + rota.nameOf(id).orElse(id);
-      case TEAM, LEAD_OF -> kind + " " + teams.all().getOrDefault(id, id);
-      default -> kind + " " + id;
-    };
+    return say(
+        target, language, id -> rota.nameOf(id).orElse(id), id -> teams.all().getOrDefault(id, id));
   }
 
   /** The same of very many: what teams and schedules are called is looked up once. */
@@ -49,18 +41,32 @@ public class TargetWords {
     Map<String, String> schedules = rota.schedules();
     Map<Target, String> said = new LinkedHashMap<>();
     for (Target target : targets) {
-      String kind = Words.in(target.kind(), language);
-      String id = target.id();
       said.put(
           target,
-          id == null
-              ? kind
-              : switch (target.kind()) {
-                case ON_CALL -> kind + " " + schedules.getOrDefault(id, id);
-                case TEAM, LEAD_OF -> kind + " " + named.getOrDefault(id, id);
-                default -> say(target, language);
-              });
+          say(
+              target,
+              language,
+              id -> schedules.getOrDefault(id, id),
+              id -> named.getOrDefault(id, id)));
     }
     return said;
+  }
+
+  private String say(
+      Target target,
+      Language language,
+      UnaryOperator<String> schedule,
+      UnaryOperator<String> team) {
+    String id = target.id();
+    String kind = Words.in(target.kind(), language);
+    if (id == null) {
+      return kind;
+    }
+    return switch (target.kind()) {
+      case PERSON -> directory.person(id).map(PersonCopy::name).orElse(id);
+      case ON_CALL -> kind + " " + schedule.apply(id);
+      case TEAM, LEAD_OF -> kind + " " + team.apply(id);
+      default -> kind + " " + id;
+    };
   }
 }
