@@ -14,19 +14,21 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class DeadlineAudit implements DueAudit {
+  // each half by an index of its own (promise_due, promise_broken): together they would be looked
+  // for among all promises that were ever made, once a minute
   private static final String MISSING =
       """
-      select p.id, p.due_at from promise p left join escalation_case c on c.id = p.case_id
-      where p.due_at < :before
-        and (case
-          when p.case_id is null then p.state = 'OPEN'
-          when c.state <> 'OPEN' then false
-          when p.state = 'OPEN' then true
-          else p.state = 'BROKEN' and p.fulfilled_at is null and not exists (select from promise n
-            where n.case_id = p.case_id and (n.made_at, n.id) > (p.made_at, p.id)) end)
-        and not exists (select from due_work d
-          where d.kind = 'deadline' and d.key = p.id || ':OVERDUE')
-      order by p.due_at limit :limit
+      select m.id, m.due_at from (
+        select p.id, p.due_at from promise p left join escalation_case c on c.id = p.case_id
+        where p.state = 'OPEN' and p.due_at < :before and (p.case_id is null or c.state = 'OPEN')
+        union all
+        select p.id, p.due_at from promise p join escalation_case c on c.id = p.case_id
+        where p.state = 'BROKEN' and p.fulfilled_at is null and p.due_at < :before
+          and c.state = 'OPEN' and not exists (select from promise n
+            where n.case_id = p.case_id and (n.made_at, n.id) > (p.made_at, p.id))) m
+      where not exists (select from due_work d
+        where d.kind = 'deadline' and d.key = m.id || ':OVERDUE')
+      order by m.due_at limit :limit
       """;
   @Inject EntityManager entities;
 

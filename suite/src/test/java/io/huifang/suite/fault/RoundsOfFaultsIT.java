@@ -1,8 +1,10 @@
 package io.huifang.suite.fault;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One round, for every build; twenty with {@code -Pfaults}. */
+/** One round; twenty with {@code -Pfaults}. */
+@Tag("long")
 class RoundsOfFaultsIT {
   @Test
   void nothingIsLostAndNothingDoubled() throws Exception {
