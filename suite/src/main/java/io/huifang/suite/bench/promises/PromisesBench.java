@@ -18,6 +18,10 @@ public final class PromisesBench implements Bench {
   private static final int MANY = 1_000_000;
   private static final int WARM_UP = 12_000;
   private static final int MEASURED = 8_000;
+
+  /** After a million rows were made at once, until memory holds again what work touches. */
+  private static final int SETTLE = 4_000;
+
   private static final int RATE = 500;
   private static final Duration STEADY = Duration.ofSeconds(24);
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -57,6 +61,7 @@ public final class PromisesBench implements Bench {
     double few = ours.lifecycles(MEASURED, LIMIT);
     lab.say("%,d pending: %,.0f promises/s".formatted(FEW, few));
     ours.waiting(MANY);
+    ours.lifecycles(SETTLE, LIMIT);
     double many = ours.lifecycles(MEASURED, LIMIT);
     lab.say("%,d pending: %,.0f promises/s".formatted(MANY, many));
     late(lab, report, "", ours.late(RATE, STEADY));
@@ -86,6 +91,7 @@ public final class PromisesBench implements Bench {
     double few = peer.lifecycles(MEASURED, LIMIT);
     lab.say("peer, %,d pending: %,.0f promises/s".formatted(FEW, few));
     peer.waiting(MANY);
+    peer.lifecycles(SETTLE, LIMIT);
     double many = peer.lifecycles(MEASURED, LIMIT);
     lab.say("peer, %,d pending: %,.0f promises/s".formatted(MANY, many));
     late(lab, report, "peer_", peer.late(RATE, STEADY));
