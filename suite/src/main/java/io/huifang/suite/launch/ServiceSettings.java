@@ -48,10 +48,6 @@ record ServiceSettings(
   /** At each start anew: a release may have come meanwhile. */
   private List<String> arguments(Part service) {
     List<String> arguments = new ArrayList<>(plan.javaOptions);
-    if (service == Part.KPI && plan.javaOptions.equals(MODEST)) {
-      // it takes what all others tell, hundreds at once: 128 MB were too few for a real file
-      arguments.add("-Xmx192m");
-    }
     arguments.addAll(plan.moreJava.getOrDefault(service, List.of()));
     arguments.add("-jar");
     arguments.add(plan.jar(service).toString());

@@ -1,10 +1,8 @@
 package io.huifang.suite.fault;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One round; twenty with {@code -Pfaults}. */
-@Tag("long")
+/** One round, for every build; twenty with {@code -Pfaults}. */
 class RoundsOfFaultsIT {
   @Test
   void nothingIsLostAndNothingDoubled() throws Exception {

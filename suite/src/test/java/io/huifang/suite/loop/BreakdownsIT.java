@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
  * facts, and out of rollups that were counted anew. A site of its own, because days are those of
  * the files, and because here even the smallest question is answered by rollups.
  */
-@Tag("long")
 class BreakdownsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String MARKED =

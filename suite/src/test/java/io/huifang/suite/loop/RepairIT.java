@@ -12,14 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A real file, tried out, imported, corrected, and taken back: after each step the numbers are
  * those that others computed from the file, or that follow from them with pen and paper.
  */
-@Tag("long")
 class RepairIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private final Rehearsal rehearsal = Rehearsal.get();

@@ -23,7 +23,6 @@ public final class AccessSweep {
   public static final String OWN = "north";
 
   public static final String OTHER = "south";
-  private static final String REFUSED = "refused in " + OTHER;
   private static final Set<String> ABOVE_TEAMS = Set.of("manager", "admin", "service");
 
   /** What every service has for its operators. */
@@ -113,13 +112,10 @@ public final class AccessSweep {
     if (row.foreign().equals("-")) {
       return;
     }
+    Attempt foreign = about(row, OTHER, read);
     if (grant == Grant.YES) {
-      Attempt foreign = about(row, OTHER, read);
       trials.allowed(row, role + " in another team", foreign, as(role, team));
     } else {
-      // who is refused uses nothing up either
-      Attempt foreign =
-          read.computeIfAbsent(REFUSED, any -> attempts.apply(row.operation(), OTHER));
       trials.foreign(row, role + " in another team", foreign, as(role, team));
       trials.foreign(row, role + " without a team", foreign, as(role, null));
     }
