@@ -57,7 +57,7 @@ public final class PromisesBench implements Bench {
   private static double[] ours(Lab lab, Stack stack, OurPromises ours, Report report)
       throws SQLException {
     ours.waiting(FEW);
-    warmUp(lab, ours);
+    warmUp(lab, ours::lifecycles);
     double few = ours.lifecycles(MEASURED, LIMIT);
     lab.say("%,d pending: %,.0f promises/s".formatted(FEW, few));
     ours.waiting(MANY);
@@ -66,7 +66,7 @@ public final class PromisesBench implements Bench {
     lab.say("%,d pending: %,.0f promises/s".formatted(MANY, many));
     late(lab, report, "", ours.late(RATE, STEADY));
     stack.replica("escalation", 2).start();
-    warmUp(lab, ours);
+    warmUp(lab, ours::lifecycles);
     double two = ours.lifecycles(MEASURED, LIMIT);
     lab.say("%,d pending, two replicas: %,.0f promises/s".formatted(MANY, two));
     late(lab, report, "two_replicas_", ours.late(RATE, STEADY));
@@ -74,20 +74,25 @@ public final class PromisesBench implements Bench {
     return new double[] {few, many};
   }
 
-  /** Until the compilers of who has just started have nothing more to gain. */
-  private static void warmUp(Lab lab, OurPromises ours) throws SQLException {
+  /** Lets so many lapse, and tells how many a second. */
+  private interface Lapsing {
+    double lifecycles(int number, Duration atMost) throws SQLException;
+  }
+
+  /** Until the compilers of who has just started have nothing more to gain, on both sides alike. */
+  private static void warmUp(Lab lab, Lapsing who) throws SQLException {
     double best = 0;
-    double now = ours.lifecycles(WARM_UP, LIMIT);
+    double now = who.lifecycles(WARM_UP, LIMIT);
     for (int i = 0; i < 6 && now > 1.05 * best; i++) {
       best = Math.max(best, now);
-      now = ours.lifecycles(WARM_UP, LIMIT);
+      now = who.lifecycles(WARM_UP, LIMIT);
       lab.say("warming up: %,.0f promises/s".formatted(now));
     }
   }
 
   private static double peer(Lab lab, PeerPromises peer, Report report) throws SQLException {
     peer.waiting(FEW);
-    peer.lifecycles(WARM_UP, LIMIT);
+    warmUp(lab, peer::lifecycles);
     double few = peer.lifecycles(MEASURED, LIMIT);
     lab.say("peer, %,d pending: %,.0f promises/s".formatted(FEW, few));
     peer.waiting(MANY);
