@@ -61,12 +61,15 @@ class UndoKilledTest {
               + " = any(pg_blocking_pids(pid))";
       try (Connection watcher = DriverManager.getConnection(url, "postgres", "postgres");
           Statement watch = watcher.createStatement()) {
-        Awaitility.await().until(() -> number(watch, waiting) > 0);
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> dying.isDone() || number(watch, waiting) > 0);
+        assertThat(dying).as("waits for the row that somebody holds").isNotDone();
         assertThat(number(watch, tickets())).isEqualTo(RECORDS - 400);
         watch.execute("update due_work set pick_at = '2000-01-01' where kind = 'import-undo'");
         CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> replica().drain());
         String fence = "select count(*) from due_work where kind = 'import-undo' and fence > 1";
-        Awaitility.await().until(() -> number(watch, fence) > 0);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> number(watch, fence) > 0);
         watch.execute("select pg_terminate_backend((" + waiting + ")::int)");
         dying.get(1, TimeUnit.MINUTES);
         somebody.rollback();

@@ -133,6 +133,6 @@ class StreamTest {
   }
 
   private void untilOnly(int left) {
-    Awaitility.await().until(() -> streams.size() <= left);
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> streams.size() <= left);
   }
 }

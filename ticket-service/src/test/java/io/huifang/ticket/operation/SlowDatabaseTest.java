@@ -71,7 +71,7 @@ class SlowDatabaseTest {
       // longer than anybody waits for a connection of the pool
       Awaitility.await()
           .during(Duration.ofSeconds(7))
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(30))
           .until(() -> number("huifang.database.up") == 1);
       assertThat(RestAssured.get("/q/health/ready").asString()).containsPattern("schema\": \"2026");
     } finally {
