@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * Takes the events of all siblings. An event is read and judged at once, so that a bad one is
- * rejected by itself; the whole batch is written in five statements just before the commit.
+ * rejected by itself; the whole batch is written in a few statements just before the commit.
  */
 @ApplicationScoped
 public class FactIntake implements EventHandler {

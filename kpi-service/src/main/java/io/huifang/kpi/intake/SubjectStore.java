@@ -49,6 +49,12 @@ class SubjectStore {
         and j.ticket_id = s.id and j.version < s.steps_from
       """;
 
+  /**
+   * So many aggregates are turned into rows at once. What follows from a batch of long histories is
+   * many times as large as the batch, and several batches are taken at the same moment.
+   */
+  private static final int AT_ONCE = 100;
+
   @Inject DataSource database;
   @Inject FactStore facts;
   @Inject JourneyFacts journeyFacts;
@@ -115,9 +121,26 @@ class SubjectStore {
   }
 
   private int write(List<Subject> subjects, Collection<UUID> known) throws SQLException {
-    List<Fact> rows =
-        journeyFacts.with(subjects.stream().sorted(Comparator.comparing(Subject::id)).toList());
-    facts.replace(known.stream().sorted().toList(), rows);
+    Set<UUID> replaced = new HashSet<>(known);
+    int written = 0;
+    List<Subject> some = new ArrayList<>();
+    List<Subject> sorted = subjects.stream().sorted(Comparator.comparing(Subject::id)).toList();
+    for (Subject subject : sorted) {
+      // what has one id stays together: facts of it that are not in hand are taken away
+      if (some.size() >= AT_ONCE && !some.get(some.size() - 1).id().equals(subject.id())) {
+        written += replace(some, replaced);
+        some.clear();
+      }
+      some.add(subject);
+    }
+    written += replace(some, replaced);
+    return written;
+  }
+
+  private int replace(List<Subject> some, Set<UUID> replaced) throws SQLException {
+    List<Fact> rows = journeyFacts.with(some);
+    facts.replace(
+        some.stream().map(Subject::id).filter(replaced::contains).distinct().toList(), rows);
     return rows.size();
   }
 

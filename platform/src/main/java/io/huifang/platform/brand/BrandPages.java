@@ -1,5 +1,6 @@
 package io.huifang.platform.brand;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -45,7 +46,7 @@ public class BrandPages {
 
   /**
    * As far as it is known now: a page that says that the database is away has a heading all the
-   * same.
+   * same. Within a transaction the failure is told, because nothing of that will be stored.
    */
   Brand current() {
     if (sources.isUnsatisfied() || !BlockingOperationControl.isBlockingAllowed()) {
@@ -54,6 +55,9 @@ public class BrandPages {
     try {
       last = sources.get().brand();
     } catch (RuntimeException e) {
+      if (QuarkusTransaction.isActive()) {
+        throw e;
+      }
       LOG.debug("The brand as it was", e);
     }
     return last;

@@ -61,11 +61,14 @@ public final class DatabaseProblems {
     return null;
   }
 
-  /** A commit that nobody answered: done or not, the same request can be sent again. */
+  /** Not committed, or nobody answered: done or not, the same request can be sent again. */
   private static boolean isOfUnknownOutcome(Throwable failure) {
     return Throwables.within(failure).stream()
         .anyMatch(
-            t -> t instanceof HeuristicMixedException || t instanceof HeuristicRollbackException);
+            t ->
+                t instanceof RolledBackException
+                    || t instanceof HeuristicMixedException
+                    || t instanceof HeuristicRollbackException);
   }
 
   private static @Nullable Problem bySqlState(String state) {

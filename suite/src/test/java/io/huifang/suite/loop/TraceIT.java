@@ -11,6 +11,7 @@ import io.huifang.suite.trace.TraceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,9 +117,12 @@ class TraceIT {
                         .findAny(),
                 java.util.Optional::isPresent)
             .orElseThrow();
-    assertThat(receiver.trace(form.trace()))
-        .anyMatch(span -> span.name().equals("take answer.received.v1"));
-    assertThat(receiver.spans()).anyMatch(span -> span.name().equals("GET /status/{secret}"));
+    // each service sends its spans when it likes
+    rehearsal
+        .soon()
+        .until(
+            () -> receiver.trace(form.trace()), spans -> named(spans, "take answer.received.v1"));
+    rehearsal.soon().until(receiver::spans, spans -> named(spans, "GET /status/{secret}"));
     assertThat(Http.get(rehearsal.stack.url("survey") + "/q/metrics", Map.of()).body())
         .containsPattern("huifang_answers_total\\{[^}]*} [1-9]");
     assertThat(
@@ -133,6 +137,10 @@ class TraceIT {
         .as("in spans")
         .isEmpty();
     assertThat(receiver.mentions("/status/{secret}")).as("a search that finds something").isTrue();
+  }
+
+  private static boolean named(Collection<SeenSpan> spans, String name) {
+    return spans.stream().anyMatch(span -> span.name().equals(name));
   }
 
   @Test

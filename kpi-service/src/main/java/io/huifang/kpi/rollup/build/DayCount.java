@@ -42,6 +42,7 @@ final class DayCount {
   private static final List<Grouping> KEPT = Grouping.kept();
   private static final List<int[]> PLACES =
       KEPT.stream().map(grouping -> places(grouping)).toList();
+  private static final List<String> KEYS = KEPT.stream().map(Grouping::key).toList();
   private static final int LABEL = DIMENSIONS.size() + 1;
   private static final String MOVES =
       """
@@ -157,7 +158,7 @@ final class DayCount {
       for (int place : PLACES.get(i)) {
         group.add(values.get(place));
       }
-      change.accept(cell(measure, KEPT.get(i).key(), group));
+      change.accept(cell(measure, KEYS.get(i), group));
     }
     for (String label : labels) {
       List<String> group = new ArrayList<>(lead);

@@ -1,6 +1,5 @@
 package io.huifang.platform.event.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.huifang.platform.event.CloudEvent;
 import io.huifang.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,15 +23,19 @@ public class EventsResource {
   @Inject EventReader reader;
   @Inject Senders senders;
   @Inject BatchIntake intake;
+  @Inject IntakePlaces places;
 
   @POST
   @RolesAllowed(Role.SERVICE)
   @Operation(
       summary = "Take a batch of CloudEvents",
       description = "Every source must be the caller's own. See docs/events.md")
-  public EventBatch take(@NotNull String body) throws JsonProcessingException {
-    List<CloudEvent> events = reader.read(body);
-    senders.requireOwn(events);
-    return new EventBatch(intake.take(events));
+  public EventBatch take(@NotNull String body) throws Exception {
+    return places.taking(
+        () -> {
+          List<CloudEvent> events = reader.read(body);
+          senders.requireOwn(events);
+          return new EventBatch(intake.take(events));
+        });
   }
 }

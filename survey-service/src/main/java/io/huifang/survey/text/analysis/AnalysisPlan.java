@@ -1,6 +1,7 @@
 package io.huifang.survey.text.analysis;
 
 import io.huifang.platform.due.DueWork;
+import io.huifang.platform.problem.DatabaseProblems;
 import io.huifang.platform.transaction.TransactionTail;
 import io.huifang.survey.answer.AnswerReceived;
 import io.huifang.survey.answer.AnswerView;
@@ -40,6 +41,9 @@ class AnalysisPlan {
           .add(said.id(), clock.instant(), suggestions.of(comment, !said.severeWords().isEmpty()));
       return true;
     } catch (RuntimeException e) {
+      if (DatabaseProblems.isOutage(e)) {
+        throw e; // nothing more is written in this transaction
+      }
       LOG.warnf(e, "The comment of answer %s is read later", said.id());
       return false;
     }
