@@ -34,20 +34,29 @@ final class StormPeople implements Runnable {
   public void run() {
     while (open.getAsBoolean()) {
       int number = 1 + random.nextInt(promises);
-      if (reached.add(number)) {
-        call(idOf(number));
+      if (reached.add(number) && !call(idOf(number))) {
+        reached.remove(number);
       }
       Pause.milliseconds(150);
     }
   }
 
-  /** Until it is noted: who does not hear the answer asks again, and the engine may be quicker. */
-  private void call(String id) {
+  /**
+   * Until it is noted: who does not hear the answer asks again, and the engine may be quicker.
+   *
+   * @return false if the call comes too late: the case has moved up to others and is not visible
+   */
+  private boolean call(String id) {
     while (true) {
       try {
-        Api.Answer answer = cases.change("/api/cases/" + id, "/attempts", REACHED);
-        if (answer.status() == 200) {
-          return;
+        Api.Answer seen = cases.get("/api/cases/" + id);
+        if (seen.status() == 404) {
+          return false;
+        }
+        if (seen.status() == 200
+            && cases.changeAt("/api/cases/" + id, "/attempts", REACHED, seen.etag()).status()
+                == 200) {
+          return true;
         }
       } catch (ApiFailure | StartFailure | UncheckedIOException nobodyAnswered) {
         // somebody else will
