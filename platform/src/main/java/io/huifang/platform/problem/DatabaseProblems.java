@@ -43,7 +43,7 @@ public final class DatabaseProblems {
   static @Nullable Problem toProblem(Throwable failure) {
     SQLException sql = sqlException(failure);
     if (sql == null) {
-      return isOfUnknownOutcome(failure) ? HttpStatuses.toProblem(503) : null;
+      return canBeSentAgain(failure) ? HttpStatuses.toProblem(503) : null;
     }
     // partitions are made ahead of need; a missing one is there in a moment
     boolean noPartition = String.valueOf(sql.getMessage()).contains("no partition of relation");
@@ -62,7 +62,7 @@ public final class DatabaseProblems {
   }
 
   /** Not committed, or nobody answered: done or not, the same request can be sent again. */
-  private static boolean isOfUnknownOutcome(Throwable failure) {
+  private static boolean canBeSentAgain(Throwable failure) {
     return Throwables.within(failure).stream()
         .anyMatch(
             t ->
