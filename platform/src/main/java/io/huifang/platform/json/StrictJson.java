@@ -1,4 +1,4 @@
-package io.huifang.platform.problem;
+package io.huifang.platform.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
