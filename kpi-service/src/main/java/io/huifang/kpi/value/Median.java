@@ -44,23 +44,60 @@ final class Median {
 
   private Median() {}
 
+  /**
+   * What {@link #interval} looks at of {@link #ALL} and no more, for who works out one quantile at
+   * a time: the first three, then the neighbours of either end.
+   */
+  static double[] few(long n) {
+    if (n < FEWEST) {
+      return Arrays.copyOf(ALL, OWN);
+    }
+    int low = above(0.5 - half(n));
+    int high = above(0.5 + half(n));
+    return new double[] {
+      ALL[0], ALL[1], ALL[2], GRID[low - 1], GRID[low], GRID[high - 1], GRID[high]
+    };
+  }
+
+  /** The same as {@link #interval}, of quantiles at {@link #few}. */
+  static @Nullable Confidence ofFew(Double @Nullable [] quantiles, long n) {
+    if (quantiles == null || n < FEWEST) {
+      return null;
+    }
+    double low = 0.5 - half(n);
+    double high = 0.5 + half(n);
+    return Confidence.median(
+        between(low, above(low), quantiles[OWN], quantiles[OWN + 1]),
+        between(high, above(high), quantiles[OWN + 2], quantiles[OWN + 3]));
+  }
+
   /** Null where there are too few. */
   static @Nullable Confidence interval(Double @Nullable [] quantiles, long n) {
     if (quantiles == null || n < FEWEST) {
       return null;
     }
-    double half = Z * 0.5 / Math.sqrt(n);
-    return Confidence.median(at(quantiles, 0.5 - half), at(quantiles, 0.5 + half));
+    return Confidence.median(at(quantiles, 0.5 - half(n)), at(quantiles, 0.5 + half(n)));
+  }
+
+  private static double half(long n) {
+    return Z * 0.5 / Math.sqrt(n);
   }
 
   private static double at(Double[] quantiles, double fraction) {
+    int above = above(fraction);
+    return between(fraction, above, quantiles[OWN + above - 1], quantiles[OWN + above]);
+  }
+
+  private static int above(double fraction) {
     int above = 1;
     while (above < GRID.length - 1 && GRID[above] < fraction) {
       above++;
     }
+    return above;
+  }
+
+  private static double between(double fraction, int above, double low, double high) {
     double share = (fraction - GRID[above - 1]) / (GRID[above] - GRID[above - 1]);
-    double low = quantiles[OWN + above - 1];
-    double high = quantiles[OWN + above];
     return low + Math.max(0, Math.min(1, share)) * (high - low);
   }
 }

@@ -24,6 +24,7 @@ final class Sums {
   private @Nullable Double max;
   private @Nullable Double sum;
   private Double @Nullable [] percentiles;
+  private @Nullable Confidence medianInterval;
   private @Nullable WeightSums weights;
   private @Nullable Double quantileError;
 
@@ -45,7 +46,8 @@ final class Sums {
     min = cell.min();
     max = cell.max();
     sum = cell.sum();
-    percentiles = cell.quantiles(Median.ALL);
+    percentiles = cell.quantiles(Median.few(n));
+    medianInterval = Median.ofFew(percentiles, n);
     quantileError = percentiles == null ? null : Cell.error();
     breakdown.putAll(cell.words());
     excluded.putAll(cell.reasons());
@@ -64,6 +66,7 @@ final class Sums {
     sum = row.getObject(first + 9, Double.class);
     java.sql.Array array = row.getArray(first + 10);
     percentiles = array == null ? null : (Double[]) array.getArray();
+    medianInterval = Median.interval(percentiles, n);
   }
 
   /** Lets the rows count as much as their weight. */
@@ -109,7 +112,7 @@ final class Sums {
         max,
         sum,
         confidence(metric, scale),
-        durations ? Median.interval(percentiles, n) : null,
+        durations ? medianInterval : null,
         breakdown,
         excluded,
         provisional,

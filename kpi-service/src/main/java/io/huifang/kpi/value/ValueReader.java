@@ -154,10 +154,11 @@ class ValueReader {
   record Place(int piece, List<String> group) implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
-      int byPiece = Integer.compare(piece, other.piece);
-      return byPiece != 0
-          ? byPiece
-          : String.join("\0", group).compareTo(String.join("\0", other.group));
+      int order = Integer.compare(piece, other.piece);
+      for (int i = 0; order == 0 && i < group.size(); i++) {
+        order = group.get(i).compareTo(other.group.get(i));
+      }
+      return order;
     }
   }
 }

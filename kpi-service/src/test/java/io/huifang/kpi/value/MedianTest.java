@@ -52,11 +52,29 @@ class MedianTest {
     }
   }
 
-  /** As percentile_cont has them. */
+  @Test
+  void theFewThatItLooksAtSayTheSame() {
+    Random dice = new Random(12);
+    for (int n : new int[] {1, 5, 6, 7, 20, 400, 10_000, 90_000}) {
+      double[] values = new double[n];
+      Arrays.setAll(values, i -> Math.exp(dice.nextGaussian()));
+      Double[] few = quantiles(values, Median.few(n));
+      Double[] all = quantiles(values);
+      assertThat(Median.ofFew(few, n)).as("of %s", n).isEqualTo(Median.interval(all, n));
+      assertThat(few).startsWith(all[0], all[1], all[2]);
+    }
+    assertThat(Median.ofFew(null, 100)).isNull();
+  }
+
   private static Double[] quantiles(double[] values) {
+    return quantiles(values, FRACTIONS);
+  }
+
+  /** As percentile_cont has them. */
+  private static Double[] quantiles(double[] values, double[] fractions) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return Arrays.stream(FRACTIONS)
+    return Arrays.stream(fractions)
         .mapToObj(
             fraction -> {
               double place = fraction * (sorted.length - 1);

@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import org.jboss.logging.Logger;
 
@@ -25,12 +26,17 @@ abstract class DoomedTransaction {
   @AroundInvoke
   Object told(InvocationContext call) throws Exception {
     Object result = call.proceed();
-    if (transaction.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
+    if (transaction.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK && !refuses(result)) {
       Method method = call.getMethod();
       String where = method.getDeclaringClass().getSimpleName() + "." + method.getName();
       LOG.warnf("%s is rolled back: something failed in it that was not told", where);
       throw new RolledBackException(where);
     }
     return result;
+  }
+
+  private static boolean refuses(Object result) {
+    return result instanceof Response answer
+        && answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
   }
 }

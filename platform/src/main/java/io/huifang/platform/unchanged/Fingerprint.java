@@ -58,21 +58,29 @@ final class Fingerprint {
       tag('[').putInt(many.size());
       many.forEach(this::add);
     } else if (value instanceof Map<?, ?> map) {
-      // some maps have another order in every process
-      Map<String, Object> sorted = new TreeMap<>();
-      map.forEach((key, one) -> sorted.put(String.valueOf(key), one));
-      tag('{').putInt(sorted.size());
-      sorted.forEach(
-          (key, one) -> {
-            add(key);
-            add(one);
-          });
+      tag('{').putInt(map.size());
+      inOrder(map)
+          .forEach(
+              (key, one) -> {
+                add(String.valueOf(key));
+                add(one);
+              });
     } else if (value instanceof Record record) {
       tag('r');
       parts(record);
     } else {
       text(value instanceof Enum<?> word ? word.name() : value.toString());
     }
+  }
+
+  /** Some maps have another order in every process. */
+  private static Map<?, ?> inOrder(Map<?, ?> map) {
+    if (map.size() < 2) {
+      return map;
+    }
+    Map<String, Object> sorted = new TreeMap<>();
+    map.forEach((key, one) -> sorted.put(String.valueOf(key), one));
+    return sorted;
   }
 
   private void parts(Record record) {
@@ -95,8 +103,14 @@ final class Fingerprint {
   private void text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     tag('s').putInt(bytes.length);
-    flush();
-    digest.update(bytes);
+    if (bytes.length > buffer.remaining()) {
+      flush();
+    }
+    if (bytes.length > buffer.capacity()) {
+      digest.update(bytes);
+    } else {
+      buffer.put(bytes);
+    }
   }
 
   /** Room for a tag and the largest number behind it. */

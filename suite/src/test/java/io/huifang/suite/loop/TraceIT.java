@@ -121,8 +121,11 @@ class TraceIT {
     rehearsal
         .soon()
         .until(
-            () -> receiver.trace(form.trace()), spans -> named(spans, "take answer.received.v1"));
-    rehearsal.soon().until(receiver::spans, spans -> named(spans, "GET /status/{secret}"));
+            () -> receiver.trace(form.trace()),
+            spans -> has(spans, "escalation-service", "take answer.received.v1"));
+    rehearsal
+        .soon()
+        .until(receiver::spans, spans -> has(spans, "ticket-service", "GET /status/{secret}"));
     assertThat(Http.get(rehearsal.stack.url("survey") + "/q/metrics", Map.of()).body())
         .containsPattern("huifang_answers_total\\{[^}]*} [1-9]");
     assertThat(
@@ -137,10 +140,6 @@ class TraceIT {
         .as("in spans")
         .isEmpty();
     assertThat(receiver.mentions("/status/{secret}")).as("a search that finds something").isTrue();
-  }
-
-  private static boolean named(Collection<SeenSpan> spans, String name) {
-    return spans.stream().anyMatch(span -> span.name().equals(name));
   }
 
   @Test
@@ -233,7 +232,7 @@ class TraceIT {
         .orElseThrow();
   }
 
-  private static boolean has(List<SeenSpan> spans, String service, String name) {
+  private static boolean has(Collection<SeenSpan> spans, String service, String name) {
     return spans.stream()
         .anyMatch(span -> span.service().equals(service) && span.name().equals(name));
   }

@@ -111,16 +111,18 @@ public class StripDrawing {
       String label = step == LATE_ROOM ? "" : shortened(late.get(i));
       dots.add(dot(late.get(i), x, label, "late"));
     }
+    int later = load.open() - load.all().reached() - late.size() - coming.size();
+    // the number of those after the end stands at the edge
+    int edge = later > 0 ? WIDTH - LABEL : WIDTH;
     for (int i = 0; i < coming.size(); i++) {
       Mark mark = coming.get(i);
       int x = place(mark.due(), now, hours);
       boolean last = i + 1 == coming.size();
-      int next = last ? WIDTH : place(coming.get(i + 1).due(), now, hours);
+      int next = last ? edge : place(coming.get(i + 1).due(), now, hours);
       boolean warn = mark.due().isBefore(now.plusSeconds(3600));
       String label = next - x > LABEL ? shortened(mark) : "";
       dots.add(dot(mark, x, label, warn ? "warn" : mark.held() ? "hold" : "run"));
     }
-    int later = load.open() - load.all().reached() - late.size() - coming.size();
     String hidden = late.size() > room ? "+" + (late.size() - room) : "";
     return new Strip.Lane(
         name(load), load.open(), load.late(), Math.max(0, later), y, dots, hidden);

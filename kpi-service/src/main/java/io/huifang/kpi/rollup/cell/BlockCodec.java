@@ -54,14 +54,7 @@ public final class BlockCodec {
     }
     counts(cell.words, texts, out);
     counts(cell.reasons, texts, out);
-    out.number(cell.classes.filled());
-    int[] before = {0};
-    cell.classes.each(
-        (index, count) -> {
-          out.number(index - before[0]);
-          out.number(count);
-          before[0] = index;
-        });
+    cell.classes.write(out);
   }
 
   private static void counts(Map<String, Long> counts, Map<String, Integer> texts, ByteWriter out) {
@@ -119,13 +112,7 @@ public final class BlockCodec {
     }
     counts(cell.words, texts, in);
     counts(cell.reasons, texts, in);
-    int index = 0;
-    long filled = in.number();
-    cell.classes.expect((int) filled);
-    for (long left = filled; left > 0; left--) {
-      index += (int) in.number();
-      cell.classes.add(index, in.number());
-    }
+    cell.classes.read(in);
   }
 
   private static void counts(Map<String, Long> counts, List<String> texts, ByteReader in) {

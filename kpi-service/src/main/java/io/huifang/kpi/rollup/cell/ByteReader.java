@@ -12,9 +12,14 @@ final class ByteReader {
   }
 
   long number() {
+    byte one = bytes[next];
+    if (one >= 0) {
+      // most of them: how many amounts a class has, and how far it is from the last
+      next++;
+      return (one >>> 1) ^ -(one & 1);
+    }
     long rest = 0;
     int shift = 0;
-    byte one;
     do {
       one = bytes[next++];
       rest |= (long) (one & 0x7F) << shift;

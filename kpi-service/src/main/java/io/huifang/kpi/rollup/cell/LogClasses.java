@@ -41,21 +41,7 @@ final class LogClasses {
     return thousandths <= 0 ? ZERO : 1 + (int) Math.ceil(StrictMath.log(thousandths) / LOG);
   }
 
-  /** Makes room for so many, where it is known beforehand. */
-  void expect(int more) {
-    if (filled + more > classes.length) {
-      classes = Arrays.copyOf(classes, filled + more);
-      counts = Arrays.copyOf(counts, filled + more);
-    }
-  }
-
   void add(int index, long count) {
-    if (filled < classes.length && (filled == 0 || classes[filled - 1] < index)) {
-      // what was written in order is read in order: no place has to be looked for
-      classes[filled] = index;
-      counts[filled++] = count;
-      return;
-    }
     int at = Arrays.binarySearch(classes, 0, filled, index);
     if (at >= 0) {
       counts[at] += count;
@@ -109,21 +95,28 @@ final class LogClasses {
     return filled == 0;
   }
 
-  /** How many classes have something in them. */
-  int filled() {
-    return filled;
-  }
-
-  /** Those that have something in them, in order. */
-  void each(Reader reader) {
+  /** Writes how many have something in them, then each as its distance from the last. */
+  void write(ByteWriter out) {
+    out.number(filled);
+    int before = 0;
     for (int i = 0; i < filled; i++) {
-      reader.read(classes[i], counts[i]);
+      out.number(classes[i] - before);
+      out.number(counts[i]);
+      before = classes[i];
     }
   }
 
-  /** Takes a class and how many amounts it has. */
-  interface Reader {
-    void read(int index, long count);
+  /** What {@link #write} has written, into what is empty so far. */
+  void read(ByteReader in) {
+    filled = (int) in.number();
+    classes = new int[filled];
+    counts = new long[filled];
+    int index = 0;
+    for (int i = 0; i < filled; i++) {
+      index += (int) in.number();
+      classes[i] = index;
+      counts[i] = in.number();
+    }
   }
 
   /**
