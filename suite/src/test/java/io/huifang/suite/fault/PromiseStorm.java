@@ -36,7 +36,7 @@ class PromiseStorm {
       world.open(PROMISES, first, apart);
       say("%d promises, the first step at %s".formatted(PROMISES, first));
       AtomicBoolean open = new AtomicBoolean(true);
-      StormPeople people = new StormPeople(world, PROMISES, open::get);
+      StormPeople people = new StormPeople(world, open::get);
       Thread specialist = new Thread(people, "specialist");
       specialist.start();
       Instant end = first.plus(FALLS).plus(StormWorld.BETWEEN.multipliedBy(2));

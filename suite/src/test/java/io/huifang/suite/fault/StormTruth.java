@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Every step that was planned has happened once and left what it must leave, and every message has
@@ -77,10 +76,10 @@ final class StormTruth {
   private final Set<String> reached;
   private final int promises;
 
-  StormTruth(StormWorld world, int promises, Set<Integer> reached) {
+  StormTruth(StormWorld world, int promises, Set<String> reached) {
     this.world = world;
     this.promises = promises;
-    this.reached = reached.stream().map(StormPeople::idOf).collect(Collectors.toSet());
+    this.reached = Set.copyOf(reached);
   }
 
   void check(Findings findings) {
