@@ -126,7 +126,7 @@ class BackupRehearsal {
     same(figures, expected, noise);
     assertThat(world.text("kpi", STEPS)).as("journeys").isEqualTo(steps);
     sameFacts(world, facts);
-    assertThat(world.said()).as("nothing comes of it").isEqualTo(said);
+    nothingComes(world, said);
 
     world.stack.service("kpi").stop();
     restoreOne(world, "kpi");
@@ -139,7 +139,15 @@ class BackupRehearsal {
     same(figures, expected, noise);
     assertThat(world.text("kpi", STEPS)).as("journeys").isEqualTo(steps);
     sameFacts(world, facts);
-    assertThat(world.said()).as("nothing comes of it").isEqualTo(said);
+    nothingComes(world, said);
+  }
+
+  /** What people were told before the loss is not in the bells of kpi-service any more. */
+  private static void nothingComes(BackupWorld world, Map<String, Long> said) throws SQLException {
+    Map<String, Long> now = new TreeMap<>(world.said());
+    Map<String, Long> before = new TreeMap<>(said);
+    assertThat(now.remove("bell of kpi")).isLessThanOrEqualTo(before.remove("bell of kpi"));
+    assertThat(now).as("nothing comes of it").isEqualTo(before);
   }
 
   /** The version of each. */
