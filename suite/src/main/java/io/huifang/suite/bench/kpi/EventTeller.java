@@ -27,7 +27,7 @@ public final class EventTeller implements Work {
     this.told = told;
     this.head =
         "POST /events HTTP/1.1\r\nHost: %s\r\nAccept: application/json\r\nAuthorization: Bearer %s\r\nContent-Type: application/cloudevents-batch+json\r\nContent-Length: "
-            .formatted(kpi.getAuthority(), stack.serviceToken());
+            .formatted(kpi.getAuthority(), stack.tokens().ofProgram("ticket-service"));
   }
 
   @Override

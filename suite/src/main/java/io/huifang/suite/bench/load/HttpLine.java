@@ -51,12 +51,11 @@ public final class HttpLine implements AutoCloseable {
       more();
       body = endOfHead(from);
     }
-    int length = announced();
-    if (body + length > buffer.length) {
-      throw new IOException("An answer of " + length + " bytes was not expected");
-    }
-    while (filled < body + length) {
-      more();
+    String head = new String(buffer, 0, body, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    if (head.contains("\r\ntransfer-encoding: chunked")) {
+      chunks();
+    } else {
+      upTo(body + announced(head));
     }
     return 100 * digit(9) + 10 * digit(10) + digit(11);
   }
@@ -64,6 +63,37 @@ public final class HttpLine implements AutoCloseable {
   /** The body of the last answer. */
   public String text() {
     return new String(buffer, body, filled - body, StandardCharsets.UTF_8);
+  }
+
+  private void upTo(int end) throws IOException {
+    if (end > buffer.length) {
+      throw new IOException("An answer of " + (end - body) + " bytes was not expected");
+    }
+    while (filled < end) {
+      more();
+    }
+  }
+
+  /** Reads an answer that comes in pieces, and puts them together. */
+  private void chunks() throws IOException {
+    int at = body;
+    int end = body;
+    int size;
+    do {
+      int line = at;
+      upTo(line + 2);
+      while (buffer[line] != '\r') {
+        line++;
+        upTo(line + 2);
+      }
+      String hex = new String(buffer, at, line - at, StandardCharsets.ISO_8859_1);
+      size = Integer.parseInt(hex.strip(), 16);
+      at = line + 2 + size + 2;
+      upTo(at);
+      System.arraycopy(buffer, line + 2, buffer, end, size);
+      end += size;
+    } while (size > 0);
+    filled = end;
   }
 
   private void more() throws IOException {
@@ -83,8 +113,7 @@ public final class HttpLine implements AutoCloseable {
     return 0;
   }
 
-  private int announced() throws IOException {
-    String head = new String(buffer, 0, body, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+  private static int announced(String head) throws IOException {
     String name = "\r\ncontent-length:";
     int at = head.indexOf(name);
     if (at < 0) {
