@@ -85,7 +85,7 @@ class CoverageTest {
     assertThat(north.getDouble("halfHours[1].serviceLevel")).isZero();
 
     String page = page("?date=2026-03-04").asString();
-    assertThat(page).contains("People are missing", "Early", "10:00–12:00", "−");
+    assertThat(page).contains("The roster lacks", "too few people: 2", "Early", "10:00–12:00", "−");
   }
 
   @Test
