@@ -72,7 +72,8 @@ public final class Supervised {
 
   /** Waits for a start that is under way: then it was the process before that ended. */
   private synchronized boolean isMissed() {
-    boolean gone = wanted && !component.running();
+    // In this order: whoever stops it says so before it ends.
+    boolean gone = !component.running() && wanted;
     wanted &= !gone;
     return gone;
   }

@@ -8,6 +8,7 @@ import io.huifang.suite.launch.Part;
 import io.huifang.suite.launch.Ports;
 import io.huifang.suite.launch.Stack;
 import io.huifang.suite.process.Pause;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,12 +18,16 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -89,10 +94,8 @@ class FigureStorm {
     ExecutorService tellers = Executors.newFixedThreadPool(TELLERS);
     try {
       List<Future<?>> told = new ArrayList<>();
-      for (int from = 0; from < events.size(); from += BATCH) {
+      for (Batch batch : batches(events)) {
         int replica = 1 + told.size() % 2;
-        byte[] batch =
-            JSON.writeValueAsBytes(events.subList(from, Math.min(events.size(), from + BATCH)));
         told.add(tellers.submit(() -> post(stack, replica, batch)));
       }
       int next = 1;
@@ -112,23 +115,48 @@ class FigureStorm {
     }
   }
 
+  /** Each of one service, which tells nothing of others; all of them mixed. */
+  private static List<Batch> batches(List<Map<String, Object>> events) throws IOException {
+    Map<String, List<Map<String, Object>>> bySource =
+        events.stream()
+            .collect(
+                Collectors.groupingBy(
+                    event -> String.valueOf(event.get("source")),
+                    TreeMap::new,
+                    Collectors.toList()));
+    List<Batch> batches = new ArrayList<>();
+    for (Map.Entry<String, List<Map<String, Object>>> one : bySource.entrySet()) {
+      List<Map<String, Object>> own = one.getValue();
+      for (int from = 0; from < own.size(); from += BATCH) {
+        byte[] body = JSON.writeValueAsBytes(own.subList(from, Math.min(own.size(), from + BATCH)));
+        batches.add(new Batch(one.getKey().substring(1), body));
+      }
+    }
+    Collections.shuffle(batches, new Random(SEED));
+    return batches;
+  }
+
+  /** What a program tells at once. */
+  private record Batch(String program, byte[] body) {}
+
   /** As an outbox does: until it was taken. */
-  private void post(Stack stack, int replica, byte[] batch) {
+  private void post(Stack stack, int replica, Batch batch) {
     for (int attempt = 0; ; attempt++) {
       try {
         HttpResponse<String> answer =
             http.send(
                 HttpRequest.newBuilder(URI.create(stack.replicaUrl("kpi", replica) + "/events"))
-                    .header("Authorization", "Bearer " + stack.serviceToken())
+                    .header("Authorization", "Bearer " + stack.tokens().ofProgram(batch.program()))
                     .header("Content-Type", "application/cloudevents-batch+json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() == 200 && !answer.body().contains("\"failed\"")) {
           assertThat(answer.body()).doesNotContain("\"rejected\"");
           return;
         }
-      } catch (java.io.IOException away) {
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 429, 503);
+      } catch (IOException away) {
         assertThat(attempt).as("attempts").isLessThan(600);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);

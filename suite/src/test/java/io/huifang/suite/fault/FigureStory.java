@@ -196,7 +196,7 @@ final class FigureStory {
             "id",
             UUID.randomUUID(),
             "source",
-            "/story",
+            teller(kind),
             "type",
             type,
             "subject",
@@ -211,6 +211,15 @@ final class FigureStory {
             versions.merge(kind + id, 1, Integer::sum),
             "data",
             map(kind, state)));
+  }
+
+  /** A service may speak for itself only. */
+  private static String teller(String kind) {
+    return switch (kind) {
+      case "ticket" -> "/ticket-service";
+      case "invitation", "answer" -> "/survey-service";
+      default -> "/escalation-service";
+    };
   }
 
   private static Map<String, Object> map(Object... pairs) {
