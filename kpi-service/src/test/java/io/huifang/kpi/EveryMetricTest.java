@@ -180,9 +180,9 @@ class EveryMetricTest {
     share("repeat_contact_rate", "&definition=1", 1, 6)
         .body("definitionVersion", equalTo(1))
         .body("rows[0].excluded.NO_CUSTOMER", nullValue());
-    String rows = "/api/metrics/repeat_contact_rate/rows" + KpiApi.WEEK + "&status=included";
-    manager().get(rows).then().body("rows", hasSize(5));
-    manager().get(rows + "&definition=1").then().body("rows", hasSize(6));
+    String rows = "/api/metrics/repeat_contact_rate/rows" + KpiApi.WEEK + "&status=counted";
+    manager().get(rows).then().body("items", hasSize(5));
+    manager().get(rows + "&definition=1").then().body("items", hasSize(6));
     share("fcr_operational", "", 3, 6);
   }
 

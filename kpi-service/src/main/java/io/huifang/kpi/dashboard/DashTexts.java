@@ -112,7 +112,7 @@ public interface DashTexts {
 
   String variant();
 
-  String definition(String version);
+  String byDefinition(String version);
 
   String threshold();
 

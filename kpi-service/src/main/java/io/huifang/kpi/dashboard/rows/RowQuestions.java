@@ -89,7 +89,7 @@ class RowQuestions {
         parts.add(words.variant(question.metric(), question.variant()));
       }
       if (question.metric().replacedBy() != null) {
-        parts.add(words.texts().definition(Integer.toString(question.metric().version())));
+        parts.add(words.texts().byDefinition(Integer.toString(question.metric().version())));
       }
       Integer threshold = question.threshold();
       if (threshold != null) {
