@@ -173,7 +173,16 @@ class EveryMetricTest {
                     "2026-03-03T09:00:00Z"),
                 "customerId",
                 null)));
-    share("repeat_contact_rate", "", 1, 5).body("rows[0].excluded.NO_CUSTOMER", equalTo(1));
+    share("repeat_contact_rate", "", 1, 5)
+        .body("definitionVersion", equalTo(2))
+        .body("rows[0].excluded.NO_CUSTOMER", equalTo(1));
+    share("repeat_contact_rate", "&definition=2", 1, 5);
+    share("repeat_contact_rate", "&definition=1", 1, 6)
+        .body("definitionVersion", equalTo(1))
+        .body("rows[0].excluded.NO_CUSTOMER", nullValue());
+    String rows = "/api/metrics/repeat_contact_rate/rows" + KpiApi.WEEK + "&status=counted";
+    manager().get(rows).then().body("items", hasSize(5));
+    manager().get(rows + "&definition=1").then().body("items", hasSize(6));
     share("fcr_operational", "", 3, 6);
   }
 

@@ -3,6 +3,7 @@ package io.huifang.kpi.catalogue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.huifang.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -21,7 +22,10 @@ public class Catalogue {
   /** Reads the definitions, which are part of the build. */
   public Catalogue() {
     YAMLMapper yaml =
-        YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     try (InputStream file = Catalogue.class.getResourceAsStream("metrics.yaml")) {
       List<Metric> read =
           yaml.readValue(Objects.requireNonNull(file), new TypeReference<List<Metric>>() {});

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.huifang.kpi.FactKind;
 import io.huifang.platform.language.Language;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the value is measured in; a mean is not always one of scores
  * @param bounds required for scores
  * @param scaled whether scores of one scale at a time are counted
+ * @param earlier what it meant before, the newest first
+ * @param replacedBy the version of today, if this is an earlier one
  */
 public record Metric(
     String id,
@@ -47,7 +52,11 @@ public record Metric(
     @Schema(description = "A further filter and dimension: touchpoint or target")
         @Nullable String qualifier,
     boolean scaled,
-    List<Variant> variants) {
+    List<Variant> variants,
+    @Schema(description = "What it meant before, the newest first") List<EarlierDefinition> earlier,
+    @Schema(description = "The version of today, if this is an earlier one")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Integer replacedBy) {
 
   /** Fills in what the file leaves out. */
   public Metric {
@@ -56,6 +65,17 @@ public record Metric(
     exclusions = exclusions == null ? Map.of() : exclusions;
     windows = windows == null ? List.of() : windows;
     thresholds = thresholds == null ? List.of() : thresholds;
+    earlier = earlier == null ? List.of() : earlier;
+    int next = version;
+    for (EarlierDefinition old : earlier) {
+      if (old.version() >= next) {
+        throw new IllegalArgumentException(id + ": earlier versions go down from " + next);
+      }
+      if (old.counted() != null && !exclusions.keySet().containsAll(old.counted())) {
+        throw new IllegalArgumentException(id + ": " + old.counted() + " leaves nothing out today");
+      }
+      next = old.version();
+    }
     if (!shape.measures(unit)) {
       throw new IllegalArgumentException(id + ": a " + shape + " is not measured in " + unit);
     }
@@ -71,6 +91,50 @@ public record Metric(
   /** The bounds on a scale: scores begin at 1 on each of them. */
   public @Nullable Bounds boundsOn(@Nullable Integer scale) {
     return bounds == null || scale == null ? bounds : new Bounds(bounds.least(), scale);
+  }
+
+  /** The versions of which facts still tell the value, the newest first. */
+  @JsonIgnore
+  public List<Integer> countable() {
+    return Stream.concat(
+            Stream.of(version),
+            earlier.stream().filter(EarlierDefinition::countable).map(EarlierDefinition::version))
+        .toList();
+  }
+
+  /** As it was in one of the versions that are countable. */
+  public Metric as(int wanted) {
+    if (wanted == version) {
+      return this;
+    }
+    EarlierDefinition old =
+        earlier.stream().filter(one -> one.version() == wanted).findFirst().orElseThrow();
+    Map<String, Text> left = new LinkedHashMap<>(exclusions);
+    left.keySet().removeAll(Objects.requireNonNull(old.counted(), id));
+    return new Metric(
+        id,
+        wanted,
+        name,
+        description,
+        formula,
+        shape,
+        unit,
+        bounds,
+        source,
+        better,
+        target,
+        targetNote,
+        attribution,
+        left,
+        windows,
+        defaultWindow,
+        thresholds,
+        defaultThreshold,
+        qualifier,
+        scaled,
+        variants,
+        List.of(),
+        version);
   }
 
   /** The variant that counts unless another one is asked for. */

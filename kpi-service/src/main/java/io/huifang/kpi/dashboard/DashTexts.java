@@ -112,6 +112,8 @@ public interface DashTexts {
 
   String variant();
 
+  String byDefinition(String version);
+
   String threshold();
 
   String usually();

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
   private Choices() {}
 
+  /** The metric as it is defined today, or was in the version that is asked for. */
+  static Metric definition(Metric metric, @Nullable String version) {
+    Integer wanted = oneOf("definition", version, metric.countable(), metric.version());
+    return wanted == null ? metric : metric.as(wanted);
+  }
+
   static Metric.Variant variant(Metric metric, @Nullable String id) {
     if (id == null) {
       return metric.usual();

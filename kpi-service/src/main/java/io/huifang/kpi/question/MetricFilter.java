@@ -29,6 +29,13 @@ public class MetricFilter {
   @Parameter(description = "A variant of the metric, see the catalogue")
   public @Nullable String variant;
 
+  @QueryParam("definition")
+  @Parameter(
+      description =
+          "Version of the definition; that of today by default. Earlier ones are in the catalogue",
+      example = "1")
+  public @Nullable String definition;
+
   @QueryParam("window")
   @Parameter(description = "Days to wait for a repeat contact: 1, 3, 7, 14 or 30")
   public @Nullable String window;

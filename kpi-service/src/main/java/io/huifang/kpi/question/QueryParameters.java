@@ -33,7 +33,14 @@ public final class QueryParameters {
       Stream.concat(
               SHARED.stream(),
               Stream.of(
-                  "variant", "window", "threshold", "scale", "touchpoint", "target", "weighted"))
+                  "variant",
+                  "definition",
+                  "window",
+                  "threshold",
+                  "scale",
+                  "touchpoint",
+                  "target",
+                  "weighted"))
           .collect(Collectors.toUnmodifiableSet());
 
   /** How values are cut. */
@@ -45,6 +52,7 @@ public final class QueryParameters {
           "to",
           "zone",
           "variant",
+          "definition",
           "window",
           "threshold",
           "scale",

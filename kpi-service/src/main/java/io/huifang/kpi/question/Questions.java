@@ -28,7 +28,8 @@ public class Questions {
   /**
    * @throws ProblemException 400 if it makes no sense, 403 if it is about another team
    */
-  public Question read(Metric metric, MetricFilter filter, MetricCut cut) {
+  public Question read(Metric known, MetricFilter filter, MetricCut cut) {
+    Metric metric = Choices.definition(known, filter.definition);
     ZoneId zone = Times.zone(filter.zone, siteZone);
     Instant from = Times.required("from", filter.from, zone);
     Instant to = Times.required("to", filter.to, zone);

@@ -71,8 +71,13 @@ public class Measures {
         false);
   }
 
-  /** The one behind a question; null if no cells are kept of such rows. */
+  /**
+   * The one behind a question; null if no cells are kept of such rows, as of earlier definitions.
+   */
   public @Nullable Measure of(Question question) {
+    if (question.metric().replacedBy() != null) {
+      return null;
+    }
     return measures.get(
         Measure.key(
             question.metric(), question.variant(), question.windowDays(), question.threshold()));

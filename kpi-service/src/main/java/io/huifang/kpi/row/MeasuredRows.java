@@ -48,6 +48,9 @@ public final class MeasuredRows {
         and (a.at, a.subject_id) > (f.at, f.subject_id)) as yes) later
       """;
 
+  /** The first definition of repeat contacts did not leave these out. */
+  private static final String NO_CUSTOMER = "NO_CUSTOMER";
+
   private MeasuredRows() {}
 
   /** A select with bucket, what was measured, and whether it counts, at the given moment. */
@@ -129,7 +132,9 @@ public final class MeasuredRows {
     return switch (question.metric().source()) {
       case LATEST_FOLLOW_UP -> "coalesce(f.excluded, case when later.yes then 'SUPERSEDED' end)";
       case REPEAT_CONTACT ->
-          "coalesce(f.excluded, case when f.customer_id is null then 'NO_CUSTOMER' end)";
+          question.metric().exclusions().containsKey(NO_CUSTOMER)
+              ? "coalesce(f.excluded, case when f.customer_id is null then 'NO_CUSTOMER' end)"
+              : "f.excluded";
       case CONTACT -> ContactSql.reason(question);
       default -> "f.excluded";
     };

@@ -22,6 +22,7 @@ class CatalogueTest {
       List<Text> texts = new ArrayList<>(metric.exclusions().values());
       texts.add(metric.name());
       texts.add(metric.description());
+      metric.earlier().forEach(old -> texts.add(old.said()));
       if (metric.targetNote() != null) {
         texts.add(metric.targetNote());
       }
@@ -57,6 +58,19 @@ class CatalogueTest {
     assertThatThrownBy(() -> new Text("only English", "")).hasMessageContaining("Chinese");
   }
 
+  @Test
+  void anEarlierDefinitionIsThatOfTodayWithWhatWasDifferent() {
+    Metric today = new Catalogue().known("repeat_contact_rate");
+    assertThat(today.replacedBy()).isNull();
+    assertThat(today.countable()).containsExactly(2, 1);
+    Metric before = today.as(1);
+    assertThat(before.version()).isEqualTo(1);
+    assertThat(before.replacedBy()).isEqualTo(2);
+    assertThat(before.exclusions()).containsOnlyKeys("RESOLUTION_UNKNOWN");
+    assertThat(today.as(2)).isSameAs(today);
+    assertThat(new Catalogue().known("sla_attainment").countable()).containsExactly(2);
+  }
+
   private static Metric metric(Shape shape, Unit unit, Bounds bounds) {
     Text text = new Text("messages per ticket", "每单消息数");
     return new Metric(
@@ -80,6 +94,8 @@ class CatalogueTest {
         null,
         null,
         false,
-        List.of(new Metric.Variant("default", FactKind.CREATED, false)));
+        List.of(new Metric.Variant("default", FactKind.CREATED, false)),
+        List.of(),
+        null);
   }
 }

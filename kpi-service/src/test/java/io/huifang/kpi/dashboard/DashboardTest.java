@@ -211,7 +211,9 @@ class DashboardTest {
     assertThat(file.lines()).hasSize(1 + 1 + 3).anyMatch(line -> line.contains("total,"));
     assertThat(file).doesNotContain("before,");
     assertThat(page("/dashboard?channel=CHAT", "en")).contains("Nothing happened");
-    assertThat(page("/dashboard/definitions", "en")).contains("id=\"nps\"", "adjusted Wald");
+    assertThat(page("/dashboard/definitions", "en"))
+        .contains("id=\"nps\"", "adjusted Wald", "Side by side", "until 2026-11-25")
+        .contains("definition=2", "definition=1", "can no longer be counted");
   }
 
   private static String tile(String html, String metric) {

@@ -87,6 +87,30 @@ class QueryTest {
   }
 
   @Test
+  void onlyDefinitionsThatFactsStillTellCanBeAsked() {
+    for (String bad : List.of("0", "3", "one", "1&definition=2")) {
+      refused("repeat_contact_rate", bad);
+    }
+    refused("sla_attainment", "1");
+    refused("nps", "2");
+    manager()
+        .get("/api/metrics/repeat_contact_rate")
+        .then()
+        .body("version", equalTo(2))
+        .body("earlier.version", contains(1))
+        .body("earlier[0].until", equalTo("2026-11-25"))
+        .body("earlier[0].counted", contains("NO_CUSTOMER"));
+  }
+
+  private static void refused(String metric, String definition) {
+    manager()
+        .get("/api/metrics/" + metric + "/values" + WEEK + "&definition=" + definition)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("definition"));
+  }
+
+  @Test
   void anOpenTargetBecomesMissedAsTimePasses() {
     tell(
         event(

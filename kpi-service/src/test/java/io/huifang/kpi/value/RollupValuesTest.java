@@ -77,6 +77,17 @@ class RollupValuesTest {
   }
 
   @Test
+  void anEarlierDefinitionIsAskedOfFacts() throws Exception {
+    tell(new RandomPast(4).events(20));
+    rollups.drain();
+    Metric today = catalogue.known("repeat_contact_rate");
+    Question question = question(today, today.usual(), null);
+    assertThat(cells.read(question, question.edges(), 0)).isNotNull();
+    Question before = question(today.as(1), today.usual(), null);
+    assertThat(cells.read(before, before.edges(), 0)).isNull();
+  }
+
+  @Test
   void fewRowsAreAskedOfFacts() throws Exception {
     tell(new RandomPast(4).events(5));
     rollups.drain();

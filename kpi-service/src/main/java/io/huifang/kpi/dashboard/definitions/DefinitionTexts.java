@@ -18,4 +18,16 @@ public interface DefinitionTexts {
   String exclusions();
 
   String change();
+
+  String editions();
+
+  String editionsHint();
+
+  String today();
+
+  String until(String day);
+
+  String fourWeeks();
+
+  String uncountable();
 }

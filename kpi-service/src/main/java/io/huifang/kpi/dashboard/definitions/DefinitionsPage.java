@@ -31,6 +31,7 @@ public class DefinitionsPage {
   @Inject Catalogue catalogue;
   @Inject Targets targets;
   @Inject Questions questions;
+  @Inject Editions editions;
   @Inject Caller caller;
   @Inject Visitor visitor;
   @Inject Clock clock;
@@ -59,7 +60,8 @@ public class DefinitionsPage {
         words.name(metric),
         words.description(metric),
         goal == null ? null : words.goal(metric, goal),
-        metric.exclusions().values().stream().map(text -> text.in(words.language())).toList());
+        metric.exclusions().values().stream().map(text -> text.in(words.language())).toList(),
+        editions.of(metric, today, words));
   }
 
   /**
@@ -67,11 +69,13 @@ public class DefinitionsPage {
    *
    * @param goal what is hoped for now, null for nothing
    * @param exclusions what does not count
+   * @param editions what it meant before, empty if always this
    */
   public record Definition(
       Metric metric,
       String name,
       String description,
       @Nullable String goal,
-      List<String> exclusions) {}
+      List<String> exclusions,
+      List<Editions.Edition> editions) {}
 }

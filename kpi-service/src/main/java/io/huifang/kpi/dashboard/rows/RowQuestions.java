@@ -88,6 +88,9 @@ class RowQuestions {
       if (!question.variant().equals(question.metric().usual())) {
         parts.add(words.variant(question.metric(), question.variant()));
       }
+      if (question.metric().replacedBy() != null) {
+        parts.add(words.texts().byDefinition(Integer.toString(question.metric().version())));
+      }
       Integer threshold = question.threshold();
       if (threshold != null) {
         parts.add(words.texts().threshold() + ": " + words.seconds(threshold));
