@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +21,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Basis {
+  private static final String SAME = "select 1 from rollup_basis where basis = ?";
+
+  /**
+   * Who counts holds these together. The row alone would not do: those who share a row let each
+   * other in for ever, and whoever wants to change it never has a turn. Here they stand in a queue.
+   */
+  private static final String TOGETHER =
+      "select pg_advisory_xact_lock_shared(hashtextextended('rollup basis', 0))";
+
+  private static final String ALONE =
+      "select pg_advisory_xact_lock(hashtextextended('rollup basis', 0))";
+
+  /** The release before knows the row only, and may go on for longer than anybody waits. */
+  private static final String WAIT = "set local lock_timeout = '5s'";
+
+  private static final String NO_LOCK = "55P03";
   private static final String TAKE =
       """
       insert into rollup_basis (basis) values (?)
@@ -64,10 +82,20 @@ public class Basis {
 
   /**
    * Lets cells be counted by this from now on; everything is marked, if they were counted by
-   * something else, in the transaction.
+   * something else, in the transaction. Whoever counts meanwhile is waited for, but not for ever: a
+   * service that cannot begin because another one works would be worse than one that asks facts.
+   *
+   * @throws SQLException also if others went on counting, see {@link #isBusy}
    */
   public void take(Connection connection) throws SQLException {
-    try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+    if (found(connection, SAME)) {
+      return;
+    }
+    try (PreparedStatement wait = connection.prepareStatement(WAIT);
+        PreparedStatement alone = connection.prepareStatement(ALONE);
+        PreparedStatement take = connection.prepareStatement(TAKE)) {
+      wait.execute();
+      alone.execute();
       take.setString(1, basis);
       if (take.executeUpdate() == 0) {
         return;
@@ -83,10 +111,22 @@ public class Basis {
     }
   }
 
+  /** Whether somebody counted for so long that {@link #take} has to be tried again. */
+  public static boolean isBusy(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(one -> one instanceof SQLException sql && NO_LOCK.equals(sql.getSQLState()));
+  }
+
   /** Whether this is what counts, until the end of the transaction. */
   public boolean holds(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select 1 from rollup_basis where basis = ? for share")) {
+    try (PreparedStatement together = connection.prepareStatement(TOGETHER)) {
+      together.execute();
+    }
+    return found(connection, SAME + " for share");
+  }
+
+  private boolean found(Connection connection, String query) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(query)) {
       select.setString(1, basis);
       return select.executeQuery().next();
     }

@@ -44,19 +44,39 @@ public class Rollups {
   @ConfigProperty(name = "huifang.zone")
   ZoneId site;
 
+  private volatile boolean taken;
+
   void onStart(@Observes StartupEvent event) {
-    inTransaction(
-        connection -> {
-          basis.take(connection);
-          return true;
-        });
+    takes();
+  }
+
+  /** Once for each start: when a newer release has taken over, this one does not take it back. */
+  private boolean takes() {
+    if (!taken) {
+      try {
+        taken =
+            inTransaction(
+                connection -> {
+                  basis.take(connection);
+                  return true;
+                });
+      } catch (RuntimeException e) {
+        if (!Basis.isBusy(e)) {
+          throw e;
+        }
+        LOG.info("Somebody counts by other definitions; until they are done facts are asked");
+      }
+    }
+    return taken;
   }
 
   /** Works off what waits, as long as there is something. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void workOff() {
     try {
-      drain();
+      if (takes()) {
+        drain();
+      }
     } catch (RuntimeException e) {
       if (!outages.noticed(e)) {
         LOG.error("Rollups could not be counted", e);
