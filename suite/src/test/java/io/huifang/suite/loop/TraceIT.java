@@ -11,6 +11,7 @@ import io.huifang.suite.trace.TraceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** What one click causes in four services is one trace, and no secret is in any span. */
 class TraceIT {
+  /** Spans come in batches, and late from a busy machine. */
+  private static final Duration EXPORTED = Duration.ofMinutes(2);
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Rehearsal rehearsal = Rehearsal.get();
   private final Customers customers = new Customers(rehearsal);
@@ -36,6 +40,7 @@ class TraceIT {
     List<SeenSpan> spans =
         rehearsal
             .soon()
+            .atMost(EXPORTED)
             .until(
                 () -> receiver.trace(trace),
                 seen ->
@@ -77,6 +82,7 @@ class TraceIT {
     return one(
         rehearsal
             .soon()
+            .atMost(EXPORTED)
             .until(() -> receiver.trace(trace), seen -> has(seen, service, "POST /events")),
         service,
         "POST /events");
@@ -94,6 +100,7 @@ class TraceIT {
     JsonNode opened =
         rehearsal
             .soon()
+            .atMost(EXPORTED)
             .until(
                 () ->
                     rehearsal.as("mei.chen", "escalation").get("/api/cases?ticket=" + ticket).ok(),
@@ -104,6 +111,7 @@ class TraceIT {
     SeenSpan form =
         rehearsal
             .soon()
+            .atMost(EXPORTED)
             .until(
                 () ->
                     receiver.spans().stream()
@@ -120,11 +128,13 @@ class TraceIT {
     // each service sends its spans when it likes
     rehearsal
         .soon()
+        .atMost(EXPORTED)
         .until(
             () -> receiver.trace(form.trace()),
             spans -> has(spans, "escalation-service", "take answer.received.v1"));
     rehearsal
         .soon()
+        .atMost(EXPORTED)
         .until(receiver::spans, spans -> has(spans, "ticket-service", "GET /status/{secret}"));
     assertThat(Http.get(rehearsal.stack.url("survey") + "/q/metrics", Map.of()).body())
         .containsPattern("huifang_answers_total\\{[^}]*} [1-9]");
@@ -215,6 +225,7 @@ class TraceIT {
         .isEqualTo("RESOLVED");
     return rehearsal
         .soon()
+        .atMost(EXPORTED)
         .until(
             () ->
                 receiver.spans().stream()
