@@ -15,11 +15,12 @@ import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,16 +81,14 @@ class BasisTest {
   @Test
   void thoseWhoCountWithoutAPauseLetANewReleaseHaveItsTurn() throws Exception {
     AtomicBoolean open = new AtomicBoolean(true);
-    AtomicInteger counted = new AtomicInteger();
+    CountDownLatch counted = new CountDownLatch(20);
     ExecutorService workers = Executors.newFixedThreadPool(3);
     List<Future<?>> all = new ArrayList<>();
     try {
       for (int worker = 0; worker < 3; worker++) {
         all.add(workers.submit(() -> count(open, counted)));
       }
-      while (counted.get() < 20) {
-        Thread.sleep(10);
-      }
+      assertThat(counted.await(30, TimeUnit.SECONDS)).as("all are counting").isTrue();
       take(new Basis(measures, ELSEWHERE));
     } finally {
       open.set(false);
@@ -101,11 +100,11 @@ class BasisTest {
   }
 
   /** Each piece begins before those of the others have ended. */
-  private Void count(AtomicBoolean open, AtomicInteger counted) throws Exception {
+  private Void count(AtomicBoolean open, CountDownLatch counted) throws Exception {
     while (open.get()) {
       try (Connection counting = begin()) {
         if (basis.holds(counting)) {
-          counted.incrementAndGet();
+          counted.countDown();
           run(counting, "select pg_sleep(0.05)");
         }
         counting.rollback();
